@@ -1,0 +1,40 @@
+# make run · make test · make bench · make check (linters and types only)
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test bench check picture
+
+run: .venv/run.ready
+	$(BIN)/python -m streamlit run app.py
+
+test: .venv/dev.ready chromium check
+	$(BIN)/python -m pytest
+
+bench: .venv/dev.ready chromium
+	$(BIN)/python -m benchmarks
+
+check: .venv/dev.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The README's picture, taken from the running app.
+picture: .venv/dev.ready chromium
+	$(BIN)/python -m docs.take_picture
+
+.venv/run.ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Poisoned Inbox needs Python 3.11 or newer: make run PYTHON=/path/to/python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev.ready: requirements-dev.txt .venv/run.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+# The browser tests drive Debian's Chromium; elsewhere they say what is missing and are skipped.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	  else echo "Chromium is missing: the browser tests will be skipped."; fi; }
