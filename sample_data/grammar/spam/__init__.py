@@ -1,0 +1,1 @@
+"""Kinds of spam: one module each, with TOPIC and RULES."""
