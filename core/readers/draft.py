@@ -1,0 +1,57 @@
+"""What a reader fills while it reads: messages in order, and a count of all that was skipped or repaired."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.errors import InputError
+from core.readers.limits import MAX_CHARACTERS, MAX_MESSAGES
+
+_LONGEST_TOPIC = 100
+
+
+@dataclass
+class Draft:
+    """Messages as they come in: four lists of one length, and the counts for the load report."""
+
+    texts: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    sent_at: list[datetime | None] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
+    found: dict[str, str] = field(default_factory=dict)
+
+    def add(self, text: str, label: str, sent_at: datetime | None = None, topic: str = "") -> None:
+        """Take in one message; an empty one is skipped. Raises InputError beyond 50,000 messages."""
+        text = self._cleaned(text)
+        if not text.strip():
+            self.skipped["empty message"] += 1
+            return
+        if len(self.texts) == MAX_MESSAGES:
+            raise InputError(
+                f"This corpus has more than {MAX_MESSAGES:,} messages: keep {MAX_MESSAGES:,} of them, "
+                "the latest or a random sample, and load it again."
+            )
+        self.texts.append(text)
+        self.labels.append(label)
+        self.sent_at.append(sent_at)
+        self.topics.append(_without_surrogates(topic.replace("\0", "").strip()[:_LONGEST_TOPIC]))
+
+    def _cleaned(self, text: str) -> str:
+        if "\0" in text:
+            text = text.replace("\0", "")
+            self.notes["message with NUL characters, which were removed"] += 1
+        if len(text) > MAX_CHARACTERS:
+            text = text[:MAX_CHARACTERS]
+            self.notes[f"message cut after {MAX_CHARACTERS:,} characters"] += 1
+        return _without_surrogates(text)
+
+
+def _without_surrogates(text: str) -> str:
+    # Half a character, as broken UTF-16 and raw bytes in headers leave it, cannot be stored or hashed as UTF-8.
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

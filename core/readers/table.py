@@ -1,0 +1,172 @@
+"""Tables: CSV and TSV files with a header, or headerless lines of label and text."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from core.errors import InputError
+from core.readers.columns import ColumnNotFoundError, Columns, find_columns
+from core.readers.dates import table_dates
+from core.readers.draft import Draft
+from core.readers.encoding import encoding_of
+from core.readers.labels import label_of
+from core.readers.limits import MAX_MESSAGES, MAX_UNPACKED_BYTES
+from core.readers.shown import shown_list
+
+csv.field_size_limit(MAX_UNPACKED_BYTES)  # the module's own limit is below the length of some mail
+
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+_SAMPLE_ROWS = 100
+_STRAY_LABELS = 0.02
+_WELL_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+Row = list[str]
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """How the lines of one file become rows of cells."""
+
+    delimiter: str
+    columns: Columns
+    header: tuple[str, ...] | None
+    quotes_count: bool
+
+    @property
+    def label_name(self) -> str:
+        return "" if self.header is None else self.header[self.columns.label]
+
+
+def read_table(data: bytes, *, text_column: str | None = None, label_column: str | None = None) -> Draft:
+    """Read a table of messages, one a row.
+
+    Columns are found by common names or chosen by name; a file without header has the label first and the text after
+    it. Raises InputError (ColumnNotFoundError where a choice of columns helps) for what is no such table.
+    """
+    encoding = encoding_of(data)
+    layout = _layout_of(data, encoding, text_column, label_column)
+    draft = Draft(found=_found(layout, encoding))
+    rows = list(_body(data, encoding, layout, draft))
+    labels = _labels([row[layout.columns.label] for row in rows], layout.label_name, draft)
+    stamps = ["" if layout.columns.sent_at is None else row[layout.columns.sent_at] for row in rows]
+    moments = table_dates(stamps, draft.notes)
+    for row, label, moment in zip(rows, labels, moments, strict=True):
+        if label is not None:
+            topic = "" if layout.columns.topic is None else row[layout.columns.topic]
+            draft.add(_text(row, layout.columns), label, moment, topic)
+    return draft
+
+
+def _rows(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> Iterator[Row]:
+    lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
+    reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE)
+    try:
+        for row in reader:
+            if row:
+                yield row
+    except csv.Error as error:
+        raise InputError(f"The table is damaged at line {reader.line_num:,}: save it again as CSV.") from error
+
+
+def _layout_of(data: bytes, encoding: str, text_column: str | None, label_column: str | None) -> _Layout:
+    best_failure: ColumnNotFoundError | None = None
+    samples = {
+        delimiter: list(islice(_rows(data, encoding, delimiter, quotes_count=delimiter != "\t"), _SAMPLE_ROWS))
+        for delimiter in _DELIMITERS
+    }
+    for delimiter, sample in samples.items():
+        header = tuple(sample[0]) if sample else ()
+        try:
+            columns = find_columns(header, text_column, label_column)
+        except ColumnNotFoundError as failure:
+            if best_failure is None or len(failure.columns) > len(best_failure.columns):
+                best_failure = failure
+            continue
+        quotes_count = delimiter != "\t" or not _quotes_are_text(data, encoding, len(header))
+        if delimiter == "\t" and quotes_count:
+            header = tuple(next(_rows(data, encoding, delimiter, quotes_count=True)))
+        return _Layout(delimiter, columns, header, quotes_count)
+    if text_column is None and label_column is None:
+        for delimiter, sample in samples.items():
+            if _starts_with_labels(sample):
+                return _Layout(delimiter, Columns(text=1, label=0), None, quotes_count=delimiter != "\t")
+    raise best_failure or InputError("This file is empty: bring one with at least 50 messages.")
+
+
+def _starts_with_labels(sample: list[Row]) -> bool:
+    labelled = sum(len(row) > 1 and label_of(row[0]) is not None for row in sample)
+    return labelled > 0.9 * len(sample)
+
+
+def _quotes_are_text(data: bytes, encoding: str, width: int) -> bool:
+    # The writers of tab-separated files disagree on quotes. They are part of the text where every line is a whole
+    # row and some cell opens a quote that it does not close.
+    unclosed = False
+    for row in _rows(data, encoding, "\t", quotes_count=False):
+        if len(row) != width:
+            return False
+        unclosed = unclosed or any(cell.startswith('"') and not _WELL_QUOTED.fullmatch(cell) for cell in row)
+    return unclosed
+
+
+def _body(data: bytes, encoding: str, layout: _Layout, draft: Draft) -> Iterator[Row]:
+    rows = _rows(data, encoding, layout.delimiter, quotes_count=layout.quotes_count)
+    if layout.header is not None:
+        next(rows)
+    width = 2 if layout.header is None else len(layout.header)
+    for count, row in enumerate(rows):
+        if count > 2 * MAX_MESSAGES:
+            raise InputError(
+                f"This table has more than {2 * MAX_MESSAGES:,} rows and at most {MAX_MESSAGES:,} messages are read: "
+                "keep the latest, or a random sample of them, and load it again."
+            )
+        if len(row) < width:
+            draft.skipped["row with too few columns"] += 1
+            continue
+        if len(row) > width and layout.columns.text == width - 1:
+            row[width - 1 :] = [layout.delimiter.join(row[width - 1 :])]
+        elif len(row) > width:
+            draft.notes["row with more columns than the header, the rest left out"] += 1
+        yield row
+
+
+def _labels(words: list[str], column: str, draft: Draft) -> list[str | None]:
+    meanings = {word: label_of(word, column) for word in set(words)}
+    labels = [meanings[word] for word in words]
+    strange = Counter(word.strip() for word in words if word.strip() and meanings[word] is None)
+    if strange.total() > _STRAY_LABELS * len(words):
+        names = shown_list(dict.fromkeys(word.strip() for word in words if word.strip()))
+        raise InputError(
+            f"The labels must be two kinds such as “ham” and “spam”, or 0 and 1, but {names} were found: "
+            "rename the labels, or choose another label column."
+        )
+    for reason, count in (
+        ("row without a label", sum(not word.strip() for word in words)),
+        ("row with a label that means neither ham nor spam", strange.total()),
+    ):
+        if count:
+            draft.skipped[reason] += count
+    return labels
+
+
+def _text(row: Row, columns: Columns) -> str:
+    subject = "" if columns.subject is None else row[columns.subject].strip()
+    body = row[columns.text]
+    return f"Subject: {subject}\n\n{body}".rstrip() if subject else body
+
+
+def _found(layout: _Layout, encoding: str) -> dict[str, str]:
+    found = {"format": f"table separated by {_DELIMITERS[layout.delimiter]}", "encoding": encoding}
+    if layout.header is None:
+        return found | {"columns": "label, then text (no header)"}
+    places = {
+        "text column": layout.columns.text,
+        "label column": layout.columns.label,
+        "subject column": layout.columns.subject,
+        "date column": layout.columns.sent_at,
+        "topic column": layout.columns.topic,
+    }
+    return found | {what: layout.header[place].strip() for what, place in places.items() if place is not None}
