@@ -186,6 +186,14 @@ RULES: dict[str, list[str]] = {
         "EUR {money:20-800}",
         "GBP {int:30-700}",
     ],
+    "small_sum": [
+        "${money:3-99}",
+        "${int:5-80}",
+        "{money:4-95} EUR",
+        "{int:6-90} dollars",
+        "GBP {money:4-70}",
+        "just ${int:9-60}",
+    ],
     "big_sum": [
         "${int:2-98},{int:100-999},000",
         "USD {int:2-45} million",
