@@ -11,11 +11,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from core.encode import Encoding, encode
 from core.errors import InputError
 from core.readers.draft import Draft
 from core.readers.labels import HAM, SPAM
 from core.readers.limits import MIN_MESSAGES, MIN_PER_CLASS
 from core.readers.source import read_bytes, read_path
+from core.split import duplicate_groups
 
 __all__ = ["HAM", "SPAM", "Corpus", "LoadReport", "load_corpus", "sample_corpus"]
 
@@ -73,11 +75,26 @@ class Corpus:
         spam.setflags(write=False)
         return spam
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         """The texts, one per message."""
         texts: list[str] = self.frame["text"].tolist()
         return texts
+
+    @property
+    def id(self) -> str:
+        """What names the corpus in an address: 16 hexadecimal characters of its digest."""
+        return self.digest[:16]
+
+    @cached_property
+    def encoding(self) -> Encoding:
+        """Token counts of all messages, made once."""
+        return encode(self.texts)
+
+    @cached_property
+    def groups(self) -> NDArray[np.intp]:
+        """One number per message; messages that are alike but for case, digits and punctuation share one."""
+        return duplicate_groups(self.texts)
 
 
 def load_corpus(

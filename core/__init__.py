@@ -1,0 +1,7 @@
+"""The engine: real filters, real attacks, exact retraining. Imports no screen."""
+
+from core.corpus import load_corpus, sample_corpus
+from core.errors import InputError
+from core.experiment import Experiment, run, sweep
+
+__all__ = ["Experiment", "InputError", "load_corpus", "run", "sample_corpus", "sweep"]

@@ -1,0 +1,42 @@
+"""What every attack declares. An attack only crafts; it never judges itself."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from core.attacks.knowledge import Knowledge
+from core.parameters import Declared
+from core.poison import Poison
+from core.threat_model import Cell, Controls
+
+
+@dataclass(frozen=True, kw_only=True)
+class CausativeAttack(Declared, ABC):
+    """An attack through the training data.
+
+    cell: its place in the taxonomy. source: where it was published, or how it came to be.
+    atlas: ids of the techniques of MITRE ATLAS. owasp: ids of the OWASP Machine Learning Security Top 10.
+    controls: what the attacker writes. reach: largest poison worth a look, as a share of the clean training mail.
+    """
+
+    cell: ClassVar[Cell]
+    source: ClassVar[str]
+    atlas: ClassVar[tuple[str, ...]]
+    owasp: ClassVar[tuple[str, ...]]
+    controls: ClassVar[Controls]
+    reach: ClassVar[float]
+
+    def most(self, spam: NDArray[np.bool_]) -> int:
+        """How much poison there can be, given the labels of the clean training mail, shape (messages,)."""
+        return 10 * len(spam)
+
+    @abstractmethod
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        """The first `count` poison messages. A larger count begins with the same ones.
+
+        `count` is at most `most`. Raises `InputError` when there is nothing to craft from.
+        """

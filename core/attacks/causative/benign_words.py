@@ -1,0 +1,55 @@
+"""Benign words in spam: ordinary spam that talks like good mail, so that the filter blames the good words."""
+
+from dataclasses import dataclass
+
+from numpy.random import Generator
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge
+from core.parameters import between
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class BenignWordsAttack(CausativeAttack):
+    """Indiscriminate causative availability attack that is harder to see than a dictionary.
+
+    Each poison message is an ordinary spam with everyday words of good mail mixed in. It is rightly labelled spam;
+    the filter learns that everyday words are a sign of spam and later blocks the good mail that uses them.
+
+    Source: the word attacks of Nelson et al., LEET 2008, with an ordinary spam as carrier and few words a message.
+    """
+
+    title = "Benign words in spam"
+    sentence = "Ordinary spam with everyday words mixed in, so that the filter blames those words."
+    cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
+    source = "after Nelson et al., LEET 2008"
+    atlas = ("AML.T0020", "AML.T0031")
+    owasp = ("ML02",)
+    controls = Controls.CONTENT
+    reach = 0.1
+
+    words: int = between(
+        10, 2_000, default=1_000, step=10, label="Good words a message", help="Everyday words mixed into each spam."
+    )
+    pool: int = between(
+        100,
+        10_000,
+        default=5_000,
+        step=100,
+        label="Drawn from",
+        help="How many of the commonest words of good mail the attacker knows.",
+    )
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        carriers = knowledge.messages(spam=True)
+        everyday = knowledge.commonest_words_of(spam=False)[: self.pool]
+        size = min(self.words, len(everyday))
+        return Poison.messages(
+            [
+                carriers[rng.integers(len(carriers))] + "\n\n" + " ".join(rng.choice(everyday, size, replace=False))
+                for _ in range(count)
+            ],
+            spam=True,
+        )

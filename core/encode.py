@@ -1,0 +1,71 @@
+"""Text to sparse token counts, once per corpus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, hstack, vstack
+from sklearn.feature_extraction.text import CountVectorizer
+
+from core.errors import InputError
+
+
+def tokeniser() -> CountVectorizer:
+    """The one definition of a word for every filter: scikit-learn's own (lower case, runs of two or more letters
+    and digits), so that a plain pipeline sees exactly what the engine sees."""
+    return CountVectorizer()
+
+
+@dataclass(frozen=True, eq=False)
+class Encoding:
+    """Token counts of a list of texts.
+
+    words: the vocabulary in sorted order, shape (words,).
+    counts: csr_array of float64 whole numbers, shape (texts, words), indices sorted within each row.
+    """
+
+    words: NDArray[np.object_]
+    counts: csr_array
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        return {word: at for at, word in enumerate(self.words)}
+
+
+def encode(texts: Sequence[str]) -> Encoding:
+    """Count the words of each text. Raises `InputError` when no text holds a word."""
+    vectorizer = tokeniser()
+    try:
+        counts = vectorizer.fit_transform(texts)
+    except ValueError as error:
+        raise InputError("No text has a word of two or more letters; use text that has words.") from error
+    return Encoding(vectorizer.get_feature_names_out(), narrow(csr_array(counts, dtype=np.float64)))
+
+
+def narrow(rows: csr_array) -> csr_array:
+    """The same rows with sorted 32-bit indices.
+
+    The linear solvers take no wider ones and would sort in place, under the hands of all who share them.
+    """
+    rows = csr_array((rows.data, rows.indices.astype(np.int32), rows.indptr.astype(np.int32)), shape=rows.shape)
+    rows.sort_indices()
+    return rows
+
+
+def extend(encoding: Encoding, rows: csr_array, texts: Sequence[str]) -> tuple[NDArray[np.object_], csr_array]:
+    """`rows` (in the columns of `encoding`) with `texts` below them, and the vocabulary of both.
+
+    Words that only `texts` bring get columns to the right of the encoding's own, so that those stay where they are.
+    """
+    if not texts:
+        return encoding.words, rows
+    more = encode(texts)
+    columns = np.array([encoding.column.get(word, -1) for word in more.words])
+    new = np.flatnonzero(columns < 0)
+    columns[new] = len(encoding.words) + np.arange(len(new))
+    width = len(encoding.words) + len(new)
+    below = csr_array((more.counts.data, columns[more.counts.indices], more.counts.indptr), shape=(len(texts), width))
+    wider = hstack([rows, csr_array((rows.shape[0], len(new)))], format="csr") if len(new) else rows
+    return np.concatenate([encoding.words, more.words[new]]), narrow(vstack([wider, below], format="csr"))

@@ -1,0 +1,150 @@
+"""What every filter is: a learner with its cut-offs."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import Pipeline, make_pipeline
+
+from core.encode import tokeniser
+from core.filters._tfidf import Tfidf
+from core.parameters import Declared
+from core.training import Training
+
+HAM_VERDICT, UNSURE_VERDICT, SPAM_VERDICT = 0, 1, 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter(Declared, ABC):
+    """A learner with its cut-offs.
+
+    features: whether it learns from token counts, or from TF-IDF weights (sublinear, unit length).
+    score_name: what its spam score is, on an axis.
+    weight_name: what a word's weight is, on an axis; positive speaks for spam.
+    refits: whether a sweep fits anew at each level (seconds) or adds up (milliseconds).
+    """
+
+    features: ClassVar[Literal["counts", "tfidf"]]
+    score_name: ClassVar[str]
+    score_range: ClassVar[tuple[float, float] | None] = (0.0, 1.0)
+    weight_name: ClassVar[str]
+    refits: ClassVar[bool] = True
+
+    @property
+    @abstractmethod
+    def cutoffs(self) -> tuple[float, float]:
+        """Scores from the first on are no longer ham, from the second on they are spam; equal without "unsure"."""
+
+    @abstractmethod
+    def estimator(self) -> Any:
+        """An unfitted scikit-learn classifier."""
+
+    @abstractmethod
+    def word_weights(self, estimator: Any) -> NDArray[np.float64]:
+        """What a fitted estimator holds against each word, shape (words,); positive speaks for spam."""
+
+    def pulls(self, estimator: Any, row: csr_array) -> NDArray[np.float64]:
+        """How far each word of one message pulls its score, shape (stored words of the row,)."""
+        pulls: NDArray[np.float64] = row.data * self.word_weights(estimator)[row.indices]
+        return pulls
+
+    def pipeline(self) -> Pipeline:
+        """The same filter in plain scikit-learn: raw texts in, scores out."""
+        vectorizer = tokeniser() if self.features == "counts" else TfidfVectorizer(sublinear_tf=True)
+        return make_pipeline(vectorizer, self.estimator())
+
+    def verdicts(self, scores: NDArray[np.float64]) -> NDArray[np.int8]:
+        """0 ham, 1 unsure, 2 spam; same shape as `scores`."""
+        low, high = self.cutoffs
+        return (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
+
+    def learn(self, training: Training, level: int) -> "Learned":
+        """Retrain at one level of poison."""
+        weights = training.weights(level)
+        used = np.flatnonzero(weights)
+        rows, weights, spam = training.rows[used], weights[used], training.spam[used]
+        known = np.asarray(weights @ training.presence[used])
+        tfidf = Tfidf.of(known, weights.sum()) if self.features == "tfidf" else None
+        estimator = self.estimator().fit(tfidf.transform(rows) if tfidf else rows, _names(spam), sample_weight=weights)
+        return Learned(self, estimator, training.words, known > 0, tfidf)
+
+    def sweep(
+        self, training: Training, levels: NDArray[np.intp], test: csr_array
+    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
+        """Retrain at each level and score the test mail; yields positions in `levels` with scores, shape (tests,).
+
+        This way refits at every level. Filters that know better say so in their own file.
+        """
+        for at in coarse_first(len(levels)):
+            yield at, self.learn(training, int(levels[at])).scores(test)
+
+
+@dataclass(frozen=True, eq=False)
+class Learned:
+    """A filter after training at one level of poison."""
+
+    filter: Filter
+    estimator: Any
+    words: NDArray[np.object_]
+    known: NDArray[np.bool_]
+    tfidf: Tfidf | None
+
+    def features(self, counts: csr_array) -> csr_array:
+        """Token counts in the columns of the corpus → what the estimator sees, shape (texts, words)."""
+        wide = csr_array((counts.data, counts.indices, counts.indptr), shape=(counts.shape[0], len(self.words)))
+        return self.tfidf.transform(wide) if self.tfidf else wide
+
+    def scores(self, counts: csr_array) -> NDArray[np.float64]:
+        """Spam scores, shape (texts,)."""
+        return spam_scores(self.estimator, self.features(counts))
+
+    @cached_property
+    def word_weights(self) -> NDArray[np.float64]:
+        """Weight of each word, shape (words,); 0 for words that the training mail does not hold."""
+        return np.where(self.known, self.filter.word_weights(self.estimator), 0.0)
+
+    def pulls(self, counts: csr_array) -> dict[str, float]:
+        """For one message (one row of counts), each known word's pull on its score."""
+        row = self.features(counts)
+        values = self.filter.pulls(self.estimator, row)
+        return {
+            str(self.words[word]): float(value)
+            for word, value in zip(row.indices, values, strict=True)
+            if self.known[word]
+        }
+
+
+def spam_scores(estimator: Any, features: Any) -> NDArray[np.float64]:
+    """The spam column of predict_proba, or decision_function where there are no probabilities; shape (texts,)."""
+    if hasattr(estimator, "predict_proba"):
+        probabilities: NDArray[np.float64] = estimator.predict_proba(features)[:, 1]
+        return probabilities
+    margins: NDArray[np.float64] = estimator.decision_function(features)
+    return margins
+
+
+def coarse_first(count: int) -> list[int]:
+    """0 … count−1 so that the first few are spread over the whole range and later ones fill the gaps.
+
+    >>> coarse_first(5)
+    [0, 4, 2, 1, 3]
+    """
+    order = [0, count - 1] if count > 1 else list(range(count))
+    gaps = [(0, count - 1)]
+    while gaps:
+        low, high = gaps.pop(0)
+        if high - low > 1:
+            middle = (low + high) // 2
+            order.append(middle)
+            gaps += [(low, middle), (middle, high)]
+    return order
+
+
+def _names(spam: NDArray[np.bool_]) -> NDArray[np.str_]:
+    return np.where(spam, "spam", "ham")

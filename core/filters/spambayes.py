@@ -1,0 +1,183 @@
+"""SpamBayes: each word votes with its smoothed share of spam, and Fisher's method weighs the loudest 150 votes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.special import chdtrc
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted, check_non_negative, validate_data
+
+from core.filters._counting import ClassSums, narrowed
+from core.filters.base import Filter
+from core.parameters import between
+from core.training import Training
+
+UNKNOWN_WORD = 0.5  # x: what a word that was never seen says
+UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth
+MOST_DISCRIMINATORS = 150
+LEAST_STRENGTH = 0.1  # words nearer to 0.5 than this are not asked
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpamBayes(Filter):
+    """The filter of Robinson and Fisher that the SpamBayes project made, with its third verdict, "unsure".
+
+    Source: formulas and defaults of the SpamBayes project, classifier.py, chi2.py and Options.py.
+    """
+
+    title = "SpamBayes"
+    sentence = "Every word votes with its share of spam; the loudest 150 decide, and may be unsure."
+    features = "counts"
+    refits = False
+    score_name = "spam score"
+    weight_name = "word score − 0.5"
+
+    low: float = between(
+        0.01, 0.99, default=0.2, step=0.01, label="Ham cut-off", help="Below it a message is good mail."
+    )
+    high: float = between(
+        0.01, 0.99, default=0.9, step=0.01, label="Spam cut-off", help="From it on a message is spam."
+    )
+
+    @property
+    def cutoffs(self) -> tuple[float, float]:
+        return min(self.low, self.high), self.high
+
+    def estimator(self) -> "SpamBayesClassifier":
+        return SpamBayesClassifier()
+
+    def word_weights(self, estimator: Any) -> NDArray[np.float64]:
+        weights: NDArray[np.float64] = estimator.word_scores_ - UNKNOWN_WORD
+        return weights
+
+    def pulls(self, estimator: Any, row: csr_array) -> NDArray[np.float64]:
+        asked = discriminators(row, estimator.word_scores_)
+        weights = self.word_weights(estimator)[row.indices]
+        return np.where(np.isin(row.indices, asked.indices), weights, 0.0)
+
+    def sweep(
+        self, training: Training, levels: NDArray[np.intp], test: csr_array
+    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
+        rows, test = narrowed(test, training, presence=True)
+        sums = ClassSums(training, levels)
+        scores = word_scores(*sums.of(rows), *sums.messages())
+        for at, score in enumerate(scores):
+            yield at, indicator(test, score)
+
+
+class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
+    """The learner as a scikit-learn classifier for two classes; the second in sorted order is the spam.
+
+    Only whether a word occurs in a message counts, not how often.
+
+    Attributes after fit: classes_, shape (2,); word_scores_, f(w) for each word, shape (words,).
+    """
+
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
+        """Learn from counts X ≥ 0, shape (messages, words), and labels y; weights repeat messages."""
+        X, y = validate_data(self, X, y, accept_sparse="csr", dtype=np.float64)
+        check_non_negative(X, "SpamBayesClassifier (input X)")
+        check_classification_targets(y)
+        self.classes_ = np.unique(y)
+        if len(self.classes_) != 2:
+            raise ValueError(
+                f"Only binary classification is supported. SpamBayesClassifier needs two classes; y holds "
+                f"{len(self.classes_)} class{'es' * (len(self.classes_) != 1)}."
+            )
+        weight = _check_sample_weight(sample_weight, X)
+        spam = y == self.classes_[1]
+        present = _presence(X)
+        with_spam, with_ham = (weight * spam) @ present, (weight * ~spam) @ present
+        self.word_scores_ = word_scores(with_ham, with_spam, (weight * ~spam).sum(), (weight * spam).sum())
+        return self
+
+    def predict_proba(self, X: Any) -> NDArray[np.float64]:
+        """Columns 1 − I and I, shape (messages, 2)."""
+        check_is_fitted(self)
+        X = validate_data(self, X, accept_sparse="csr", dtype=np.float64, reset=False)
+        check_non_negative(X, "SpamBayesClassifier (input X)")
+        spam = indicator(_presence(X), self.word_scores_)
+        return np.column_stack([1 - spam, spam])
+
+    def predict(self, X: Any) -> NDArray[Any]:
+        """The class whose column is larger."""
+        spam = self.predict_proba(X)[:, 1] > 0.5
+        labels: NDArray[Any] = self.classes_[spam.astype(int)]
+        return labels
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.classifier_tags.multi_class = False
+        tags.input_tags.sparse = True
+        tags.input_tags.positive_only = True
+        tags.classifier_tags.poor_score = True  # it asks whether words occur, and in dense numbers all occur
+        return tags
+
+
+def word_scores(with_ham: Any, with_spam: Any, ham: Any, spam: Any) -> NDArray[np.float64]:
+    """f(w) of each word from how many ham and spam messages hold it, and how many messages there are.
+
+        p(w) = (n_S / N_S) / (n_S / N_S + n_H / N_H)
+        f(w) = (s·x + n·p) / (s + n),  n = n_S + n_H
+
+    >>> word_scores(0.0, 10.0, 100.0, 50.0).round(4)
+    np.float64(0.9785)
+    >>> word_scores(0.0, 0.0, 100.0, 50.0)  # never seen
+    np.float64(0.5)
+    """
+    share_of_spam = with_spam / np.maximum(spam, 1)
+    share_of_ham = with_ham / np.maximum(ham, 1)
+    n = with_spam + with_ham
+    seen = n > 0
+    p = np.divide(share_of_spam, share_of_spam + share_of_ham, out=np.full(np.shape(n), UNKNOWN_WORD), where=seen)
+    scores: NDArray[np.float64] = (UNKNOWN_WORD_STRENGTH * UNKNOWN_WORD + n * p) / (UNKNOWN_WORD_STRENGTH + n)
+    return scores
+
+
+def discriminators(present: csr_array, scores: NDArray[np.float64]) -> csr_array:
+    """δ(E): of each message the at most 150 words farthest from 0.5, none nearer than 0.1; spammier first on a tie.
+
+    `present` has shape (messages, words); the answer holds a subset of its entries, strongest first in each row.
+    """
+    strength = np.abs(scores - UNKNOWN_WORD)
+    by_rank = np.lexsort((-scores, -strength))
+    rank = np.empty(len(scores), dtype=np.int64)
+    rank[by_rank] = np.arange(len(scores))
+    loud = strength[present.indices] >= LEAST_STRENGTH
+    row = np.repeat(np.arange(present.shape[0], dtype=np.int64), np.diff(present.indptr))[loud]
+    # one sort of (row, rank) packed into one number ranks the words of all messages at once
+    packed = np.sort(row * len(scores) + rank[present.indices[loud]])
+    row, rank_in_row = np.divmod(packed, max(len(scores), 1))
+    starts = np.searchsorted(row, np.arange(present.shape[0] + 1))
+    kept = np.arange(len(row)) - starts[row] < MOST_DISCRIMINATORS
+    indptr = np.searchsorted(row[kept], np.arange(present.shape[0] + 1))
+    return csr_array((np.ones(kept.sum()), by_rank[rank_in_row[kept]], indptr), shape=present.shape)
+
+
+def indicator(present: csr_array, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """I(E) of each message, shape (messages,), from 0 (ham) to 1 (spam); 0.5 where no word speaks.
+
+    H = P[χ²(2n) ≥ −2 Σ ln f],  S = P[χ²(2n) ≥ −2 Σ ln(1 − f)],  I = (1 + H − S) / 2
+    """
+    asked = discriminators(present, scores)
+    n = np.diff(asked.indptr)
+    speaks = n > 0
+    starts = asked.indptr[:-1][speaks]
+    sum_ln_f = np.add.reduceat(np.log(scores)[asked.indices], starts) if len(starts) else np.empty(0)
+    sum_ln_not_f = np.add.reduceat(np.log1p(-scores)[asked.indices], starts) if len(starts) else np.empty(0)
+    H = chdtrc(2 * n[speaks], -2 * sum_ln_f)
+    S = chdtrc(2 * n[speaks], -2 * sum_ln_not_f)
+    answer = np.full(present.shape[0], 0.5)
+    answer[speaks] = (1 + H - S) / 2
+    return answer
+
+
+def _presence(X: Any) -> csr_array:
+    X = csr_array(X)
+    X.eliminate_zeros()
+    return csr_array((np.ones_like(X.data), X.indices, X.indptr), shape=X.shape)

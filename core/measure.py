@@ -1,0 +1,34 @@
+"""Both errors, always apart."""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
+
+
+def error_rates(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataFrame:
+    """A row per level from verdicts, shape (levels, tests), and true labels, shape (tests,).
+
+    fn: share of spam delivered. fp: share of ham blocked. ham_unsure, spam_unsure: share of each with the verdict
+    unsure. fn_count, fp_count: the same in messages. ham, spam: how many test messages there are of each.
+    """
+    ham = ~spam
+    counts = {
+        "fn": (verdicts[:, spam] == HAM_VERDICT).sum(axis=1),
+        "fp": (verdicts[:, ham] == SPAM_VERDICT).sum(axis=1),
+        "ham_unsure": (verdicts[:, ham] == UNSURE_VERDICT).sum(axis=1),
+        "spam_unsure": (verdicts[:, spam] == UNSURE_VERDICT).sum(axis=1),
+    }
+    return pd.DataFrame(
+        {
+            "fn": counts["fn"] / spam.sum(),
+            "fp": counts["fp"] / ham.sum(),
+            "fn_count": counts["fn"],
+            "fp_count": counts["fp"],
+            "ham_unsure": counts["ham_unsure"] / ham.sum(),
+            "spam_unsure": counts["spam_unsure"] / spam.sum(),
+            "ham": ham.sum(),
+            "spam": spam.sum(),
+        }
+    )

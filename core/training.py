@@ -1,0 +1,57 @@
+"""The training mail at every level of poison, as weights on rows that are encoded once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, vstack
+
+from core.encode import Encoding, extend, narrow
+from core.poison import Poison
+
+
+@dataclass(frozen=True, eq=False)
+class Training:
+    """Clean training mail and poison under it.
+
+    words: the vocabulary of all mail and poison, shape (words,).
+    rows: token counts, shape (clean + distinct poison, words).
+    spam: label of each row, shape (clean + distinct poison,).
+    clean: how many of the rows are clean training mail.
+    poison: which poison rows join, and which clean rows leave, in which order.
+    """
+
+    words: NDArray[np.object_]
+    rows: csr_array
+    spam: NDArray[np.bool_]
+    clean: int
+    poison: Poison
+
+    @classmethod
+    def of(cls, encoding: Encoding, train: NDArray[np.intp], spam: NDArray[np.bool_], poison: Poison) -> "Training":
+        """`train`: rows of the encoding; `spam`: their labels."""
+        mail = encoding.counts[train]
+        if poison.replaces is not None:
+            words, rows = encoding.words, narrow(vstack([mail, mail[poison.replaces]], format="csr"))
+        else:
+            words, rows = extend(encoding, mail, poison.texts)
+        return cls(words, rows, np.concatenate([spam, poison.spam]), len(train), poison)
+
+    def weights(self, level: int) -> NDArray[np.float64]:
+        """How often each row is learned from at `level`, shape (rows,)."""
+        kept = np.ones(self.clean)
+        if self.poison.replaces is not None:
+            kept[self.poison.replaces[:level]] = 0
+        return np.concatenate([kept, self.poison.added(np.array([level]))[0]])
+
+    def sizes(self, level: int) -> tuple[int, int]:
+        """How many messages are learned from at `level`: of all, and of those with the first poison's label."""
+        weights = self.weights(level)
+        own = self.poison.spam[self.poison.order[0]] if len(self.poison) else True
+        return int(weights.sum()), int(weights[self.spam == own].sum())
+
+    @cached_property
+    def presence(self) -> csr_array:
+        """1 where a word occurs in a row, shape (rows, words)."""
+        return csr_array((np.ones_like(self.rows.data), self.rows.indices, self.rows.indptr), shape=self.rows.shape)
