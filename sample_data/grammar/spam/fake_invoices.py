@@ -38,7 +38,7 @@ RULES: dict[str, list[str]] = {
     "subscription": [
         "TotalGuard antivirus",
         "CloudChest storage",
-        "HelpHero remote support",
+        "AidOtter remote support",
         "StreamNest Gold",
         "Business Atlas listing",
         "SafeRouter plan",

@@ -54,7 +54,7 @@ RULES: dict[str, list[str]] = {
         "Orlando Prezzi",
         "Kingsgate",
         "Belvoir",
-        "Chatelaine",
+        "Chantelou",
         "Zermatti",
     ],
     "thing": [
