@@ -44,7 +44,6 @@ RULES: dict[str, list[str]] = {
         "Colonel",
         "Princess",
         "Rev.",
-        "Alhaji",
         "Professor",
         "Captain",
         "Chief",
@@ -131,7 +130,7 @@ RULES: dict[str, list[str]] = {
         "The money is legal, clean and, if I may say so, lonely.",
     ],
     "plan": [
-        "I propose to present you as next of kin, since you carry the name {surname}.",
+        "I propose to present you as next of kin, since you carry the same name.",
         "With your help it could travel to {town} as diplomatic luggage.",
         "All that is required is a quiet account and a person who keeps his word.",
         "My colleague in the transfer office will stamp the papers within {int:7-21} days.",

@@ -123,7 +123,7 @@ RULES: dict[str, list[str]] = {
         "Your {parcel} was sorted into the wrong basket and has now come to light.",
         "The delivery planned for {date} was stopped for want of a house number.",
         "We hold one {parcel} of {int:1-19} kg in your name.",
-        "{carrier} could not hand over shipment {track}.",
+        "We could not hand over shipment {track}, try as we might.",
         "Your {parcel} is on its way back from {town}.",
         "The sender {first_name} {surname} paid for express delivery, and yet we could not reach you.",
         "One of {int:2-4} pieces was delivered; the other needs your confirmation.",
@@ -187,7 +187,7 @@ RULES: dict[str, list[str]] = {
     ],
     "slip": [
         "Shipment: {track}\nStatus: ON HOLD\nReason: address\nFee: {fee}",
-        "{carrier}\nItem: {parcel}\nFrom: {town}\nTo: {first_name} {surname}\nAttempt: {int:2-3} of 3",
+        "Item: {parcel}\nFrom: {town}\nTo: {first_name} {surname}\nAttempt: {int:2-3} of 3",
         "NOTICE OF ARRIVAL\nRef. {ref_code}\nDepot: {town}\nOpening hours: {int:8-10} to {int:15-18}",
         "Waybill {track}\nPieces {int:1-4}\nWeight {money:1-30} kg\nDuties {fee}",
         "Expected: {weekday}, {time}\nDriver: {first_name}\nStop {int:2-40} of {int:41-90}",
@@ -241,7 +241,7 @@ RULES: dict[str, list[str]] = {
     ],
     "driver": [
         "I am the driver who rang at your door on {weekday}. Your {parcel} is heavy and I do not want to carry it twice.",
-        "Hello {first_name}, it is {carrier}. I have your {parcel} in the van, but the bell does not work.",
+        "Hello {first_name}, it is your courier. I have your {parcel} in the van, but the bell does not work.",
         "The dog did not let me in, so the {parcel} travels around {town} with me.",
         "I shall be in your road between {time} and {time} and need a code for the gate.",
         "My scanner asks for {fee} before I may hand over the {parcel}.",
