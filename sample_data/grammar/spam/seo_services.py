@@ -225,7 +225,7 @@ RULES: dict[str, list[str]] = {
     "event_detail": [
         "Participation costs {usd} and includes lunch, a trophy and a badge.",
         "A double page with photographs is yours for {usd}.",
-        "Early birds pay {discount} less until {date}.",
+        "Early birds pay {int:5-30}% less until {date}.",
         "Earlier winners say that the plaque opens doors.",
         "The jury was impressed by {project}.",
         "Reviews are quick and friendly, usually within {int:2-9} days.",
