@@ -14,15 +14,18 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# The encodings that mail is written in; without the list a short text is taken for the oddest one that fits.
-_USUAL = [
-    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256"),
+# The encodings that mail is written in; without these lists a short text is taken for the oddest one that fits.
+_LATIN = ["cp1252", "cp1250", "cp1254"]
+_OTHER = [
+    *("cp1251", "koi8_r", "cp1253", "cp1255", "cp1256"),
     *("gb18030", "big5", "shift_jis", "euc_jp", "iso2022_jp", "euc_kr"),
 ]
 _SAMPLE = 64 * 1024
-_GUESS_FROM = 2048
+_GUESS_FROM = 4096
+_LONGEST_PIECE = 512
+_FOREIGN_ALPHABET = 0.2
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_FOREIGN = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,80}")
+_ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 def encoding_of(data: bytes) -> str:
@@ -38,16 +41,25 @@ def encoding_of(data: bytes) -> str:
         return "utf-16-le"
     if _mostly_nul(sample[0::2]):
         return "utf-16-be"
-    if len(_CONTROL.findall(sample)) > len(sample) // 20:
+    if is_binary(sample):
         raise InputError(
             "This file is not text: bring a CSV or TSV table, a zip or folder with ham/ and spam/, or an mbox file."
         )
     return "utf-8" if _is_utf8(data) else guessed_encoding(data)
 
 
+def is_binary(data: bytes) -> bool:
+    """Tell whether the beginning of `data` holds more control characters than any text in an 8-bit encoding."""
+    sample = data[:_SAMPLE]
+    return len(_CONTROL.findall(sample)) > len(sample) // 20
+
+
 def guessed_encoding(data: bytes) -> str:
     """Return the likeliest codec of `data` that is not UTF-8; Latin-1, which reads anything, when none fits."""
-    best = from_bytes(_foreign_part(data), steps=3, chunk_size=256, cp_isolation=_USUAL).best()
+    part, share = _foreign_part(data)
+    # In a Latin alphabet letters with accents are few, in any other nearly all letters are above ASCII.
+    usual = _LATIN if share < _FOREIGN_ALPHABET else _LATIN + _OTHER
+    best = from_bytes(part, steps=3, chunk_size=256, cp_isolation=usual).best() if part else None
     return "latin-1" if best is None else best.encoding
 
 
@@ -63,11 +75,20 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _foreign_part(data: bytes) -> bytes:
-    # Only bytes above 127 tell encodings apart, and in most mail they are rare.
-    part = bytearray()
-    for match in _FOREIGN.finditer(data):
-        part += match.group() + b"\n"
-        if len(part) > _GUESS_FROM:
+def _foreign_part(data: bytes) -> tuple[bytes, float]:
+    # Only lines with bytes above ASCII tell encodings apart, and in most mail they are rare. A piece begins at such a
+    # byte, so that it begins with a whole character, and an overlong one ends before the last run of them.
+    pieces, length, foreign = [], 0, 0
+    for line in data.split(b"\n"):
+        first = _ABOVE_ASCII.search(line)
+        if first is None:
+            continue
+        piece = line[first.start() :]
+        if len(piece) > _LONGEST_PIECE:
+            piece = piece[:_LONGEST_PIECE].rstrip(bytes(range(128, 256)))
+        pieces.append(piece)
+        length += min(len(line), _LONGEST_PIECE)
+        foreign += len(_ABOVE_ASCII.findall(piece))
+        if length > _GUESS_FROM:
             break
-    return bytes(part)
+    return b"\n".join(pieces), foreign / max(length, 1)

@@ -1,0 +1,144 @@
+"""One raw message (RFC 822 and MIME), however broken, to subject, text and date."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.errors import MessageError
+from email.header import decode_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+
+from core.readers.charset import decoded
+from core.readers.dates import FORGED, UNREADABLE, mail_date, plausible
+from core.readers.draft import Draft
+from core.readers.html import html_to_text
+from core.readers.labels import HAM, SPAM, label_of
+from core.readers.limits import MAX_MESSAGE_BYTES, MIB
+
+UNLABELLED = "message that does not say whether it is spam"
+
+_HTML = "HTML message, turned into text"
+_BROKEN = "message with broken MIME, read as plain text"
+_LONG = f"message cut after {MAX_MESSAGE_BYTES // MIB} MB"
+# What the email package was seen to raise on hostile input.
+_FAILURES = (
+    *(MessageError, ValueError, LookupError, TypeError, AttributeError),
+    *(AssertionError, ArithmeticError, RecursionError),
+)
+_FOLDS = re.compile(r"[\r\n]+[ \t]*")
+_LONGEST_HEADER = 2_000
+_FIRST_WORD = re.compile(r"[\w\-]+")
+
+# The policy that leaves headers alone: `policy.default` parses them on access, and raises on malformed ones.
+_PARSER = BytesParser(policy=compat32)
+
+
+def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
+    """Add one raw message to `draft`; without `label`, the one that its own headers state, else it is skipped."""
+    notes: set[str] = set()
+    if len(raw) > MAX_MESSAGE_BYTES:
+        raw = raw[:MAX_MESSAGE_BYTES]
+        notes.add(_LONG)
+    message: Message[str, str] | None
+    try:
+        message = _PARSER.parsebytes(raw)
+        label = label or label_of_headers(message)
+        subject, sent_at = _header(message, "subject", notes).strip(), _sent_at(message, notes)
+    except _FAILURES:
+        message, subject, sent_at = None, "", None
+    body = _body(message, raw, notes)
+    if label is None:
+        draft.skipped[UNLABELLED] += 1
+        return
+    text = f"Subject: {subject}\n\n{body}".rstrip() if subject else body
+    if text.strip("\0\n "):
+        draft.notes.update(notes)
+    draft.add(text, label, sent_at)
+
+
+def label_of_headers(message: "Message[str, str]") -> str | None:
+    """Return the label that a mail server left in the headers: X-Spam-Flag, X-Spam-Status, Status, X-Gmail-Labels."""
+    for name in ("x-spam-flag", "x-spam-status"):
+        word = _FIRST_WORD.search(_header(message, name, set()))
+        if word and (label := label_of(word.group())):
+            return label
+    status = _header(message, "status", set()).strip().casefold()
+    if status in (HAM, SPAM):
+        return status
+    folders = _header(message, "x-gmail-labels", set())
+    return (SPAM if "spam" in folders.casefold().split(",") else HAM) if folders else None
+
+
+def _header(message: "Message[str, str]", name: str, notes: set[str]) -> str:
+    values = (value for key, value in message.raw_items() if key.casefold() == name)
+    value = _FOLDS.sub(" ", str(next(values, "")))[:_LONGEST_HEADER]
+    if not value.isascii():
+        return decoded(value.encode("ascii", "surrogateescape"), None, notes)
+    try:
+        pieces = decode_header(value)
+    except _FAILURES:
+        return value
+    return "".join(piece if isinstance(piece, str) else decoded(piece, charset, notes) for piece, charset in pieces)
+
+
+def _sent_at(message: "Message[str, str]", notes: set[str]) -> datetime | None:
+    # The receiving server's date first: the sender cannot forge it.
+    problem = None
+    for name in ("received", "date"):
+        stamp = _header(message, name, set()).rsplit(";", 1)[-1]
+        if not stamp.strip():
+            continue
+        moment = mail_date(stamp)
+        if moment is not None and plausible(moment):
+            return moment
+        problem = UNREADABLE if moment is None else FORGED
+    if problem:
+        notes.add(problem)
+    return None
+
+
+def _body(message: "Message[str, str] | None", raw: bytes, notes: set[str]) -> str:
+    try:
+        if message is None:
+            raise TypeError
+        return _lines(_text_of(message, notes))
+    except _FAILURES:
+        notes.add(_BROKEN)
+        return _lines(decoded(re.split(rb"\r?\n\r?\n", raw, maxsplit=1)[-1], None, notes))
+
+
+def _text_of(message: "Message[str, str]", notes: set[str]) -> str:
+    plain: list[str] = []
+    html: list[str] = []
+    for part in _leaves(message):
+        kind = part.get_content_type()
+        if part.get_content_maintype() == "multipart":
+            notes.add(_BROKEN)
+            kind = "text/plain"
+        if kind in ("text/plain", "text/html"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                (html if kind == "text/html" else plain).append(decoded(payload, part.get_content_charset(), notes))
+    text = "\n\n".join(plain)
+    if text.strip("\0\r\n\t ") or not html:
+        return text
+    notes.add(_HTML)
+    return "\n\n".join(html_to_text(part.replace("\0", "")) for part in html)
+
+
+def _leaves(message: "Message[str, str]") -> "Iterator[Message[str, str]]":
+    waiting: list[Message[str, str]] = [message]
+    while waiting:
+        part = waiting.pop()
+        payload = part.get_payload()
+        if part.get_content_disposition() == "attachment":
+            continue
+        if isinstance(payload, list):
+            waiting.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
+        else:
+            yield part
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
