@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from functools import cache
 from typing import Any, TypeVar
 
@@ -45,5 +46,6 @@ def look_up(package: str, base: type[D], name: str) -> type[D]:
     """The class called `name`. Raises `InputError` that lists the names there are."""
     known = discover(package, base)
     if name not in known:
-        raise InputError(f"There is no {base.__name__.lower()} called {name[:40]!r}; choose one of {', '.join(known)}.")
+        kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", base.__name__).lower()
+        raise InputError(f"There is no {kind} called {name[:40]!r}; choose one of {', '.join(known)}.")
     return known[name]

@@ -6,6 +6,7 @@ from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import Knowledge
+from core.encode import tokeniser
 from core.errors import InputError
 from core.parameters import between, choice, text
 from core.poison import Poison
@@ -61,6 +62,6 @@ class DictionaryAttack(CausativeAttack):
             words = self.own.split()
         else:
             words = list(knowledge.commonest_words()[: self.size if self.words == "common words" else None])
-        if not words:
-            raise InputError("The word list is empty: write at least one word.")
+        if not tokeniser().build_analyzer()(" ".join(words)):
+            raise InputError("The word list is empty: write at least one word of two or more letters.")
         return Poison.repeat(" ".join(words), spam=True, count=count)

@@ -1,0 +1,26 @@
+"""What all tests share: how Hypothesis runs, and corpora that are made once a session."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from core.corpus import Corpus, sample_corpus
+from tests.small_mail import random_corpus
+
+# a shared machine may be slow at any moment: a test fails on a wrong answer, never on the clock
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.fixture(scope="session")
+def small() -> Corpus:
+    """240 random messages, a third of them spam."""
+    return random_corpus(seed=1, messages=240, vocabulary=300)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Corpus:
+    """The bundled mail."""
+    return sample_corpus()
