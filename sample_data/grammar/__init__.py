@@ -1,0 +1,1 @@
+"""Sentences, names and words as data, and the small engine that makes messages of them."""

@@ -1,0 +1,37 @@
+"""The one source of chance: whole numbers and picks made of `Random.random`, whose stream never changes."""
+
+from collections.abc import Sequence
+from random import Random
+from typing import TypeVar
+
+T = TypeVar("T")
+
+# `random()` repeats itself on every Python version; `choice`, `shuffle` and their kin are free to change.
+
+
+class Dice:
+    """Seeded throws. The same seed gives the same throws on every machine and Python version."""
+
+    def __init__(self, seed: int) -> None:
+        """Start the stream of `seed`."""
+        self._random = Random(seed).random
+
+    def share(self) -> float:
+        """Return a number in [0, 1)."""
+        return self._random()
+
+    def happens(self, probability: float) -> bool:
+        """Return True with the given probability."""
+        return self._random() < probability
+
+    def between(self, low: int, high: int) -> int:
+        """Return a whole number from low to high, both included, each equally likely."""
+        return low + int(self._random() * (high - low + 1))
+
+    def pick(self, items: Sequence[T]) -> T:
+        """Return one of the items, each equally likely."""
+        return items[int(self._random() * len(items))]
+
+    def pick_skewed(self, items: Sequence[T], steepness: float) -> T:
+        """Return one of the items, early ones the likelier the larger `steepness` (1: all equally likely)."""
+        return items[int(self._random() ** steepness * len(items))]

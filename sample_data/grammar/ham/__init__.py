@@ -1,0 +1,1 @@
+"""One module per topic of good mail: TOPIC and RULES."""

@@ -1,0 +1,73 @@
+"""What happens to text between the head and the inbox: slips of the finger, lost capitals, footers, articles."""
+
+import re
+
+from sample_data.grammar.dice import Dice
+
+# Neighbours on the keyboard that fingers confuse.
+BESIDE = {
+    "a": "s",
+    "e": "r",
+    "i": "o",
+    "o": "p",
+    "n": "m",
+    "t": "y",
+    "r": "e",
+    "s": "d",
+    "u": "i",
+    "l": "k",
+    "c": "v",
+    "g": "h",
+}
+WORD = re.compile(r"[a-z]{5,}")
+ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou](?!ni|se|ne\b|nce|u|til))")
+
+FOOTERS = (
+    "This message and its attachments are meant for the addressee only. If you have received it by mistake, please tell the sender and delete it.",
+    "Tarnfield Instruments Ltd, registered in Aldermouth. Directors: M. Holroyd, D. Pettigrew. Please think of the trees before you print this.",
+    "The contents are confidential and may be privileged. Opinions are those of the author and need not be those of the company.",
+    "[greylist: delayed {minutes} minutes by mx{number}.tarnfield.example]",
+    "Scanned by the mail gateway, no threats found. Ref {number}",
+    "CAUTION: this message came from outside the company. Do not open attachments unless you know the sender.",
+    "Sent from my phone, please excuse the brevity.",
+    "Please note our new office hours: 8.30 to 16.30, Fridays until 14.00.",
+)
+
+
+def mend_articles(text: str) -> str:
+    """Write "an" before a vowel, where the grammar could not know what would follow."""
+    return ARTICLE.sub(lambda found: found.group(1) + "n ", text)
+
+
+def with_typos(text: str, slips: int, dice: Dice) -> str:
+    """Return the text with `slips` words mistyped: letters swapped, lost, doubled or hit beside."""
+    for _ in range(slips):
+        words = list(WORD.finditer(text))
+        if not words:
+            return text
+        word = dice.pick(words)
+        text = text[: word.start()] + _mistype(word.group(), dice) + text[word.end() :]
+    return text
+
+
+def _mistype(word: str, dice: Dice) -> str:
+    place = dice.between(1, len(word) - 2)
+    before, letter, after = word[:place], word[place], word[place + 1 :]
+    return dice.pick(
+        (
+            before + after[0] + letter + after[1:],
+            before + after,
+            before + letter + letter + after,
+            before + BESIDE.get(letter, letter) + after,
+        )
+    )
+
+
+def in_a_hurry(text: str) -> str:
+    """Return the text as somebody types it with one thumb: no capitals."""
+    return text.lower()
+
+
+def footer(dice: Dice) -> str:
+    """Return a line that a mail system, a lawyer or a phone adds."""
+    return dice.pick(FOOTERS).format(minutes=dice.between(5, 59), number=dice.between(1, 9999))
