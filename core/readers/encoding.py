@@ -23,9 +23,10 @@ _OTHER = [
 _SAMPLE = 64 * 1024
 _GUESS_FROM = 4096
 _LONGEST_PIECE = 512
-_FOREIGN_ALPHABET = 0.2
+_ENOUGH_ACCENTS = 12
+_ACCENTS_TOGETHER = 2
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
+_ABOVE_ASCII = re.compile(rb"[\x80-\xff]+")
 
 
 def encoding_of(data: bytes) -> str:
@@ -45,7 +46,7 @@ def encoding_of(data: bytes) -> str:
         raise InputError(
             "This file is not text: bring a CSV or TSV table, a zip or folder with ham/ and spam/, or an mbox file."
         )
-    return "utf-8" if _is_utf8(data) else guessed_encoding(data)
+    return "utf-8" if _decodes(data, "utf-8") else guessed_encoding(data)
 
 
 def is_binary(data: bytes) -> bool:
@@ -56,29 +57,35 @@ def is_binary(data: bytes) -> bool:
 
 def guessed_encoding(data: bytes) -> str:
     """Return the likeliest codec of `data` that is not UTF-8; Latin-1, which reads anything, when none fits."""
-    part, share = _foreign_part(data)
-    # In a Latin alphabet letters with accents are few, in any other nearly all letters are above ASCII.
-    usual = _LATIN if share < _FOREIGN_ALPHABET else _LATIN + _OTHER
-    best = from_bytes(part, steps=3, chunk_size=256, cp_isolation=usual).best() if part else None
-    return "latin-1" if best is None else best.encoding
+    part = _foreign_part(data)
+    runs = [len(run) for run in _ABOVE_ASCII.findall(part)]
+    # Letters with accents seldom stand together; in any but a Latin alphabet whole words are above ASCII.
+    other_alphabet = sum(run for run in runs if run > _ACCENTS_TOGETHER) > sum(runs) / 2
+    if other_alphabet or sum(runs) >= _ENOUGH_ACCENTS:
+        usual = _LATIN + _OTHER if other_alphabet else _LATIN
+        best = from_bytes(part, steps=3, chunk_size=256, cp_isolation=usual).best()
+        if best is not None:
+            return best.encoding
+    return "cp1252" if _decodes(part, "cp1252") else "latin-1"
 
 
 def _mostly_nul(half: bytes) -> bool:
     return half.count(0) * 2 > len(half)
 
 
-def _is_utf8(data: bytes) -> bool:
+def _decodes(data: bytes, codec: str) -> bool:
     try:
-        data.decode("utf-8")
+        data.decode(codec)
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _foreign_part(data: bytes) -> tuple[bytes, float]:
+def _foreign_part(data: bytes) -> bytes:
     # Only lines with bytes above ASCII tell encodings apart, and in most mail they are rare. A piece begins at such a
     # byte, so that it begins with a whole character, and an overlong one ends before the last run of them.
-    pieces, length, foreign = [], 0, 0
+    pieces: list[bytes] = []
+    length = 0
     for line in data.split(b"\n"):
         first = _ABOVE_ASCII.search(line)
         if first is None:
@@ -87,8 +94,7 @@ def _foreign_part(data: bytes) -> tuple[bytes, float]:
         if len(piece) > _LONGEST_PIECE:
             piece = piece[:_LONGEST_PIECE].rstrip(bytes(range(128, 256)))
         pieces.append(piece)
-        length += min(len(line), _LONGEST_PIECE)
-        foreign += len(_ABOVE_ASCII.findall(piece))
+        length += len(piece)
         if length > _GUESS_FROM:
             break
-    return b"\n".join(pieces), foreign / max(length, 1)
+    return b"\n".join(pieces)

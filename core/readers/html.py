@@ -10,8 +10,14 @@ _BLOCKS = (
 )
 # A parser's work grows with the square of the nesting depth; mail has some thousand tags at most.
 _MOST_TAGS = 5_000
+_UNCLOSED_COMMENT = re.compile(r"<!--[^>]*>?")
 _BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text that claims to be plain is an HTML page."""
+    return text[:200].lstrip("\0\ufeff \t\r\n").casefold().startswith(("<html", "<!doctype html"))
 
 
 def html_to_text(html: str) -> str:
@@ -24,6 +30,9 @@ def html_to_text(html: str) -> str:
     """
     if html.count("<") > _MOST_TAGS:
         html = "<".join(html.split("<", _MOST_TAGS)[:_MOST_TAGS])
+    # What stands behind the last end of a comment cannot be one: a parser would drop the message from there on.
+    last_end = html.rfind("-->")
+    html = html[: last_end + 1] + _UNCLOSED_COMMENT.sub("", html[last_end + 1 :])
     tree = LexborHTMLParser(html.encode("utf-8", "replace").decode())
     for node in tree.css("script,style"):
         node.decompose()

@@ -8,11 +8,12 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
+from typing import cast
 
 from core.readers.charset import decoded
 from core.readers.dates import FORGED, UNREADABLE, mail_date, plausible
 from core.readers.draft import Draft
-from core.readers.html import html_to_text
+from core.readers.html import html_to_text, is_html
 from core.readers.labels import HAM, SPAM, label_of
 from core.readers.limits import MAX_MESSAGE_BYTES, MIB
 
@@ -119,10 +120,11 @@ def _text_of(message: "Message[str, str]", notes: set[str]) -> str:
         if kind in ("text/plain", "text/html"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
-                (html if kind == "text/html" else plain).append(decoded(payload, part.get_content_charset(), notes))
-    text = "\n\n".join(plain)
-    if text.strip("\0\r\n\t ") or not html:
-        return text
+                text = decoded(payload, part.get_content_charset(), notes)
+                (html if kind == "text/html" or is_html(text) else plain).append(text)
+    together = "\n\n".join(plain)
+    if together.strip("\0\r\n\t ") or not html:
+        return together
     notes.add(_HTML)
     return "\n\n".join(html_to_text(part.replace("\0", "")) for part in html)
 
@@ -131,11 +133,12 @@ def _leaves(message: "Message[str, str]") -> "Iterator[Message[str, str]]":
     waiting: list[Message[str, str]] = [message]
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
         if part.get_content_disposition() == "attachment":
             continue
-        if isinstance(payload, list):
-            waiting.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
+        if part.is_multipart():
+            waiting.extend(
+                inner for inner in reversed(cast("list[object]", part.get_payload())) if isinstance(inner, Message)
+            )
         else:
             yield part
 

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import struct
 import zlib
 from functools import partial
 from pathlib import Path
@@ -52,10 +51,8 @@ def _read_text(data: bytes, *, text_column: str | None, label_column: str | None
 
 
 def _gunzipped(data: bytes) -> bytes:
-    unpacking = Unpacking(len(data))
     try:
-        unpacking.check_declared(struct.unpack("<I", data[-4:])[0])
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            return unpacking.read(stream)
-    except (OSError, EOFError, zlib.error, struct.error) as error:
+            return Unpacking(len(data)).read(stream)
+    except (OSError, EOFError, zlib.error) as error:
         raise InputError("This gzip file is damaged: pack it again.") from error

@@ -21,6 +21,7 @@ csv.field_size_limit(MAX_UNPACKED_BYTES)  # the module's own limit is below the 
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SAMPLE_ROWS = 100
+_SAMPLE_BYTES = 256 * 1024
 _STRAY_LABELS = 0.02
 _WELL_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 Row = list[str]
@@ -73,8 +74,9 @@ def _rows(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> 
 
 def _layout_of(data: bytes, encoding: str, text_column: str | None, label_column: str | None) -> _Layout:
     best_failure: ColumnNotFoundError | None = None
+    beginning = data[:_SAMPLE_BYTES]
     samples = {
-        delimiter: list(islice(_rows(data, encoding, delimiter, quotes_count=delimiter != "\t"), _SAMPLE_ROWS))
+        delimiter: list(islice(_rows(beginning, encoding, delimiter, quotes_count=delimiter != "\t"), _SAMPLE_ROWS))
         for delimiter in _DELIMITERS
     }
     for delimiter, sample in samples.items():

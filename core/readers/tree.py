@@ -26,7 +26,7 @@ class File:
     @property
     def is_system_file(self) -> bool:
         """Whether an operating system left it, not the visitor."""
-        hidden = any(part.startswith(".") for part in self.path.parts)
+        hidden = any(part.startswith(".") and part != ".." for part in self.path.parts)
         return hidden or "__MACOSX" in self.path.parts or self.path.name.casefold() in _SYSTEM_FILES
 
     @property
