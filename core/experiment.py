@@ -57,9 +57,9 @@ class Experiment:
         corpus: str = SAMPLE,
     ) -> None:
         """Raise `InputError` for an unknown name or a number out of range."""
-        if not isinstance(seed, int) or not 0 <= seed <= MOST_SEED:
+        if type(seed) is not int or not 0 <= seed <= MOST_SEED:
             raise InputError(f"The seed must be a whole number from 0 to {MOST_SEED:,}. Got {seed!r:.40}.")
-        if not isinstance(poison, int) or poison < 0:
+        if type(poison) is not int or poison < 0:
             raise InputError(f"The number of poison messages must be a whole number from 0 on. Got {poison!r:.40}.")
         values = {
             "filter": filter_named(filter)() if isinstance(filter, str) else filter,
@@ -117,6 +117,10 @@ class Prepared:
     @cached_property
     def test_counts(self) -> csr_array:
         return self.corpus.encoding.counts[self.parts.test]
+
+    @property
+    def test_texts(self) -> list[str]:
+        return [self.corpus.texts[row] for row in self.parts.test]
 
     @cached_property
     def test_spam(self) -> NDArray[np.bool_]:
@@ -218,9 +222,9 @@ def prepare(experiment: Experiment, corpus: Corpus, most: int) -> Prepared:
     clean = Training.of(encoding, parts.train, spam, Poison.messages([], spam=True))
 
     def score_own_training_mail() -> tuple[NDArray[np.float64], float]:
-        return experiment.filter.learn(clean, 0).scores(encoding.counts[parts.train]), sum(
-            experiment.filter.cutoffs
-        ) / 2
+        cutoffs = experiment.filter.at_default_cutoffs().cutoffs  # the poison must not follow the visitor's cut-offs
+        scores = experiment.filter.learn(clean, 0).scores(encoding.counts[parts.train])
+        return scores, sum(cutoffs) / 2
 
     knowledge = Knowledge(
         [corpus.texts[row] for row in parts.train],
@@ -231,7 +235,6 @@ def prepare(experiment: Experiment, corpus: Corpus, most: int) -> Prepared:
     )
     rng = np.random.default_rng([experiment.seed, zlib.crc32(experiment.attack.name().encode())])
     poison = experiment.attack.craft(knowledge, most, rng)
-    experiment = replace(experiment, corpus=corpus.id)
     return Prepared(experiment, corpus, parts, Training.of(encoding, parts.train, spam, poison))
 
 
@@ -243,9 +246,7 @@ def growing_sweep(experiment: Experiment, corpus: Corpus, levels: Sequence[int] 
     if levels is None:
         parts = split(corpus.groups, corpus.labels, experiment.seed)
         levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[parts.train])]
-    if not levels or any(level < 0 for level in levels):
-        raise InputError(f"The levels must be whole numbers from 0 on, at least one. Got {str(list(levels))[:60]}.")
-    asked = np.array(levels, dtype=np.intp)
+    asked = _whole_numbers(levels)
     prepared = prepare(experiment, corpus, int(asked.max()))
     scores = np.full((len(asked), len(prepared.parts.test)), np.nan)
     done: list[int] = []
@@ -256,6 +257,14 @@ def growing_sweep(experiment: Experiment, corpus: Corpus, levels: Sequence[int] 
             some = sorted(done)
             yield Sweep(prepared, asked[some], scores[some])
     yield Sweep(prepared, asked, scores)
+
+
+def _whole_numbers(levels: Sequence[int]) -> NDArray[np.intp]:
+    asked = np.asarray(levels)
+    whole = asked.astype(np.intp) if asked.dtype.kind in "iu" else np.empty(0, dtype=np.intp)
+    if whole.ndim != 1 or len(whole) == 0 or whole.min() < 0:
+        raise InputError(f"The levels must be whole numbers from 0 on, at least one. Got {str(list(levels))[:60]}.")
+    return whole
 
 
 def sweep(experiment: Experiment, corpus: Corpus | None = None, levels: Sequence[int] | None = None) -> Sweep:

@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 
+FOLDERS = {HAM_VERDICT: "Inbox", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Spam folder"}
+
 
 def error_rates(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataFrame:
     """A row per level from verdicts, shape (levels, tests), and true labels, shape (tests,).
@@ -31,4 +33,18 @@ def error_rates(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataF
             "ham": ham.sum(),
             "spam": spam.sum(),
         }
+    )
+
+
+def confusion(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataFrame:
+    """Counts of one level: a row each for good mail and spam, a column per folder.
+
+    verdicts and spam have shape (tests,).
+    """
+    return pd.DataFrame(
+        {
+            name: [int((verdicts[~spam] == kind).sum()), int((verdicts[spam] == kind).sum())]
+            for kind, name in FOLDERS.items()
+        },
+        index=pd.Index(["Good mail", "Spam"]),
     )

@@ -2,9 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from core.encode import tokeniser
+from core.encode import narrow, tokeniser
 from core.filters._tfidf import Tfidf
 from core.parameters import Declared
 from core.training import Training
@@ -41,6 +41,11 @@ class Filter(Declared, ABC):
     def cutoffs(self) -> tuple[float, float]:
         """Scores from the first on are no longer ham, from the second on they are spam; equal without "unsure"."""
 
+    def at_default_cutoffs(self) -> Self:
+        """The same learner; its scores do not depend on where the cut-offs are."""
+        cutoffs = ("low", "high", "threshold")
+        return replace(self, **{given.name: given.default for given in self.parameters() if given.name in cutoffs})
+
     @abstractmethod
     def estimator(self) -> Any:
         """An unfitted scikit-learn classifier."""
@@ -68,11 +73,12 @@ class Filter(Declared, ABC):
         """Retrain at one level of poison."""
         weights = training.weights(level)
         used = np.flatnonzero(weights)
-        rows, weights, spam = training.rows[used], weights[used], training.spam[used]
-        known = np.asarray(weights @ training.presence[used])
-        tfidf = Tfidf.of(known, weights.sum()) if self.features == "tfidf" else None
-        estimator = self.estimator().fit(tfidf.transform(rows) if tfidf else rows, _names(spam), sample_weight=weights)
-        return Learned(self, estimator, training.words, known > 0, tfidf)
+        document_frequency = np.asarray(weights @ training.presence)
+        tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
+        learned = Learned(self, self.estimator(), training.words, np.flatnonzero(document_frequency), tfidf)
+        features = learned.features(training.rows[used])
+        learned.estimator.fit(features, _names(training.spam[used]), sample_weight=weights[used])
+        return learned
 
     def sweep(
         self, training: Training, levels: NDArray[np.intp], test: csr_array
@@ -87,18 +93,22 @@ class Filter(Declared, ABC):
 
 @dataclass(frozen=True, eq=False)
 class Learned:
-    """A filter after training at one level of poison."""
+    """A filter after training at one level of poison.
+
+    words: the vocabulary of all mail and poison, shape (words,).
+    known: columns of the words that it was trained on, ascending, shape (known,); the estimator knows no others.
+    """
 
     filter: Filter
     estimator: Any
     words: NDArray[np.object_]
-    known: NDArray[np.bool_]
+    known: NDArray[np.intp]
     tfidf: Tfidf | None
 
     def features(self, counts: csr_array) -> csr_array:
-        """Token counts in the columns of the corpus → what the estimator sees, shape (texts, words)."""
+        """Token counts in the columns of the corpus → what the estimator sees, shape (texts, known)."""
         wide = csr_array((counts.data, counts.indices, counts.indptr), shape=(counts.shape[0], len(self.words)))
-        return self.tfidf.transform(wide) if self.tfidf else wide
+        return narrow((self.tfidf.transform(wide) if self.tfidf else wide)[:, self.known])
 
     def scores(self, counts: csr_array) -> NDArray[np.float64]:
         """Spam scores, shape (texts,)."""
@@ -107,17 +117,16 @@ class Learned:
     @cached_property
     def word_weights(self) -> NDArray[np.float64]:
         """Weight of each word, shape (words,); 0 for words that the training mail does not hold."""
-        return np.where(self.known, self.filter.word_weights(self.estimator), 0.0)
+        weights = np.zeros(len(self.words))
+        weights[self.known] = self.filter.word_weights(self.estimator)
+        return weights
 
     def pulls(self, counts: csr_array) -> dict[str, float]:
         """For one message (one row of counts), each known word's pull on its score."""
         row = self.features(counts)
         values = self.filter.pulls(self.estimator, row)
-        return {
-            str(self.words[word]): float(value)
-            for word, value in zip(row.indices, values, strict=True)
-            if self.known[word]
-        }
+        words = self.words[self.known[row.indices]]
+        return {str(word): float(value) for word, value in zip(words, values, strict=True)}
 
 
 def spam_scores(estimator: Any, features: Any) -> NDArray[np.float64]:

@@ -1,0 +1,23 @@
+"""Launcher: imports the engine, warms the shared answers, sets headers, then hands over to pages/menu.py."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from pages.ui import cache
+from pages.ui.headers import SecurityHeaders
+
+
+@asynccontextmanager
+async def warm(_: st.App) -> AsyncIterator[None]:
+    """Answer the front page once before the first visitor comes."""
+    cache.warm()
+    gc.collect()
+    gc.freeze()  # what is shared by all is never searched for garbage again
+    yield
+
+
+app = st.App("pages/menu.py", lifespan=warm, middleware=[Middleware(SecurityHeaders)])

@@ -1,0 +1,133 @@
+"""Both errors over the amount of poison, with a mark where the slider stands."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.look import Look, layout
+
+HEIGHT = 360
+LEFT, RIGHT = 56, 8  # margins in pixels; a slider with the same ones moves the mark
+NAMES = {"fp": "blocked good mail (FP)", "fn": "missed spam (FN)"}
+
+
+def poison_curve(frame: pd.DataFrame, look: Look, *, unsure: bool, unit: str = "poisoned messages") -> go.Figure:
+    """Share of the test mail in each error over `frame["poison"]`.
+
+    The clean values are thin lines. With `unsure`, a dotted line adds what is neither blocked nor delivered, for the
+    kind of mail where it grows more.
+    """
+    frame = frame.sort_values("poison")
+    lines = [
+        _line(frame, "fp", look.blocked, "solid", 4),
+        _line(frame, "fn", look.missed, "dash", 4),
+        *([_unsure_line(frame, look)] if unsure else []),
+    ]
+    figure = go.Figure([*lines, *_marks(frame.iloc[0], look)])
+    clean = frame[frame["poison"] == 0].iloc[:1]
+    for error, colour in (("fp", look.blocked), ("fn", look.missed)):
+        for value in clean[error]:
+            figure.add_hline(y=value, line={"color": colour, "width": 1}, opacity=0.6)
+    most = max(1, int(frame["poison"].max()))
+    figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(frame, look, unsure=unsure))
+    figure.update_layout(margin={"l": LEFT, "r": RIGHT, "t": 8, "b": 48})
+    figure.update_xaxes(range=[0, most], title_text=f"{unit} in the training mail", title_standoff=8, showgrid=False)
+    figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
+    return figure
+
+
+def with_mark(figure: go.Figure, row: pd.Series) -> go.Figure:
+    """The same figure with the mark at another row of its frame."""
+    marked = go.Figure(figure)
+    spot, fp, fn = marked.data[-3:]
+    spot.x = [row["poison"], row["poison"]]
+    fp.x = fn.x = [row["poison"]]
+    fp.y, fn.y = [row["fp"]], [row["fn"]]
+    return marked
+
+
+def _line(frame: pd.DataFrame, error: str, colour: str, dash: str, width: int) -> go.Scatter:
+    return go.Scatter(
+        x=frame["poison"].tolist(),
+        y=frame[error].tolist(),
+        name=NAMES[error],
+        mode="lines",
+        line={"color": colour, "width": width, "dash": dash},
+        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + NAMES[error] + "</extra>",
+    )
+
+
+def _unsure_kind(frame: pd.DataFrame) -> str:
+    rise = frame[["ham_unsure", "spam_unsure"]].max() - frame[["ham_unsure", "spam_unsure"]].iloc[0]
+    return "ham" if rise["ham_unsure"] >= rise["spam_unsure"] else "spam"
+
+
+def _unsure_name(frame: pd.DataFrame) -> str:
+    return {"ham": "good mail, unsure", "spam": "spam, unsure"}[_unsure_kind(frame)]
+
+
+def _unsure_line(frame: pd.DataFrame, look: Look) -> go.Scatter:
+    name = _unsure_name(frame)
+    return go.Scatter(
+        x=frame["poison"].tolist(),
+        y=frame[f"{_unsure_kind(frame)}_unsure"].tolist(),
+        name=name,
+        mode="lines",
+        line={"color": look.unsure, "width": 2, "dash": "dot"},
+        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + name + "</extra>",
+    )
+
+
+def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
+    """The vertical line and the two points; always the last three traces, so that `with_mark` finds them."""
+    at = row["poison"]
+    dot = {"size": 13, "line": {"color": look.ground, "width": 2}}
+    return [
+        go.Scatter(
+            x=[at, at],
+            y=[0, 1.02],
+            mode="lines",
+            line={"color": look.poison, "width": 2},
+            hoverinfo="skip",
+            name="slider",
+        ),
+        go.Scatter(
+            x=[at],
+            y=[row["fp"]],
+            mode="markers",
+            hoverinfo="skip",
+            marker={**dot, "color": look.blocked, "symbol": "circle"},
+        ),
+        go.Scatter(
+            x=[at],
+            y=[row["fn"]],
+            mode="markers",
+            hoverinfo="skip",
+            marker={**dot, "color": look.missed, "symbol": "diamond"},
+        ),
+    ]
+
+
+def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool) -> list[dict[str, Any]]:
+    """Each line's name over or under its right end, moved apart where two ends meet."""
+    last = frame.iloc[-1]
+    names = [(last["fp"], NAMES["fp"], look.blocked), (last["fn"], NAMES["fn"], look.missed)]
+    if unsure:
+        names.append((last[f"{_unsure_kind(frame)}_unsure"], _unsure_name(frame), look.unsure))
+    annotations, taken = [], -1.0
+    for value, name, colour in sorted(names):
+        height = max(value + (0.055 if value < 0.9 else -0.06), taken + 0.085)
+        taken = height
+        annotations.append(
+            {
+                "x": last["poison"],
+                "y": height,
+                "text": name,
+                "xanchor": "right",
+                "yanchor": "middle",
+                "showarrow": False,
+                "font": {"color": colour, "size": 14},
+            }
+        )
+    return annotations

@@ -1,0 +1,67 @@
+"""What a result says, in sentences computed from it."""
+
+import pandas as pd
+
+from core.experiment import Sweep
+from core.threat_model import Controls
+from core.wording import messages, percent
+
+WORTH_SAYING = 0.005  # half a percentage point: less than that is called hardly a change
+UNSURE_WORTH_SAYING = 0.05
+
+
+def headline(sweep: Sweep, at: int) -> str:
+    """One sentence for the level at position `at` of the sweep, against the clean level 0, which must be in it."""
+    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    errors = f"{percent(row['fp'])} of the good mail and misses {percent(row['fn'])} of the spam"
+    if row["poison"] == 0:
+        return f"Without poison, the filter blocks {errors}."
+    return f"{_with_poison(sweep, row)}, the filter {_what_it_does(row, clean, errors)}."
+
+
+def clean_row(sweep: Sweep) -> pd.Series:
+    """The row of the frame without poison."""
+    row: pd.Series = sweep.frame[sweep.frame["poison"] == 0].iloc[0]
+    return row
+
+
+def blocked_good_mail(sweep: Sweep, at: int) -> str:
+    """The false positives in words, such as "31 of 830 good messages blocked (3 by the clean filter)"."""
+    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    of = messages(int(row["ham"]), "good")
+    return f"{row['fp_count']:,.0f} of {of} blocked ({clean['fp_count']:,.0f} by the clean filter)"
+
+
+def missed_spam(sweep: Sweep, at: int) -> str:
+    """The false negatives in words, such as "12 of 370 spam messages delivered (4 by the clean filter)"."""
+    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    of = messages(int(row["spam"]), "spam")
+    return f"{row['fn_count']:,.0f} of {of} delivered ({clean['fn_count']:,.0f} by the clean filter)"
+
+
+def share_of_training(sweep: Sweep, at: int) -> str:
+    """How much of the training mail the poison is: of all of it, and of the mail with the same label."""
+    row = sweep.frame.iloc[at]
+    own = "spam" if sweep.prepared.training.poison.spam[:1].any() else "good mail"
+    return f"{percent(row['contamination'])} of all training mail, {percent(row['class_contamination'])} of its {own}"
+
+
+def _with_poison(sweep: Sweep, row: pd.Series) -> str:
+    count, total = int(row["poison"]), round(row["poison"] / row["contamination"])
+    if sweep.experiment.attack.controls is Controls.LABELS:
+        return f"With {count:,} label{'s' * (count != 1)} changed among {total:,}"
+    return f"With {count:,} poisoned message{'s' * (count != 1)} among {total:,}"
+
+
+def _what_it_does(row: pd.Series, clean: pd.Series, errors: str) -> str:
+    rise = row - clean
+    if max(rise["fp"], rise["fn"]) >= WORTH_SAYING:
+        if rise["fp"] >= rise["fn"]:
+            return f"blocks {percent(row['fp'])} of the good mail"
+        return f"lets {percent(row['fn'])} of the spam through"
+    if max(rise["ham_unsure"], rise["spam_unsure"]) >= UNSURE_WORTH_SAYING:
+        kind = "ham" if rise["ham_unsure"] >= rise["spam_unsure"] else "spam"
+        return f"is unsure about {percent(row[f'{kind}_unsure'])} of the {'good mail' if kind == 'ham' else 'spam'}"
+    if min(rise["fp"], rise["fn"]) <= -WORTH_SAYING:
+        return f"blocks {errors}, less than without"
+    return f"blocks {errors}, hardly a change"

@@ -1,0 +1,166 @@
+"""The filter: how it learned, where its cut-offs lie, and what it makes of a message of yours."""
+
+from collections import Counter
+
+import streamlit as st
+
+from core import InputError
+from core.charts.operating_curve import operating_curve
+from core.charts.score_histogram import score_histogram
+from core.charts.strongest_words import strongest_words as words_chart
+from core.explain import judge, marked, strongest_words
+from core.measure import FOLDERS, confusion
+from core.wording import percent
+from pages.ui import cache, controls, look, state, text
+from pages.ui.judged import Judged
+
+PANES = ["Paste a message", "Strongest words", "Every other cut-off", "How it learned"]
+LONGEST_MESSAGE = 5_000
+
+
+@st.fragment
+def filter_page() -> None:
+    """Everything that a cut-off can change."""
+    try:
+        growing = cache.growing(state.experiment(), state.corpus())
+        judged = growing.advance(0, state.experiment().filter)
+    except InputError as error:
+        text.refusal(error)
+        controls.choose_filter()
+        return
+    known = [int(level) for level in judged.sweep.levels]
+    stand = state.nearest_level(growing.levels, known)
+    poisoned = state.view("state", ["clean", "poisoned"]) == "poisoned"
+    at = stand if poisoned else known.index(0)
+    row = judged.sweep.frame.iloc[at]
+    st.title(
+        f"{judged.sweep.experiment.filter.title} blocks {percent(row['fp'])} of the good mail "
+        f"and misses {percent(row['fn'])} of the spam.",
+        anchor=False,
+    )
+    text.notes(state.notes())
+    left, right = st.columns([5, 3], gap="medium")
+    with right:
+        choices(known[stand])
+    with left:
+        controls.parameters("filter")
+        scores(judged, at)
+    with right:
+        verdicts(judged, at)
+    panes(judged, at)
+    state.write_address()
+
+
+def choices(poison: int) -> None:
+    names = {"clean": "Clean", "poisoned": f"With {poison:,} poisoned"}
+    key = state.seed_widget("which", state.view("state", list(names)))
+    st.segmented_control(
+        "Learned from",
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+        width="stretch",
+        on_change=lambda: state.open_view("state", state.widget(key), "clean"),
+    )
+    left, right = st.columns(2, gap="small")
+    with left:
+        controls.choose_filter()
+    with right:
+        controls.choose_mail()
+
+
+def scores(judged: Judged, at: int) -> None:
+    sweep = judged.sweep
+    look.draw(
+        score_histogram(
+            sweep.scores[at],
+            sweep.prepared.test_spam,
+            sweep.cutoffs,
+            look.current(),
+            score_name=sweep.experiment.filter.score_name,
+        ),
+        key="scores",
+        alt="Share of good mail (above) and of spam (below) at each score, with the cut-offs as dashed lines",
+    )
+
+
+def verdicts(judged: Judged, at: int) -> None:
+    st.markdown("**Verdicts on the test mail**")
+    st.dataframe(
+        confusion(judged.sweep.verdicts[at], judged.sweep.prepared.test_spam),
+        alt="Counts of good mail and spam by verdict",
+    )
+    st.markdown(":small[Bold errors: :blue[good mail in the spam folder], :orange[spam in the inbox].]")
+
+
+def panes(judged: Judged, at: int) -> None:
+    key = state.seed_widget("pane", state.view("view", PANES))
+    st.segmented_control(
+        "Look closer",
+        PANES,
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: state.open_view("view", state.widget(key), PANES[0]),
+    )
+    {
+        "Paste a message": paste_a_message,
+        "Strongest words": words,
+        "Every other cut-off": trade,
+        "How it learned": lesson,
+    }[state.view("view", PANES)](judged, at)
+
+
+def paste_a_message(judged: Judged, at: int) -> None:
+    sweep = judged.sweep
+    key = state.seed_widget("pasted", state.pasted(default=sweep.prepared.test_texts[0][:LONGEST_MESSAGE]))
+    st.text_area(
+        "A message of yours",
+        key=key,
+        height=160,
+        max_chars=LONGEST_MESSAGE,
+        on_change=lambda: state.paste(state.widget(key)),
+    )
+    body = state.widget(key)
+    score, pulls = judge(judged.learned(int(sweep.levels[at])), body)
+    verdict = FOLDERS[int(sweep.experiment.filter.verdicts(score))]
+    st.markdown(f"**{verdict}**, {sweep.experiment.filter.score_name} {score:.3f}.")
+    text.marked(marked(body, pulls))
+    st.markdown(":small[:orange-background[speaks for spam] :blue-background[speaks for good mail], bold: loudest.]")
+
+
+def words(judged: Judged, at: int) -> None:
+    learned = judged.learned(int(judged.sweep.levels[at]))
+    weight = judged.sweep.experiment.filter.weight_name
+    look.draw(
+        words_chart(strongest_words(learned), look.current(), weight_name=weight),
+        key="words",
+        alt="The words that speak loudest for spam and for good mail",
+    )
+
+
+def trade(judged: Judged, at: int) -> None:
+    sweep = judged.sweep
+
+    look.draw(
+        operating_curve(sweep.scores[at], sweep.prepared.test_spam, sweep.cutoffs, look.current()),
+        key="trade",
+        alt="Missed spam over blocked good mail for every cut-off",
+    )
+
+
+def lesson(judged: Judged, at: int) -> None:
+    sweep = judged.sweep
+    level = int(sweep.levels[at])
+    train = Counter(sweep.raw_training_mail(level)[1])
+    st.markdown(f"{sweep.experiment.filter.sentence}")
+    st.markdown(
+        f"It learned from {train['ham']:,} good messages and {train['spam']:,} spam messages with "
+        f"{len(sweep.prepared.training.words):,} different words. "
+        f"It is judged on {len(sweep.test):,} messages that it never saw."
+    )
+    st.code(str(sweep.pipeline()), language="python")
+
+
+filter_page()

@@ -1,0 +1,97 @@
+"""The lab: one slider of poison, both errors after retraining."""
+
+import streamlit as st
+
+from core import InputError
+from core.charts.poison_curve import LEFT
+from core.experiment import Sweep
+from core.finding import blocked_good_mail, clean_row, headline, missed_spam, share_of_training
+from core.threat_model import Controls
+from core.wording import percent, points
+from pages.ui import cache, controls, drawers, look, state, text
+from pages.ui.growing import GrowingSweep
+
+THUMB = 7  # pixels between the edge of a slider and the end of its track
+BLOCKED = ":blue[**Blocked good mail**]"
+MISSED = ":orange[**Missed spam**]"
+TURN = 0.4  # seconds of work before the page shows what there is
+
+
+@st.fragment
+def lab() -> None:
+    """Everything that a move of the slider can change."""
+    try:
+        growing = cache.growing(state.experiment(), state.corpus())
+        judged = growing.advance(TURN, state.experiment().filter)
+    except InputError as error:
+        text.refusal(error)
+        settings()
+        return
+    at = state.nearest_level(growing.levels, judged.sweep.levels)
+    st.title(headline(judged.sweep, at), anchor=False)
+    text.notes(state.notes())
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        slider(growing, judged.sweep, at)
+        look.draw(judged.curve(look.current(), at), key="curve", alt=headline(judged.sweep, at))
+        if not growing.finished:
+            keep_growing(growing)
+    with right:
+        numbers(judged.sweep, at)
+        settings()
+    drawers.draw(growing, judged, at)
+    state.write_address()
+    if not growing.finished and not state.stopped():
+        st.rerun(scope="fragment")
+
+
+def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
+    labels = sweep.experiment.attack.controls is Controls.LABELS
+    what = "Labels that the insider changes" if labels else "Poisoned messages that the filter learns from"
+    st.markdown(f"**{what}**: {share_of_training(sweep, at)}.")
+    key = state.seed_widget("poison", state.experiment().poison)
+    with st.container(horizontal=True, gap=None):
+        st.space(LEFT - THUMB)  # the slider stands over the chart's axis, with the same ends: the hand moves the mark
+        st.slider(
+            what,
+            0,
+            growing.levels[-1],
+            step=growing.levels[1],
+            key=key,
+            label_visibility="collapsed",
+            on_change=lambda: state.change(poison=int(state.widget(key))),
+        )
+
+
+def numbers(sweep: Sweep, at: int) -> None:
+    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    for column, label, error in zip(st.columns(2, gap="small"), (BLOCKED, MISSED), ("fp", "fn"), strict=True):
+        change = points(row[error] - clean[error])
+        column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
+    st.markdown(f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]")
+    st.markdown(f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]")
+
+
+def settings() -> None:
+    controls.choose_attack()
+    left, right = st.columns(2, gap="small")
+    with left:
+        controls.choose_filter()
+    with right:
+        controls.choose_mail()
+    more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    if more.open:
+        with more:
+            controls.parameters("attack")
+            controls.parameters("filter")
+            controls.choose_seed()
+
+
+def keep_growing(growing: GrowingSweep) -> None:
+    """How far the sweep is; the visitor may stop it and keep what is done."""
+    bar, stop = st.columns([4, 1], vertical_alignment="center")
+    bar.progress(growing.done / len(growing.levels), f"Retraining: {growing.done} of {len(growing.levels)} levels")
+    stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
+
+
+lab()

@@ -1,0 +1,109 @@
+"""Mail: what the filters learn from, and how to bring your own."""
+
+import streamlit as st
+
+from core import InputError, load_corpus
+from core.charts.message_lengths import message_lengths as length_chart
+from core.corpus import Corpus
+from core.inbox import first_line
+from core.profile import message_lengths, profile
+from core.readers.limits import MAX_BYTES
+from core.wording import percent
+from pages.ui import controls, look, state, text
+
+KINDS = ["csv", "tsv", "txt", "gz", "zip", "mbox"]
+
+
+def mail() -> None:
+    corpus = state.corpus()
+    try:
+        facts = profile(corpus, state.experiment().seed)
+    except InputError as error:
+        st.title("This mail cannot be split", anchor=False)
+        text.refusal(error)
+        controls.choose_mail()
+        return
+    st.title(f"{facts.messages:,} messages, {percent(facts.spam / facts.messages)} of them spam", anchor=False)
+    text.notes(state.notes())
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        st.markdown(
+            f"The filter learns from **{facts.train:,}** of them and is judged on the other **{facts.test:,}**, which "
+            f"neither it nor the attacker has seen. Together they hold {facts.vocabulary:,} different words, "
+            f"{percent(facts.once)} of them only once. {facts.alike:,} are like another but for case, digits and "
+            "punctuation; such messages stay on one side of the split."
+        )
+        lengths = length_chart(message_lengths(corpus), look.current())
+        look.draw(lengths, key="lengths", alt="Lengths of good mail and of spam")
+    with right:
+        controls.choose_mail()
+        bring_your_own()
+    load_report(corpus)
+    browse(corpus)
+
+
+def bring_your_own() -> None:
+    file = st.file_uploader(
+        "Bring your own mail",
+        KINDS,
+        max_upload_size=MAX_BYTES // 2**20,
+        help="A table with a text and a label column (CSV, TSV, also gzipped), a zip with folders ham/ and spam/ of "
+        "raw messages, or mbox files. It stays in this session, on this machine.",
+    )
+    with st.expander("Name the columns", icon=":material/table:"):
+        text_column = st.text_input("Text column", help="Only if it is not found by itself.") or None
+        label_column = st.text_input("Label column", help="Only if it is not found by itself.") or None
+    if file is None:
+        return
+    if not st.button("Use this mail", type="primary", icon=":material/upload_file:", width="stretch"):
+        return
+    try:
+        with st.spinner("Reading the mail"):
+            corpus = load_corpus(file.getvalue(), name=file.name, text_column=text_column, label_column=label_column)
+            profile(corpus, state.experiment().seed)
+    except InputError as error:
+        text.refusal(error)
+        return
+    state.use_own(corpus)
+    st.rerun()
+
+
+def load_report(corpus: Corpus) -> None:
+    with st.expander("Load report: what was read, mended and skipped", icon=":material/fact_check:", expanded=True):
+        st.dataframe(
+            corpus.report.table(),
+            hide_index=True,
+            height="content",
+            column_config={
+                "what": "What",
+                "messages": "Messages",
+                "reason": st.column_config.TextColumn("Why", width="large"),
+            },
+            alt="How many messages were read, mended and skipped, and why",
+        )
+
+
+def browse(corpus: Corpus) -> None:
+    st.subheader("Browse", anchor=False)
+    frame = corpus.frame
+    table = frame[["label", "topic", "sent_at"]].assign(message=[first_line(body) for body in corpus.texts])
+    chosen = st.dataframe(
+        table[["message", "label", "topic", "sent_at"]],
+        hide_index=True,
+        height=320,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"browse.{corpus.id}",
+        column_config={
+            "message": st.column_config.TextColumn("Message", width="large"),
+            "label": "Label",
+            "topic": "Topic",
+            "sent_at": st.column_config.DatetimeColumn("Sent", format="D MMM YYYY, HH:mm"),
+        },
+        alt="All messages; select one to read it",
+    )
+    for row in chosen.selection.rows:
+        text.message(corpus.texts[row], height=320)
+
+
+mail()

@@ -1,0 +1,18 @@
+"""Table of contents: the pages in teaching order."""
+
+import streamlit as st
+
+from pages.ui import state
+
+st.set_page_config(page_title="Poisoned Inbox", page_icon="assets/icon.svg", layout="wide", initial_sidebar_state=220)
+st.logo("assets/logo.svg", size="large", icon_image="assets/icon.svg")
+state.read_address()
+page = st.navigation(
+    [
+        st.Page("lab.py", title="The lab", icon=":material/science:", default=True),
+        st.Page("filter.py", title="The filter", icon=":material/filter_alt:", url_path="filter"),
+        st.Page("mail.py", title="Mail", icon=":material/mail:", url_path="mail"),
+    ]
+)
+page.run()
+state.write_address()

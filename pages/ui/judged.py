@@ -1,0 +1,59 @@
+"""A sweep under certain cut-offs, with what pages draw of it; made once, shared by all who look at it."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from core.charts.look import Look
+from core.charts.poison_curve import poison_curve, with_mark
+from core.experiment import Sweep
+from core.filters.base import Learned
+from core.inbox import messages_to_watch
+from core.threat_model import Controls
+from core.verify import Verification, verify
+
+MOST_LEARNED = 6
+
+
+@dataclass(eq=False)
+class Judged:
+    """A sweep, its figures by look and level, its retrained filters by level (the latest few)."""
+
+    sweep: Sweep
+    _watched: NDArray[np.intp] | None = None
+    _curves: dict[Look, go.Figure] = field(default_factory=dict)
+    _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
+    _learned: dict[int, Learned] = field(default_factory=dict)
+    _verified: dict[int, Verification] = field(default_factory=dict)
+
+    def watched(self) -> NDArray[np.intp]:
+        if self._watched is None:
+            self._watched = messages_to_watch(self.sweep)
+        return self._watched
+
+    def curve(self, look: Look, at: int) -> go.Figure:
+        """The figure is built once; another level only moves its mark."""
+        if look not in self._curves:
+            low, high = self.sweep.cutoffs
+            labels = self.sweep.experiment.attack.controls is Controls.LABELS
+            unit = "changed labels" if labels else "poisoned messages"
+            self._curves[look] = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit)
+        if (look, at) not in self._marked:
+            self._marked[look, at] = with_mark(self._curves[look], self.sweep.frame.iloc[at])
+        return self._marked[look, at]
+
+    def learned(self, level: int) -> Learned:
+        if level not in self._learned:
+            while len(self._learned) >= MOST_LEARNED:
+                self._learned.pop(next(iter(self._learned)))
+            self._learned[level] = self.sweep.prepared.learn(level)
+        return self._learned[level]
+
+    def verified(self, at: int) -> Verification | None:
+        """What a plain refit at this level gave, if somebody asked."""
+        return self._verified.get(at)
+
+    def verify(self, at: int) -> None:
+        self._verified[at] = verify(self.sweep, at)
