@@ -81,7 +81,6 @@ class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Learn from counts X ≥ 0, shape (messages, words), and labels y; weights repeat messages."""
         X, y = validate_data(self, X, y, accept_sparse="csr", dtype=np.float64)
-        check_non_negative(X, "SpamBayesClassifier (input X)")
         check_classification_targets(y)
         self.classes_ = np.unique(y)
         if len(self.classes_) != 2:
@@ -89,6 +88,7 @@ class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
                 f"Only binary classification is supported. SpamBayesClassifier needs two classes; y holds "
                 f"{len(self.classes_)} class{'es' * (len(self.classes_) != 1)}."
             )
+        check_non_negative(X, "SpamBayesClassifier (input X)")
         weight = _check_sample_weight(sample_weight, X)
         spam = y == self.classes_[1]
         present = _presence(X)

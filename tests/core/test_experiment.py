@@ -28,6 +28,11 @@ EVERY_FLIP = [
     for direction in ("spam to ham", "ham to spam", "both")
     for order in ("random", "most confident first")
 ]
+PRINT_FINGERPRINT = """
+from tests.core.test_experiment import fingerprint
+from tests.small_mail import random_corpus
+print(fingerprint(random_corpus(seed=1, messages=240, vocabulary=300)))
+"""
 of_every_pair = pytest.mark.parametrize(("filter_name", "attack_name"), EVERY_PAIR)
 of_every_attack = pytest.mark.parametrize("attack_name", list(causative_attacks()))
 of_every_flip = pytest.mark.parametrize("flips", EVERY_FLIP, ids=lambda flips: f"{flips.direction}, {flips.order}")
@@ -131,8 +136,7 @@ def test_another_process_gives_the_same_answer(hash_seed: str, small: Corpus) ->
         [
             sys.executable,
             "-c",
-            "from tests.core.test_experiment import fingerprint; from tests.small_mail import random_corpus; "
-            "print(fingerprint(random_corpus(seed=1, messages=240, vocabulary=300)))",
+            PRINT_FINGERPRINT,
         ],
         cwd=ROOT,
         env=os.environ | {"PYTHONHASHSEED": hash_seed},
