@@ -28,6 +28,7 @@ from core.training import Training
 SAMPLE = "sample"
 DEFAULT = {"filter": "spambayes", "attack": "dictionary"}
 MOST_SEED = 9_999
+LONGEST_CORPUS_ID = 40
 
 
 @dataclass(frozen=True, init=False)
@@ -101,8 +102,12 @@ class Experiment:
             word = words.get(kind, "0")
             chosen[kind] = min(int(word), most) if word.isascii() and word.isdigit() and len(word) < 20 else 0
             if str(chosen[kind]) != word:
-                notes.append(f"“{kind.capitalize()}” must be a whole number from 0 on; it is now {chosen[kind]:,}.")
-        return cls(**chosen, corpus=words.get("corpus", SAMPLE)[:40]), notes
+                now = f"{chosen[kind]:,}"
+                notes.append(f"“{kind.capitalize()}” must be a whole number from 0 to {most:,}; it is now {now}.")
+        corpus = words.get("corpus", SAMPLE)
+        if len(corpus) > LONGEST_CORPUS_ID:
+            notes.append(f"The name of the corpus has at most {LONGEST_CORPUS_ID} characters; the rest is cut off.")
+        return cls(**chosen, corpus=corpus[:LONGEST_CORPUS_ID]), notes
 
 
 @dataclass(frozen=True, eq=False)
