@@ -1,5 +1,6 @@
 """An experiment in an address: nothing is lost on the way, and no address can break the page."""
 
+from contextlib import suppress
 from urllib.parse import parse_qsl
 
 import pytest
@@ -88,18 +89,16 @@ def kept(experiment: Experiment, key: str, word: str) -> bool:
         return str(getattr(experiment, key)) == word
     if key in {"filter", "attack"}:
         return getattr(experiment, key).name() == word
-    if kind not in {"filter", "attack"}:
-        return True
-    declared = {p.name: p for p in getattr(experiment, kind).parameters()}
+    owner = getattr(experiment, kind) if kind in {"filter", "attack"} else None
+    declared = {p.name: p for p in owner.parameters()} if owner else {}
     if name not in declared:
         return True
-    value = getattr(getattr(experiment, kind), name)
-    if isinstance(declared[name].rule, Between):
-        try:
-            return float(word) == value
-        except ValueError:
-            return False
-    return value == word
+    value = getattr(owner, name)
+    if not isinstance(declared[name].rule, Between):
+        return value == word
+    with suppress(ValueError):
+        return float(word) == value
+    return False
 
 
 @pytest.mark.parametrize(
@@ -130,5 +129,5 @@ def test_a_note_says_what_it_is_now() -> None:
         "There is no filter called “bayes”; this is SpamBayes.",
         "“Common words” must be a whole number from 100 to 20000; it is now 100.",
         "“Seed” must be a whole number from 0 to 9,999; it is now 0.",
-        "The name of the corpus can have at most 40 characters; the rest is cut off.",
+        "The name of the corpus has at most 40 characters; the rest is cut off.",
     ]
