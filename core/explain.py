@@ -30,11 +30,12 @@ def strongest_words(learned: Learned, *, size: int = 10) -> pd.DataFrame:
     return pd.DataFrame({"word": learned.words[chosen], "weight": learned.word_weights[chosen]})
 
 
-def judge(learned: Learned, text: str) -> tuple[float, dict[str, float]]:
-    """(spam score of a text, each of its known words' pull on it)."""
+def judge(learned: Learned, text: str) -> tuple[int, float, dict[str, float]]:
+    """(verdict on a text, its spam score, each of its known words' pull on it)."""
     vectorizer = tokeniser().set_params(vocabulary={word: at for at, word in enumerate(learned.words)})
     counts = vectorizer.transform([text]).astype(np.float64)
-    return float(learned.scores(counts)[0]), learned.pulls(counts)
+    scores = learned.scores(counts)
+    return int(learned.filter.verdicts(scores)[0]), float(scores[0]), learned.pulls(counts)
 
 
 def marked(text: str, pulls: dict[str, float]) -> list[tuple[str, float]]:

@@ -19,6 +19,15 @@ def headline(sweep: Sweep, at: int) -> str:
     return f"{_with_poison(sweep, row)}, the filter {_what_it_does(row, clean, errors)}."
 
 
+def filter_finding(sweep: Sweep, at: int) -> str:
+    """Both errors of the filter itself at the level at position `at`, and of how much mail it is unsure."""
+    row = sweep.frame.iloc[at]
+    low, high = sweep.cutoffs
+    unsure = (row["ham_unsure"] * row["ham"] + row["spam_unsure"] * row["spam"]) / (row["ham"] + row["spam"])
+    errors = f"blocks {percent(row['fp'])} of the good mail and misses {percent(row['fn'])} of the spam"
+    return f"{sweep.experiment.filter.title} {errors}{f'; {percent(unsure)} of all is unsure' * (low < high)}."
+
+
 def clean_row(sweep: Sweep) -> pd.Series:
     """The row of the frame without poison."""
     row: pd.Series = sweep.frame[sweep.frame["poison"] == 0].iloc[0]

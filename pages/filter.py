@@ -9,8 +9,8 @@ from core.charts.operating_curve import operating_curve
 from core.charts.score_histogram import score_histogram
 from core.charts.strongest_words import strongest_words as words_chart
 from core.explain import judge, marked, strongest_words
+from core.finding import blocked_good_mail, filter_finding, missed_spam
 from core.measure import FOLDERS, confusion
-from core.wording import percent
 from pages.ui import cache, controls, look, state, text
 from pages.ui.judged import Judged
 
@@ -32,12 +32,7 @@ def filter_page() -> None:
     stand = state.nearest_level(growing.levels, known)
     poisoned = state.view("state", ["clean", "poisoned"]) == "poisoned"
     at = stand if poisoned else known.index(0)
-    row = judged.sweep.frame.iloc[at]
-    st.title(
-        f"{judged.sweep.experiment.filter.title} blocks {percent(row['fp'])} of the good mail "
-        f"and misses {percent(row['fn'])} of the spam.",
-        anchor=False,
-    )
+    st.title(filter_finding(judged.sweep, at), anchor=False)
     text.notes(state.notes())
     left, right = st.columns([5, 3], gap="medium")
     with right:
@@ -91,7 +86,8 @@ def verdicts(judged: Judged, at: int) -> None:
         confusion(judged.sweep.verdicts[at], judged.sweep.prepared.test_spam),
         alt="Counts of good mail and spam by verdict",
     )
-    st.markdown(":small[Bold errors: :blue[good mail in the spam folder], :orange[spam in the inbox].]")
+    st.markdown(f":small[:blue[:material/circle:] {blocked_good_mail(judged.sweep, at)}.]")
+    st.markdown(f":small[:orange[:material/change_history:] {missed_spam(judged.sweep, at)}.]")
 
 
 def panes(judged: Judged, at: int) -> None:
@@ -123,9 +119,8 @@ def paste_a_message(judged: Judged, at: int) -> None:
         on_change=lambda: state.paste(state.widget(key)),
     )
     body = state.widget(key)
-    score, pulls = judge(judged.learned(int(sweep.levels[at])), body)
-    verdict = FOLDERS[int(sweep.experiment.filter.verdicts(score))]
-    st.markdown(f"**{verdict}**, {sweep.experiment.filter.score_name} {score:.3f}.")
+    verdict, score, pulls = judge(judged.learned(int(sweep.levels[at])), body)
+    st.markdown(f"**{FOLDERS[verdict]}**, {sweep.experiment.filter.score_name} {score:.3f}.")
     text.marked(marked(body, pulls))
     st.markdown(":small[:orange-background[speaks for spam] :blue-background[speaks for good mail], bold: loudest.]")
 

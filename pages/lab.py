@@ -47,7 +47,7 @@ def lab() -> None:
 
 def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
     labels = sweep.experiment.attack.controls is Controls.LABELS
-    what = "Labels that the insider changes" if labels else "Poisoned messages that the filter learns from"
+    what = "Labels the insider changes" if labels else "Poison it learns from"
     st.markdown(f"**{what}**: {share_of_training(sweep, at)}.")
     key = state.seed_widget("poison", state.experiment().poison)
     with st.container(horizontal=True, gap=None):

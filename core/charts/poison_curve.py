@@ -104,7 +104,7 @@ def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
             y=[row["fn"]],
             mode="markers",
             hoverinfo="skip",
-            marker={**dot, "color": look.missed, "symbol": "diamond"},
+            marker={**dot, "color": look.missed, "symbol": "triangle-up"},
         ),
     ]
 
