@@ -1,0 +1,163 @@
+"""The rules of the house, read from the source itself, so that they hold for files not yet written."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.attacks.causative import causative_attacks
+from core.filters import Filter, filters
+from core.registry import discover
+
+ROOT = Path(__file__).resolve().parents[1]
+OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
+PYTHON = sorted(path for name in OURS for path in [*ROOT.glob(name), *ROOT.glob(f"{name}/**/*.py")] if path.is_file())
+PAGES = [path for path in PYTHON if path.name == "app.py" or path.is_relative_to(ROOT / "pages")]
+LONGEST_FILE = 300
+REAL_DATA = ROOT / "tests" / "real_data.py"
+
+
+def named(paths: list[Path]) -> list:
+    return [pytest.param(path, id=str(path.relative_to(ROOT))) for path in paths]
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> set[str]:
+    """First parts of the names of all imported modules, wherever in the file."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(str(node.module).partition(".")[0])
+    return found
+
+
+def attributes(path: Path) -> set[str]:
+    """Every name that is read off something (st.session_state), imported by name, or given as keyword."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute):
+            found.add(node.attr)
+        elif isinstance(node, ast.ImportFrom):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.keyword):
+            found.add(str(node.arg))
+    return found
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert ROOT / "core" / "experiment.py" in PYTHON
+    assert ROOT / "pages" / "menu.py" in PAGES
+
+
+@pytest.mark.parametrize("path", named([path for path in PYTHON if path.is_relative_to(ROOT / "core")]))
+def test_the_engine_knows_no_screen(path: Path) -> None:
+    assert not imports(path) & {"streamlit", "pages", "app"}
+
+
+def test_importing_the_engine_imports_no_screen() -> None:
+    seen = subprocess.run(
+        [sys.executable, "-c", "import sys, core; print('streamlit' in sys.modules or 'pages' in sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert seen.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("path", named(PAGES))
+def test_one_file_touches_the_state_and_one_the_caches(path: Path) -> None:
+    used = attributes(path)
+    if path != ROOT / "pages" / "ui" / "state.py":
+        assert not used & {"session_state", "query_params"}
+    if path != ROOT / "pages" / "ui" / "cache.py":
+        assert not {name for name in used if name.startswith("cache_") and name in {"cache_data", "cache_resource"}}
+
+
+@pytest.mark.parametrize("path", named(PAGES))
+def test_nothing_reaches_the_screen_as_markup(path: Path) -> None:
+    assert not {name for name in attributes(path) if name.startswith("unsafe_")}
+    calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+    assert not calls & {"st.html", "streamlit.html", "st.iframe", "components.html", "components.v1.html"}
+    assert "html" not in {
+        alias.name
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("streamlit")
+        for alias in node.names
+    }
+
+
+@pytest.mark.parametrize("path", named([path for path in PAGES if path.parent == ROOT / "pages"]))
+def test_a_page_calculates_nothing(path: Path) -> None:
+    assert not imports(path) & {"numpy", "scipy", "sklearn"}
+
+
+@pytest.mark.parametrize("path", named(PAGES))
+def test_what_pages_share_trains_nothing(path: Path) -> None:
+    assert not imports(path) & {"scipy", "sklearn"}
+
+
+@pytest.mark.parametrize(
+    ("folder", "found"), [("core/filters", filters()), ("core/attacks/causative", causative_attacks())]
+)
+def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:
+    files = {path.stem for path in (ROOT / folder).glob("*.py") if not path.stem.startswith("_")} - {"base"}
+    assert set(found) == files
+    for name, kind in found.items():
+        assert kind.name() == name
+        assert kind.title
+        assert kind.sentence.endswith(".")
+        assert kind() == kind()
+
+
+ONE_FILTER = "from core.filters.multinomial_nb import MultinomialNaiveBayes\nclass {}(MultinomialNaiveBayes): pass\n"
+
+
+@pytest.mark.parametrize(("contents", "held"), [(ONE_FILTER.format("A") + ONE_FILTER.format("B"), 2), ("", 0)])
+def test_a_file_with_two_ideas_or_none_fails_by_its_name(
+    contents: str, held: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / f"with_{held}_in_a_file"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "good.py").write_text(ONE_FILTER.format("Good"))
+    (package / "_shared.py").write_text("not even = python")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert list(discover(package.name, Filter)) == ["good"]
+    shutil.copytree(package, tmp_path / f"{package.name}_more")
+    (tmp_path / f"{package.name}_more" / "crowded.py").write_text(contents)
+    with pytest.raises(TypeError, match=rf"crowded\.py must hold exactly one Filter; it holds {held}\.$"):
+        discover(f"{package.name}_more", Filter)
+
+
+def text_files() -> Iterator[Path]:
+    """Every file of the project that is text; folders that tools make (they begin with a dot) are not the project's."""
+    tops = [path for path in ROOT.iterdir() if not path.name.startswith(".") or path.name in {".ci", ".streamlit"}]
+    for top in tops:
+        for path in [top] if top.is_file() else top.rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts and b"\0" not in path.read_bytes()[:4_096]:
+                yield path
+
+
+def test_real_mail_is_found_in_one_place() -> None:
+    telling = ["../" + "shared", "shared" + "/data", "/work" + "/main"]
+    guilty = [
+        str(path.relative_to(ROOT))
+        for path in text_files()
+        if path != REAL_DATA and any(word in path.read_text(encoding="utf-8", errors="replace") for word in telling)
+    ]
+    assert guilty == []
+
+
+@pytest.mark.parametrize("path", named([path for path in PYTHON if not path.is_relative_to(ROOT / "sample_data")]))
+def test_files_can_be_read_in_one_sitting(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) < LONGEST_FILE
