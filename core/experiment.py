@@ -173,6 +173,12 @@ class Sweep:
         return pd.concat([shares, rates], axis=1).assign(seed=self.experiment.seed)
 
     @cached_property
+    def clean(self) -> pd.Series:
+        """The row of the frame without poison; level 0 must be among the levels."""
+        row: pd.Series = self.frame[self.frame["poison"] == 0].iloc[0]
+        return row
+
+    @cached_property
     def train(self) -> pd.DataFrame:
         """The clean training mail; its index is what label changes call a row."""
         return self.prepared.corpus.frame.iloc[self.prepared.parts.train].reset_index(drop=True)

@@ -12,7 +12,7 @@ UNSURE_WORTH_SAYING = 0.05
 
 def headline(sweep: Sweep, at: int) -> str:
     """One sentence for the level at position `at` of the sweep, against the clean level 0, which must be in it."""
-    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    row, clean = sweep.frame.iloc[at], sweep.clean
     errors = f"{percent(row['fp'])} of the good mail and misses {percent(row['fn'])} of the spam"
     if row["poison"] == 0:
         return f"Without poison, the filter blocks {errors}."
@@ -28,22 +28,16 @@ def filter_finding(sweep: Sweep, at: int) -> str:
     return f"{sweep.experiment.filter.title} {errors}{f'; {percent(unsure)} of all is unsure' * (low < high)}."
 
 
-def clean_row(sweep: Sweep) -> pd.Series:
-    """The row of the frame without poison."""
-    row: pd.Series = sweep.frame[sweep.frame["poison"] == 0].iloc[0]
-    return row
-
-
 def blocked_good_mail(sweep: Sweep, at: int) -> str:
     """The false positives in words, such as "31 of 830 good messages blocked (3 by the clean filter)"."""
-    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    row, clean = sweep.frame.iloc[at], sweep.clean
     of = messages(int(row["ham"]), "good")
     return f"{row['fp_count']:,.0f} of {of} blocked ({clean['fp_count']:,.0f} by the clean filter)"
 
 
 def missed_spam(sweep: Sweep, at: int) -> str:
     """The false negatives in words, such as "12 of 370 spam messages delivered (4 by the clean filter)"."""
-    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    row, clean = sweep.frame.iloc[at], sweep.clean
     of = messages(int(row["spam"]), "spam")
     return f"{row['fn_count']:,.0f} of {of} delivered ({clean['fn_count']:,.0f} by the clean filter)"
 

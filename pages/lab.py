@@ -5,7 +5,7 @@ import streamlit as st
 from core import InputError
 from core.charts.poison_curve import LEFT
 from core.experiment import Sweep
-from core.finding import blocked_good_mail, clean_row, headline, missed_spam, share_of_training
+from core.finding import blocked_good_mail, headline, missed_spam, share_of_training
 from core.threat_model import Controls
 from core.wording import percent, points
 from pages.ui import cache, controls, drawers, look, state, text
@@ -28,12 +28,13 @@ def lab() -> None:
         settings()
         return
     at = state.nearest_level(growing.levels, judged.sweep.levels)
-    st.title(headline(judged.sweep, at), anchor=False)
+    finding = headline(judged.sweep, at)
+    st.title(finding, anchor=False)
     text.notes(state.notes())
     left, right = st.columns([3, 2], gap="medium")
     with left:
         slider(growing, judged.sweep, at)
-        look.draw(judged.curve(look.current(), at), key="curve", alt=headline(judged.sweep, at))
+        look.draw(judged.curve(look.current(), at), key="curve", alt=finding)
         if not growing.finished:
             keep_growing(growing)
     with right:
@@ -64,7 +65,7 @@ def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
 
 
 def numbers(sweep: Sweep, at: int) -> None:
-    row, clean = sweep.frame.iloc[at], clean_row(sweep)
+    row, clean = sweep.frame.iloc[at], sweep.clean
     for column, label, error in zip(st.columns(2, gap="small"), (BLOCKED, MISSED), ("fp", "fn"), strict=True):
         change = points(row[error] - clean[error])
         column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
