@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.errors import InputError
-from core.readers.limits import MAX_CHARACTERS, MAX_MESSAGES
+from core.readers.limits import MAX_CHARACTERS, MAX_MESSAGES, too_many_messages
 
 _LONGEST_TOPIC = 100
 
@@ -29,10 +28,7 @@ class Draft:
             self.skipped["empty message"] += 1
             return
         if len(self.texts) == MAX_MESSAGES:
-            raise InputError(
-                f"This corpus has more than {MAX_MESSAGES:,} messages: keep {MAX_MESSAGES:,} of them, "
-                "the latest or a random sample, and load it again."
-            )
+            raise too_many_messages()
         self.texts.append(text)
         self.labels.append(label)
         self.sent_at.append(sent_at)

@@ -14,8 +14,8 @@ RATIO_FREE_BYTES = 10 * MIB
 """So much may be unpacked before the ratio counts: small repetitive files do no harm."""
 MAX_FILES = 50_000
 MAX_MESSAGES = 50_000
-MAX_MESSAGE_BYTES = 2 * MIB
-"""Of one raw message; what follows is attachments."""
+MAX_MESSAGE_BYTES = MIB // 2
+"""Of one raw message: what follows is attachments, and broken MIME costs time with the square of its length."""
 MAX_CHARACTERS = 200_000
 """Of the text of one message."""
 MIN_MESSAGES = 50
@@ -30,3 +30,11 @@ def check_size(size: int, what: str = "file") -> None:
             f"This {what} has {shown} MB and at most {MAX_BYTES // MIB} MB are read: "
             "keep a part of the messages, or pack them as a zip."
         )
+
+
+def too_many_messages() -> InputError:
+    """Return the error for a corpus of more than 50,000 messages."""
+    return InputError(
+        f"This corpus has more than {MAX_MESSAGES:,} messages: keep {MAX_MESSAGES:,} of them, the latest or a random "
+        "sample, and load it again."
+    )

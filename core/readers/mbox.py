@@ -4,6 +4,7 @@ import re
 
 from core.errors import InputError
 from core.readers.draft import Draft
+from core.readers.limits import MAX_MESSAGES, too_many_messages
 from core.readers.message import UNLABELLED, read_message
 
 # The time of day in it tells such a line from a sentence. (The standard library's mailbox reads from disk only.)
@@ -17,8 +18,13 @@ def is_mbox(data: bytes) -> bool:
 
 
 def read_mbox(data: bytes, draft: Draft, label: str | None = None) -> None:
-    """Add the messages of an mbox file to `draft`; without `label`, each with the one that its own headers state."""
+    """Add the messages of an mbox file to `draft`; without `label`, each with the one that its own headers state.
+
+    Raises InputError beyond 50,000 messages.
+    """
     starts = [line.start() for line in _FROM_LINE.finditer(data)]
+    if len(starts) > MAX_MESSAGES:
+        raise too_many_messages()
     for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
         read_message(_QUOTED_FROM.sub(rb"\1", data[start:end]), draft, label)
 

@@ -15,13 +15,13 @@ from core.readers.dates import FORGED, UNREADABLE, mail_date, plausible
 from core.readers.draft import Draft
 from core.readers.html import html_to_text, is_html
 from core.readers.labels import HAM, SPAM, label_of
-from core.readers.limits import MAX_MESSAGE_BYTES, MIB
+from core.readers.limits import MAX_MESSAGE_BYTES
 
 UNLABELLED = "message that does not say whether it is spam"
 
 _HTML = "HTML message, turned into text"
 _BROKEN = "message with broken MIME, read as plain text"
-_LONG = f"message cut after {MAX_MESSAGE_BYTES // MIB} MB"
+_LONG = f"message of which the first {MAX_MESSAGE_BYTES // 1024} KB were read"
 # What the email package was seen to raise on hostile input.
 _FAILURES = (
     *(MessageError, ValueError, LookupError, TypeError, AttributeError),
@@ -29,6 +29,9 @@ _FAILURES = (
 )
 _FOLDS = re.compile(r"[\r\n]+[ \t]*")
 _LONGEST_HEADER = 2_000
+# Each open multipart is compared with each line.
+_NESTING = re.compile(rb"boundary|message/", re.IGNORECASE)
+_MOST_NESTING = 50
 _FIRST_WORD = re.compile(r"[\w\-]+")
 
 # The policy that leaves headers alone: `policy.default` parses them on access, and raises on malformed ones.
@@ -43,7 +46,7 @@ def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
         notes.add(_LONG)
     message: Message[str, str] | None
     try:
-        message = _PARSER.parsebytes(raw)
+        message = _PARSER.parsebytes(raw, headersonly=len(_NESTING.findall(raw)) > _MOST_NESTING)
         label = label or label_of_headers(message)
         subject, sent_at = _header(message, "subject", notes).strip(), _sent_at(message, notes)
     except _FAILURES:

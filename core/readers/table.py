@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,7 +14,7 @@ from core.readers.dates import table_dates
 from core.readers.draft import Draft
 from core.readers.encoding import encoding_of
 from core.readers.labels import label_of
-from core.readers.limits import MAX_MESSAGES, MAX_UNPACKED_BYTES
+from core.readers.limits import MAX_MESSAGES, MAX_UNPACKED_BYTES, too_many_messages
 from core.readers.shown import shown_list
 
 csv.field_size_limit(MAX_UNPACKED_BYTES)  # the module's own limit is below the length of some mail
@@ -22,6 +22,7 @@ csv.field_size_limit(MAX_UNPACKED_BYTES)  # the module's own limit is below the 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SAMPLE_ROWS = 100
 _SAMPLE_BYTES = 256 * 1024
+_MOST_CELLS = 100_000
 _STRAY_LABELS = 0.02
 _WELL_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 Row = list[str]
@@ -63,13 +64,23 @@ def read_table(data: bytes, *, text_column: str | None = None, label_column: str
 
 def _rows(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> Iterator[Row]:
     lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
-    reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE)
+    reader = csv.reader(
+        _ordinary(lines, delimiter), delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE
+    )
     try:
         for row in reader:
             if row:
                 yield row
     except csv.Error as error:
         raise InputError(f"The table is damaged at line {reader.line_num:,}: save it again as CSV.") from error
+
+
+def _ordinary(lines: Iterable[str], delimiter: str) -> Iterator[str]:
+    # A line of nothing but delimiters would become a list that is many times as large as the file.
+    for line in lines:
+        if line.count(delimiter) > _MOST_CELLS:
+            raise InputError(f"A line of this table has more than {_MOST_CELLS:,} cells: save it again as CSV.")
+        yield line
 
 
 def _layout_of(data: bytes, encoding: str, text_column: str | None, label_column: str | None) -> _Layout:
@@ -121,10 +132,7 @@ def _body(data: bytes, encoding: str, layout: _Layout, draft: Draft) -> Iterator
     width = 2 if layout.header is None else len(layout.header)
     for count, row in enumerate(rows):
         if count > 2 * MAX_MESSAGES:
-            raise InputError(
-                f"This table has more than {2 * MAX_MESSAGES:,} rows and at most {MAX_MESSAGES:,} messages are read: "
-                "keep the latest, or a random sample of them, and load it again."
-            )
+            raise too_many_messages()
         if len(row) < width:
             draft.skipped["row with too few columns"] += 1
             continue

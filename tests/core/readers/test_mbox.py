@@ -24,6 +24,11 @@ def test_messages_part_at_from_lines_only():
     ]
 
 
+def test_more_messages_than_a_corpus_may_have():
+    with pytest.raises(InputError, match="more than 50,000 messages: keep"):
+        load_corpus(b"From x 00:00\n\n" * 50_001)
+
+
 def test_windows_line_ends():
     draft = Draft()
     read_mbox(mbox(0, 3).replace(b"\n", b"\r\n"), draft, "spam")

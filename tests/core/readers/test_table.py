@@ -166,6 +166,11 @@ def test_other_alphabets_without_a_word_on_the_encoding(encoding, text):
     assert set(read_table(rows.encode(encoding)).texts) == {text}
 
 
+def test_a_line_of_nothing_but_cells_is_refused():
+    with pytest.raises(InputError, match="more than 100,000 cells"):
+        read("label\ttext\nham\t" + "\t" * 100_001)
+
+
 def test_a_cell_of_a_megabyte_and_an_unclosed_quote_do_no_harm():
     out = io.StringIO()
     pd.DataFrame({"label": ["ham"], "text": ["a" * 1_000_000]}).to_csv(out, index=False)
