@@ -10,7 +10,7 @@ MAIL = Path(__file__).with_name("mail.csv")
 
 
 def mail_csv() -> bytes:
-    """Return the file as bytes: UTF-8, line ends "\\n", columns text, label, sent_at (ISO 8601, UTC), topic."""
+    r"""Return the file as bytes: UTF-8, line ends "\\n", columns text, label, sent_at (ISO 8601, UTC), topic."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("text", "label", "sent_at", "topic"))

@@ -1,5 +1,6 @@
 """The rule syntax: one alternative of a symbol, from text to parts."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -50,6 +51,7 @@ Part = Text | Expand | Bind | Maybe | Make
 Parts = tuple[Part, ...]
 
 WITH_ARGUMENT = frozenset({"int", "money", "code"})
+RANGE = re.compile(r"\d+-\d+")
 WITHOUT_ARGUMENT = frozenset({"date", "time", "weekday", "month"})
 
 
@@ -90,6 +92,8 @@ def _part(inside: str) -> Part:
         return Bind(name, symbol or None)
     kind, _, argument = inside.partition(":")
     if kind in WITH_ARGUMENT:
+        if kind != "code" and not RANGE.fullmatch(argument):
+            raise GrammarError(f"{{{inside}}} needs a range such as {{{kind}:5-90}}")
         return Make(kind, argument)
     if inside in WITHOUT_ARGUMENT:
         return Make(inside, "")
