@@ -14,7 +14,7 @@ from pages.ui.growing import GrowingSweep
 THUMB = 7  # pixels between the edge of a slider and the end of its track
 BLOCKED = ":blue[**Blocked good mail**]"
 MISSED = ":orange[**Missed spam**]"
-TURN = 0.4  # seconds of work before the page shows what there is
+TURN = 0.25  # seconds of work before the page shows what there is
 
 
 @st.fragment
@@ -43,7 +43,7 @@ def lab() -> None:
     drawers.draw(growing, judged, at)
     state.write_address()
     if not growing.finished and not state.stopped():
-        st.rerun(scope="fragment")
+        st.rerun()
 
 
 def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:

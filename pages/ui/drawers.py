@@ -24,7 +24,7 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
         "Words that moved": lambda: moved_words(judged, at),
         "Table": lambda: table(judged),
         "Verify": lambda: verification(growing, judged, at),
-        "Code and link": lambda: code_and_link(judged),
+        "Code and link": code_and_link,
     }
     names = list(drawers)
     key = state.seed_widget("drawer", state.view("view", names))
@@ -76,7 +76,7 @@ def one_poison_message(judged: Judged, at: int) -> None:
         st.markdown(f"Labelled **{label}**, {len(poison.texts[last].split()):,} words{copies}.")
     text.message(poison.texts[last][:LONGEST_SHOWN], height=320)
     if len(poison.texts[last]) > LONGEST_SHOWN:
-        st.caption(f"The first {LONGEST_SHOWN:,} of {len(poison.texts[last]):,} characters.")
+        st.markdown(f":small[The first {LONGEST_SHOWN:,} of {len(poison.texts[last]):,} characters.]")
 
 
 def moved_words(judged: Judged, at: int) -> None:
@@ -110,7 +110,7 @@ def verification(growing: GrowingSweep, judged: Judged, at: int) -> None:
         )
 
 
-def code_and_link(judged: Judged) -> None:
-    st.code(snippet(judged.sweep.experiment), language="python")
-    st.caption("This page, for others:")
+def code_and_link() -> None:
+    st.code(snippet(state.experiment()), language="python")
+    st.markdown("This page, for others:")
     st.code(state.link(), language=None, wrap_lines=True)

@@ -70,6 +70,7 @@ def write_address() -> None:
 
 def link() -> str:
     """The full address of what is on the screen."""
+    write_address()
     return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
 
 
