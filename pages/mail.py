@@ -7,6 +7,7 @@ from core.charts.message_lengths import message_lengths as length_chart
 from core.corpus import Corpus
 from core.inbox import first_line
 from core.profile import message_lengths, profile
+from core.readers.columns import ColumnNotFoundError
 from core.readers.limits import MAX_BYTES
 from core.wording import percent
 from pages.ui import controls, look, state, text
@@ -47,25 +48,31 @@ def bring_your_own() -> None:
         "Bring your own mail",
         KINDS,
         max_upload_size=MAX_BYTES // 2**20,
+        on_change=state.forget_columns,
         help="A table with a text and a label column (CSV, TSV, also gzipped), a zip with folders ham/ and spam/ of "
         "raw messages, or mbox files. It stays in this session, on this machine.",
     )
-    with st.expander("Name the columns", icon=":material/table:"):
-        text_column = st.text_input("Text column", help="Only if it is not found by itself.") or None
-        label_column = st.text_input("Label column", help="Only if it is not found by itself.") or None
     if file is None:
         return
+    columns = state.columns_to_choose_from()
+    text_column = st.selectbox("Text column", columns, index=None) if columns else None
+    label_column = st.selectbox("Label column", columns, index=None) if columns else None
     if not st.button("Use this mail", type="primary", icon=":material/upload_file:", width="stretch"):
         return
     try:
         with st.spinner("Reading the mail"):
             corpus = load_corpus(file.getvalue(), name=file.name, text_column=text_column, label_column=label_column)
             profile(corpus, state.experiment().seed)
+    except ColumnNotFoundError as error:
+        if not columns:
+            state.offer_columns(error.columns)
+            st.rerun()
+        text.refusal(error)
     except InputError as error:
         text.refusal(error)
-        return
-    state.use_own(corpus)
-    st.rerun()
+    else:
+        state.use_own(corpus)
+        st.rerun()
 
 
 def load_report(corpus: Corpus) -> None:

@@ -24,6 +24,7 @@ class Visit:
     own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
     address: the query string as it was last read or written. notes: what of the last address had to be changed.
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
+    columns: of an uploaded table whose text and label columns the visitor has to name.
     """
 
     experiment: Experiment = field(default_factory=Experiment)
@@ -34,6 +35,7 @@ class Visit:
     notes: list[str] = field(default_factory=list)
     stopped: bool = False
     pasted: str | None = None
+    columns: tuple[str, ...] = ()
 
 
 def visit() -> Visit:
@@ -109,6 +111,19 @@ def use_own(mail: Corpus) -> None:
     while len(own) > MOST_OWN_CORPORA:
         own.pop(next(iter(own)))
     change(corpus=mail.id)
+
+
+def offer_columns(columns: Sequence[str]) -> None:
+    """A table was uploaded whose columns were not found by name: the visitor is to choose among these."""
+    visit().columns = tuple(columns)
+
+
+def forget_columns() -> None:
+    visit().columns = ()
+
+
+def columns_to_choose_from() -> tuple[str, ...]:
+    return visit().columns
 
 
 def nearest_level(planned: Sequence[int], known: Sequence[int]) -> int:
