@@ -27,4 +27,4 @@ class LinearSVM(LinearFilter):
         return self.threshold, self.threshold
 
     def estimator(self) -> LinearSVC:
-        return LinearSVC(C=1.0, tol=1e-6, max_iter=100_000, random_state=0)
+        return LinearSVC(C=1.0, tol=1e-5, max_iter=100_000, random_state=0)
