@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from sample_data import noise
 from sample_data.grammar import ham, lexicon, spam, spam_lexicon
@@ -18,6 +19,18 @@ SEED = 20240902
 HAM_MESSAGES = 3000
 SPAM_MESSAGES = 1440
 RECENT = 12
+REPLIES = 0.35
+
+# Honest errors for the filters to make. Some spam answers a message from a stolen mailbox and quotes it; some good mail
+# forwards spam to the IT department and asks whether it is real.
+SPAM = "spam"
+STOLEN_FROM = ("invoices", "customer_bids", "project_updates", "meetings")
+STOLEN_THREADS = 0.03
+REPORTED_TO = "it_alerts"
+REPORTED_SPAM = 0.15
+
+# What follows the body of spam, and how often.
+TRAILERS = {"urgency": 0.15, "ps": 0.15, "hash_paragraph": 0.15, "footer": 0.3}
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,9 @@ class Earlier:
     sent_at: datetime
 
 
+Threads = dict[str, deque[Earlier]]
+
+
 def write_inbox() -> Iterator[Mail]:
     """Yield the messages in order of time, always the same ones."""
     good = _grammars(ham, lexicon)
@@ -49,12 +65,16 @@ def write_inbox() -> Iterator[Mail]:
     for number, (sent_at, topic) in enumerate(times):
         # A message has dice of its own, so that a changed sentence changes no other message.
         message = Message(sent_at, Dice(SEED * 100_000 + number))
-        is_spam = topic in bad
-        text = _spam_text(bad[topic], message) if is_spam else _ham_text(good[topic], message, threads[topic])
-        yield Mail(text, "spam" if is_spam else "ham", sent_at, topic)
+        if topic in bad:
+            subject, body = _spam(bad[topic], message, threads)
+            threads[SPAM].append(Earlier(subject, body, sent_at))
+        else:
+            subject, body = _ham(good[topic], message, threads)
+            threads[topic].append(Earlier(subject, body, sent_at))
+        yield Mail(_type(subject, body, message.dice), "spam" if topic in bad else "ham", sent_at, topic)
 
 
-def _grammars(package, *lexicons) -> dict[str, Grammar]:
+def _grammars(package: ModuleType, *lexicons: ModuleType) -> dict[str, Grammar]:
     modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
     return {module.TOPIC: Grammar(module, *lexicons) for module in modules}
 
@@ -68,30 +88,44 @@ def _shares(grammars: dict[str, Grammar], total: int) -> dict[str, int]:
     return counts
 
 
-def _spam_text(grammar: Grammar, message: Message) -> str:
-    return _finish(grammar.expand("subject", message), grammar.expand("body", message), message.dice, typos=0.25)
-
-
-def _ham_text(grammar: Grammar, message: Message, thread: deque[Earlier]) -> str:
+def _spam(grammar: Grammar, message: Message, threads: Threads) -> tuple[str, str]:
     dice = message.dice
-    if thread and grammar.has("reply") and dice.happens(0.3):
+    subject, body = grammar.expand("subject", message), grammar.expand("body", message)
+    for symbol, probability in TRAILERS.items():
+        if dice.happens(probability):
+            body += "\n\n" + grammar.expand(symbol, message)
+    stolen = threads[dice.pick(STOLEN_FROM)]
+    if stolen and dice.happens(STOLEN_THREADS):
+        earlier = dice.pick(stolen)
+        return _answering(earlier.subject), body + "\n\n" + _quote(earlier, grammar, message)
+    return subject, body
+
+
+def _ham(grammar: Grammar, message: Message, threads: Threads) -> tuple[str, str]:
+    dice, thread = message.dice, threads[grammar.topic]
+    if grammar.topic == REPORTED_TO and threads[SPAM] and dice.happens(REPORTED_SPAM):
+        reported = dice.pick(threads[SPAM])
+        subject, body = f"Fwd: {reported.subject}", grammar.expand("is_it_spam", message)
+        body += "\n\n" + _quote(reported, grammar, message)
+    elif thread and grammar.has("reply") and dice.happens(REPLIES):
         earlier = dice.pick(thread)
-        subject = earlier.subject if earlier.subject.startswith("Re: ") else f"Re: {earlier.subject}"
-        body = grammar.expand("reply", message)
+        subject, body = _answering(earlier.subject), grammar.expand("reply", message)
         if dice.happens(0.75):
             body += "\n\n" + _quote(earlier, grammar, message)
     else:
-        subject = grammar.expand("subject", message)
-        body = grammar.expand("body", message)
-    thread.append(Earlier(subject, body, message.sent_at))
+        subject, body = grammar.expand("subject", message), grammar.expand("body", message)
     if dice.happens(0.14):
         body += "\n\n" + noise.footer(dice)
-    return _finish(subject, body, dice, typos=0.3)
+    return subject, body
+
+
+def _answering(subject: str) -> str:
+    return subject if subject.startswith("Re: ") else f"Re: {subject}"
 
 
 def _quote(earlier: Earlier, grammar: Grammar, message: Message) -> str:
-    lines = [line for line in earlier.body.split("\n") if not line.startswith(">")]
-    quoted = "\n".join(f"> {line}" for line in lines[: message.dice.between(3, 14)])
+    lines = earlier.body.split("\n")[: message.dice.between(4, 24)]
+    quoted = "\n".join(f">{line}" if line.startswith(">") else f"> {line}" for line in lines)
     when = date_text(earlier.sent_at, message.dice)
     writer = grammar.expand("staff", message)
     heading = message.dice.pick(
@@ -104,9 +138,10 @@ def _quote(earlier: Earlier, grammar: Grammar, message: Message) -> str:
     return f"{heading}\n{quoted}"
 
 
-def _finish(subject: str, body: str, dice: Dice, *, typos: float) -> str:
+def _type(subject: str, body: str, dice: Dice) -> str:
+    """Return the text of the message as it was typed, slips and all."""
     body = noise.mend_articles(body).strip()
-    if dice.happens(typos):
+    if dice.happens(0.3):
         body = noise.with_typos(body, dice.between(1, 4), dice)
     if len(body) < 250 and dice.happens(0.15):
         body = noise.in_a_hurry(body)

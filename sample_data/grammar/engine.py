@@ -14,6 +14,7 @@ from sample_data.grammar.rule import Bind, Expand, GrammarError, Make, Maybe, Pa
 WORD_LIST = 90
 STEEPNESS = 1.7
 DEEPEST = 40
+PATIENCE = 4
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Message:
     sent_at: datetime
     dice: Dice
     bound: dict[str, str] = field(default_factory=dict)
+    said: set[tuple[str, int]] = field(default_factory=set)
 
 
 class Grammar:
@@ -48,12 +50,19 @@ class Grammar:
         """Return one expansion of the symbol. Raises GrammarError where symbols go round in circles."""
         if depth > DEEPEST:
             raise GrammarError(f"{self.topic}: {{{symbol}}} goes round in circles")
+        return self._write(self._choose(symbol, message), message, depth)
+
+    def _choose(self, symbol: str, message: Message) -> Parts:
         alternatives = self._alternatives[symbol]
         if len(alternatives) > WORD_LIST:
-            chosen = message.dice.pick_skewed(alternatives, STEEPNESS)
-        else:
-            chosen = message.dice.pick(alternatives)
-        return self._write(chosen, message, depth)
+            return message.dice.pick_skewed(alternatives, STEEPNESS)
+        # Nobody says the same sentence twice in one message, if there is another one.
+        for _ in range(PATIENCE):
+            index = message.dice.between(0, len(alternatives) - 1)
+            if (symbol, index) not in message.said:
+                break
+        message.said.add((symbol, index))
+        return alternatives[index]
 
     def _write(self, parts: Parts, message: Message, depth: int) -> str:
         written: list[str] = []
