@@ -5,7 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from core.corpus import Corpus, sample_corpus
+from core.corpus import Corpus, load_corpus, sample_corpus
+from tests.real_data import real_data
 from tests.small_mail import random_corpus
 
 # a shared machine may be slow at any moment: a test fails on a wrong answer, never on the clock
@@ -24,3 +25,18 @@ def small() -> Corpus:
 def sample() -> Corpus:
     """The bundled mail."""
     return sample_corpus()
+
+
+@pytest.fixture(scope="session")
+def spamassassin() -> Corpus:
+    return load_corpus(real_data("spamassassin.csv.gz"))
+
+
+@pytest.fixture(scope="session")
+def enron1() -> Corpus:
+    return load_corpus(real_data("enron1.csv.gz"))
+
+
+@pytest.fixture(scope="session")
+def sms() -> Corpus:
+    return load_corpus(real_data("sms_spam.csv.gz"))
