@@ -19,18 +19,44 @@ SEED = 20240902
 HAM_MESSAGES = 3000
 SPAM_MESSAGES = 1440
 RECENT = 12
-REPLIES = 0.35
+
+# How much mail a topic brings, where it is not 1.
+BUSY = {
+    "meetings": 1.6,
+    "project_updates": 1.6,
+    "customer_bids": 1.4,
+    "support_tickets": 1.4,
+    "newsletters": 1.6,
+    "hr": 1.2,
+    "invoices": 1.2,
+    "travel": 1.1,
+    "it_alerts": 1.1,
+    "social": 0.9,
+    "quick_notes": 0.8,
+    "family": 0.8,
+    "bank_notices": 0.7,
+    "marketing": 0.7,
+    "enquiries": 0.6,
+    "pharmacy": 1.5,
+    "lottery": 1.3,
+    "phishing": 1.1,
+    "fake_invoices": 0.8,
+    "seo_services": 0.8,
+}
+REPLIES = 0.4
+AFTERTHOUGHTS = 0.25
+FROM_MACHINES = frozenset({"bank_notices", "newsletters", "marketing", "enquiries", "it_alerts"})
 
 # Honest errors for the filters to make. Some spam answers a message from a stolen mailbox and quotes it; some good mail
 # forwards spam to the IT department and asks whether it is real.
 SPAM = "spam"
 STOLEN_FROM = ("invoices", "customer_bids", "project_updates", "meetings")
-STOLEN_THREADS = 0.03
+STOLEN_THREADS = 0.025
 REPORTED_TO = "it_alerts"
-REPORTED_SPAM = 0.15
+REPORTED_SPAM = 0.11
 
 # What follows the body of spam, and how often.
-TRAILERS = {"urgency": 0.15, "ps": 0.15, "hash_paragraph": 0.15, "footer": 0.3}
+TRAILERS = {"urgency": 0.25, "ps": 0.15, "hash_paragraph": 0.05, "footer": 0.45}
 
 
 @dataclass(frozen=True)
@@ -80,8 +106,8 @@ def _grammars(package: ModuleType, *lexicons: ModuleType) -> dict[str, Grammar]:
 
 
 def _shares(grammars: dict[str, Grammar], total: int) -> dict[str, int]:
-    """Spread `total` over the topics, unequally but without rounding away a message."""
-    weights = {topic: 1 + 0.6 * (number % 4) / 3 for number, topic in enumerate(sorted(grammars))}
+    """Spread `total` over the topics by how busy they are, without rounding away a message."""
+    weights = {topic: BUSY.get(topic, 1.0) for topic in sorted(grammars)}
     counts = {topic: int(total * weight / sum(weights.values())) for topic, weight in weights.items()}
     first = min(counts)
     counts[first] += total - sum(counts.values())
@@ -114,7 +140,9 @@ def _ham(grammar: Grammar, message: Message, threads: Threads) -> tuple[str, str
             body += "\n\n" + _quote(earlier, grammar, message)
     else:
         subject, body = grammar.expand("subject", message), grammar.expand("body", message)
-    if dice.happens(0.14):
+    if grammar.topic not in FROM_MACHINES and dice.happens(AFTERTHOUGHTS):
+        body += "\n\n" + grammar.expand("afterthought", message)
+    if dice.happens(0.2):
         body += "\n\n" + noise.footer(dice)
     return subject, body
 
@@ -124,7 +152,7 @@ def _answering(subject: str) -> str:
 
 
 def _quote(earlier: Earlier, grammar: Grammar, message: Message) -> str:
-    lines = earlier.body.split("\n")[: message.dice.between(4, 24)]
+    lines = earlier.body.split("\n")[: message.dice.between(6, 36)]
     quoted = "\n".join(f">{line}" if line.startswith(">") else f"> {line}" for line in lines)
     when = date_text(earlier.sent_at, message.dice)
     writer = grammar.expand("staff", message)
@@ -140,7 +168,7 @@ def _quote(earlier: Earlier, grammar: Grammar, message: Message) -> str:
 
 def _type(subject: str, body: str, dice: Dice) -> str:
     """Return the text of the message as it was typed, slips and all."""
-    body = noise.mend_articles(body).strip()
+    body = noise.mend_sentences(noise.mend_articles(body)).strip()
     if dice.happens(0.3):
         body = noise.with_typos(body, dice.between(1, 4), dice)
     if len(body) < 250 and dice.happens(0.15):

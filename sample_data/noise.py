@@ -20,15 +20,18 @@ BESIDE = {
     "g": "h",
 }
 WORD = re.compile(r"[a-z]{5,}")
+SENTENCE = re.compile(r"(?<=[a-z\d)][.!?] )[a-z]")
 ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou](?!ni|se|ne\b|nce|u|til))")
 
 FOOTERS = (
     "This message and its attachments are meant for the addressee only. If you have received it by mistake, please tell the sender and delete it.",
     "Tarnfield Instruments Ltd, registered in Aldermouth. Directors: M. Holroyd, D. Pettigrew. Please think of the trees before you print this.",
     "The contents are confidential and may be privileged. Opinions are those of the author and need not be those of the company.",
-    "[greylist: delayed {minutes} minutes by mx{number}.tarnfield.example]",
-    "Scanned by the mail gateway, no threats found. Ref {number}",
-    "CAUTION: this message came from outside the company. Do not open attachments unless you know the sender.",
+    "[greylist: delayed {minutes} minutes by mx2.tarnfield.example, {reference}]",
+    "Scanned by the mail gateway, no threats found. Ref {reference}",
+    "CAUTION: this message came from outside the company. Do not open attachments unless you know the sender. ({reference})",
+    "Message-ID: <{reference}@mail.tarnfield.example>",
+    "Archived as {reference}, file {number}",
     "Sent from my phone, please excuse the brevity.",
     "Please note our new office hours: 8.30 to 16.30, Fridays until 14.00.",
 )
@@ -37,6 +40,11 @@ FOOTERS = (
 def mend_articles(text: str) -> str:
     """Write "an" before a vowel, where the grammar could not know what would follow."""
     return ARTICLE.sub(lambda found: found.group(1) + "n ", text)
+
+
+def mend_sentences(text: str) -> str:
+    """Begin sentences with a capital, where the grammar wrote one after a greeting or after another sentence."""
+    return SENTENCE.sub(lambda found: found.group().upper(), text)
 
 
 def with_typos(text: str, slips: int, dice: Dice) -> str:
@@ -70,4 +78,5 @@ def in_a_hurry(text: str) -> str:
 
 def footer(dice: Dice) -> str:
     """Return a line that a mail system, a lawyer or a phone adds."""
-    return dice.pick(FOOTERS).format(minutes=dice.between(5, 59), number=dice.between(1, 9999))
+    reference = f"{dice.between(0, 16**8 - 1):08x}-{dice.between(0, 16**6 - 1):06x}"
+    return dice.pick(FOOTERS).format(minutes=dice.between(5, 59), number=dice.between(1, 99_999), reference=reference)

@@ -12,7 +12,7 @@ from sample_data.grammar.rule import Bind, Expand, GrammarError, Make, Maybe, Pa
 
 # Words are not used equally often. In lists longer than this, a few are met daily and most hardly ever.
 WORD_LIST = 90
-STEEPNESS = 1.7
+STEEPNESS = 1.2
 DEEPEST = 40
 PATIENCE = 4
 

@@ -31,7 +31,7 @@ RULES: dict[str, list[str]] = {
         "Dear Mr Brandt,\n\n{customer_says}{?0.8: {customer_says}} {technical_question}{?0.8: {technical_question}}\n\n{customer_end}{?0.8: {customer_end}}\n\n{partner_close}",
         "{greeting}\n\n{inside}{?0.8: {inside}} {inside_more} {inside_more}{?0.8: {inside_more}}\n\n{ham_close}",
         "{greeting}\n\n{inside}{?0.8: {inside}} {inside_more}{?0.8: {inside_more}} {work_line}\n\n{todo}\n\n{aside}\n\n{ham_close}",
-        "{short}\n\n{colleague}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{colleague}",
         "{result} {inside_more} {inside_more}{?0.8: {inside_more}}\n\n{ham_close}",
         "Dear bidders,\n\n{tender} {tender_more} {tender_more}{?0.8: {tender_more}}\n\n{customer_end}{?0.8: {customer_end}}\n\n{signoff}\n{first_name} {surname}\nPurchasing, {customer}",
         "Order {order_no}\n\n{table}\n\n{terms}{?0.8: {terms}} {customer_more}{?0.8: {customer_more}}\n\n{partner_close}",

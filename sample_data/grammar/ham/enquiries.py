@@ -31,7 +31,7 @@ RULES: dict[str, list[str]] = {
         "Hello,\n\n{private}{?0.8: {private}} {private_more}{?0.8: {private_more}}\n\n{stranger}",
         "Good day,\n\n{want}{?0.8: {want}} {terms}{?0.8: {terms}} {courtesy}{?0.8: {courtesy}}\n\n{stranger}",
         "Greetings,\n\n{who_are}{?0.8: {who_are}} {offer}{?0.8: {offer}} {offer_more}{?0.8: {offer_more}}\n\n{courtesy}{?0.8: {courtesy}}\n\n{stranger}",
-        "{short}\n\n{stranger}",
+        "{short} {want_more}{?0.6: {who_are}}\n\n{stranger}",
         "Name: {first_name} {surname}\nTown: {town}\nE-mail: {first_name}@{common_noun}{int:1-99}.example\nPhone: {phone}\nMessage: {private} {private_more}{?0.8: {private_more}}",
         "Name: {surname}\nCompany: {surname} {trade}\nMessage: {want} {want_more}{?0.8: {want_more}}",
         "Dear Professor,\n\n{student} {student_more}{?0.8: {student_more}} {courtesy}{?0.8: {courtesy}}\n\n{stranger}",

@@ -52,7 +52,7 @@ RULES: dict[str, list[str]] = {
         "{greeting}\n\n{invite}{?0.8: {invite}}\n\n{agenda}\n\n{logistics}{?0.8: {logistics}} {please}{?0.8: {please}}\n\n{ham_close}",
         "{greeting}\n\n{minutes_intro}\n\n{minutes}\n\n{minutes_end}{?0.8: {minutes_end}}\n\n{ham_close}",
         "{greeting}\n\n{change}{?0.8: {change}} {why}{?0.8: {why}}\n\n{please}{?0.8: {please}}\n\n{ham_close}",
-        "{short}\n\n{colleague}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{colleague}",
         "{short} {logistics}{?0.8: {logistics}}\n\n{ham_close}",
         "{greeting}\n\n{invite}{?0.8: {invite}} {why} {why}{?0.8: {why}}\n\n{logistics}{?0.8: {logistics}} {aside}\n\n{please}{?0.8: {please}}\n\n{ham_close}",
         "When: {date}, {time}\nWhere: {room}\nWho: {colleague}, {colleague}, {colleague}{?0.4:, {first_name} {surname} ({customer})}\n\n{agenda}\n\n{please}{?0.8: {please}}",

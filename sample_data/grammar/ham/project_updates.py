@@ -44,7 +44,7 @@ RULES: dict[str, list[str]] = {
         "#{int:20-2000}: {bug}\nReported by: {staff}\nVersion: {int:1-6}.{int:0-20}.{int:0-9}\n\n{code_talk} {code_talk}{?0.8: {code_talk}} {cause}{?0.8: {cause}}",
         "{code_talk} {code_talk}{?0.8: {code_talk}}\n\n{code_snippet}\n\n{ask}{?0.8: {ask}}\n\n{colleague}",
         'Build {int:100-999} of branch {common_noun}-{common_noun} failed.\n\n{build}\n{build}\n{build}\n\nChanges by {colleague}: "{done}"\n{intranet}',
-        "{short}\n\n{colleague}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{colleague}",
         "{short} {result}{?0.8: {result}} {ask}{?0.8: {ask}}\n\n{ham_close}",
         "{greeting}\n\n{field} {field}{?0.8: {field}} {result}{?0.8: {result}} {cause}{?0.8: {cause}}\n\n{next_line}{?0.8: {next_line}}\n\n{ham_close}",
         "{greeting}\n\n{status}{?0.8: {status}} {work_line} {risk_line} {work_line}\n\n{next_line}{?0.8: {next_line}} {ask}{?0.8: {ask}}\n\n{ham_close}",

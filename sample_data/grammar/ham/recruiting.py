@@ -52,7 +52,7 @@ RULES: dict[str, list[str]] = {
         "{int:2-30} new jobs for you:\n\n{job_ad}\n\n{job_ad}\n\n{job_ad}\n\nYou get this alert because you signed up for it. Unsubscribe: http://jobs.{common_noun}board.example/{code:XXXXXX}",
         "WANTED: {job}\n\n{advert} {advert}{?0.8: {advert}}\n\nWe offer: {benefit}, {benefit}, {benefit}.\n\nApply by {date} to judith.wainwright@tarnfield.example",
         "Dear Judith,\n\n{reference} {reference_more}{?0.8: {reference_more}}\n\n{partner_close}",
-        "{short}\n\n{colleague}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{colleague}",
         "Dear Ms Wainwright,\n\n{candidate}{?0.8: {candidate}} {candidate_more}{?0.8: {candidate_more}}\n\n{first_name} {surname}",
     ],
     "reply": [

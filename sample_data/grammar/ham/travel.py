@@ -45,7 +45,7 @@ RULES: dict[str, list[str]] = {
         "{greeting}\n\n{plan}{?0.8: {plan}} {question}{?0.8: {question}}\n\n{itinerary}\n\n{ham_close}",
         "{greeting}\n\n{report} {report} {report}{?0.8: {report}}\n\n{next}\n\n{ham_close}",
         "{greeting}\n\n{report}{?0.8: {report}} {mishap}{?0.8: {mishap}} {mishap_more}{?0.8: {mishap_more}} {aside}\n\n{ham_close}",
-        "{short}\n\n{colleague}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{colleague}",
         "{short} {mishap}{?0.8: {mishap}}\n\n{ham_close}",
         "VISIT REPORT\nCustomer: {customer}\nDate: {date}\nPresent: {first_name} {surname}, {first_name} {surname}, {colleague}\n\n{report} {report}{?0.8: {report}} {work_line}\n\nNext: {thing_to_do}; {thing_to_do}.\n\n{next}",
         "Dear passenger,\n\n{delay} {delay_more}\n\n{travel_firm}",
@@ -53,7 +53,7 @@ RULES: dict[str, list[str]] = {
     ],
     "reply": [
         "{booked}{?0.8: {booked}} {plan_more}{?0.8: {plan_more}}\n\nHazel",
-        "{short}\n\n{ham_close}",
+        "{short}{?0.7: {work_line}}{?0.3: {aside}}\n\n{ham_close}",
         "{greeting}\n\n{booked} {booked}{?0.8: {booked}}\n\n{ham_close}",
         "{question}{?0.8: {question}} {plan_more}{?0.8: {plan_more}}\n\n{colleague}",
     ],
