@@ -20,28 +20,28 @@ HAM_MESSAGES = 3000
 SPAM_MESSAGES = 1440
 RECENT = 12
 
-# How much mail a topic brings, where it is not 1.
+# How much mail a topic brings, in tenths, where it is not 10.
 BUSY = {
-    "meetings": 1.6,
-    "project_updates": 1.6,
-    "customer_bids": 1.4,
-    "support_tickets": 1.4,
-    "newsletters": 1.6,
-    "hr": 1.2,
-    "invoices": 1.2,
-    "travel": 1.1,
-    "it_alerts": 1.1,
-    "social": 0.9,
-    "quick_notes": 0.8,
-    "family": 0.8,
-    "bank_notices": 0.7,
-    "marketing": 0.7,
-    "enquiries": 0.6,
-    "pharmacy": 1.5,
-    "lottery": 1.3,
-    "phishing": 1.1,
-    "fake_invoices": 0.8,
-    "seo_services": 0.8,
+    "meetings": 16,
+    "project_updates": 16,
+    "customer_bids": 14,
+    "support_tickets": 14,
+    "newsletters": 16,
+    "hr": 12,
+    "invoices": 12,
+    "travel": 11,
+    "it_alerts": 11,
+    "social": 9,
+    "quick_notes": 8,
+    "family": 8,
+    "bank_notices": 7,
+    "marketing": 7,
+    "enquiries": 6,
+    "pharmacy": 15,
+    "lottery": 13,
+    "phishing": 11,
+    "fake_invoices": 8,
+    "seo_services": 8,
 }
 REPLIES = 0.4
 AFTERTHOUGHTS = 0.25
@@ -107,8 +107,8 @@ def _grammars(package: ModuleType, *lexicons: ModuleType) -> dict[str, Grammar]:
 
 def _shares(grammars: dict[str, Grammar], total: int) -> dict[str, int]:
     """Spread `total` over the topics by how busy they are, without rounding away a message."""
-    weights = {topic: BUSY.get(topic, 1.0) for topic in sorted(grammars)}
-    counts = {topic: int(total * weight / sum(weights.values())) for topic, weight in weights.items()}
+    weights = {topic: BUSY.get(topic, 10) for topic in sorted(grammars)}
+    counts = {topic: total * weight // sum(weights.values()) for topic, weight in weights.items()}
     first = min(counts)
     counts[first] += total - sum(counts.values())
     return counts

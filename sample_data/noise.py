@@ -19,9 +19,9 @@ BESIDE = {
     "c": "v",
     "g": "h",
 }
-WORD = re.compile(r"[a-z]{5,}")
+WORD = re.compile(r"(?<![\w./@:-])[a-z]{5,}(?![\w/@:-]|\.\w)")  # not in addresses
 SENTENCE = re.compile(r"(?<=[a-z\d)][.!?] )[a-z]")
-ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou](?!ni|se|ne\b|nce|u|til))")
+ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou](?!ni|se|su|ne\b|nce|u|til|ku)|hour|honest|heir)")
 
 FOOTERS = (
     "This message and its attachments are meant for the addressee only. If you have received it by mistake, please tell the sender and delete it.",

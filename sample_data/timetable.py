@@ -26,22 +26,23 @@ def draw_times(counts: Mapping[str, int], *, spam: frozenset[str], dice: Dice) -
 
 def _moment(topic: str, is_spam: bool, dice: Dice) -> datetime:
     if is_spam:
-        hours, weekend = SPAM, 1.0
+        hours, weekend = SPAM, 100
     elif topic in AT_NIGHT_TOO:
-        hours, weekend = MACHINE, 0.5
+        hours, weekend = MACHINE, 50
     elif topic in AT_HOME:
-        hours, weekend = EVENING, 1.2
+        hours, weekend = EVENING, 120
     else:
-        hours, weekend = OFFICE, 0.03
+        hours, weekend = OFFICE, 3
     day = FIRST_DAY + timedelta(days=_day(weekend, dice))
     return day + timedelta(hours=_weighted(hours, dice), seconds=dice.between(0, 3599))
 
 
-def _day(weekend: float, dice: Dice) -> int:
-    return 7 * dice.between(0, WEEKS - 1) + _weighted((1, 1.1, 1.05, 1, 0.9, weekend, weekend), dice)
+def _day(weekend: int, dice: Dice) -> int:
+    return 7 * dice.between(0, WEEKS - 1) + _weighted((100, 110, 105, 100, 90, weekend, weekend), dice)
 
 
-def _weighted(parts: tuple[float, ...], dice: Dice) -> int:
+# Whole numbers, because Python 3.12 began to add fractions in another way.
+def _weighted(parts: tuple[int, ...], dice: Dice) -> int:
     left = dice.share() * sum(parts)
     for index, part in enumerate(parts):
         left -= part

@@ -10,9 +10,8 @@ from sample_data.grammar.dice import Dice
 from sample_data.grammar.facts import make
 from sample_data.grammar.rule import Bind, Expand, GrammarError, Make, Maybe, Parts, Text, parse
 
-# Words are not used equally often. In lists longer than this, a few are met daily and most hardly ever.
+# Words are not used equally often: in lists longer than this, some are likelier than others.
 WORD_LIST = 90
-STEEPNESS = 1.2
 DEEPEST = 40
 PATIENCE = 4
 
@@ -55,7 +54,7 @@ class Grammar:
     def _choose(self, symbol: str, message: Message) -> Parts:
         alternatives = self._alternatives[symbol]
         if len(alternatives) > WORD_LIST:
-            return message.dice.pick_skewed(alternatives, STEEPNESS)
+            return message.dice.pick_skewed(alternatives)
         # Nobody says the same sentence twice in one message, if there is another one.
         for _ in range(PATIENCE):
             index = message.dice.between(0, len(alternatives) - 1)

@@ -1,9 +1,9 @@
 """Numbers, codes, dates and times for a message: near the moment it was sent, written as different people do."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sample_data.grammar.dice import Dice
-from sample_data.grammar.rule import GrammarError
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -16,23 +16,17 @@ HEXADECIMAL = "0123456789abcdef"
 
 
 def make(kind: str, argument: str, sent_at: datetime, dice: Dice) -> str:
-    """Return the text of one built-in, such as kind "int" with argument "10-99". Raises GrammarError on an unknown kind."""
-    if kind == "int":
-        return str(dice.between(*_range(argument)))
-    if kind == "money":
-        low, high = _range(argument)
-        return _money(dice.between(low * 100, high * 100), dice)
-    if kind == "code":
-        return "".join(_code_character(character, dice) for character in argument)
-    if kind == "date":
-        return date_text(sent_at + timedelta(days=dice.between(-6, 14)), dice)
-    if kind == "weekday":
-        return dice.pick(WEEKDAYS[:5]) if dice.happens(0.9) else dice.pick(WEEKDAYS[5:])
-    if kind == "month":
-        return MONTHS[(sent_at.month - 1 + dice.between(-1, 2)) % 12]
-    if kind == "time":
-        return _time(dice)
-    raise GrammarError(f"unknown built-in {kind!r}")
+    """Return the text of one built-in, such as kind "int" with argument "10-99"."""
+    makers: dict[str, Callable[[], str]] = {
+        "int": lambda: str(dice.between(*_range(argument))),
+        "money": lambda: _money(*_range(argument), dice),
+        "code": lambda: "".join(_code_character(character, dice) for character in argument),
+        "date": lambda: date_text(sent_at + timedelta(days=dice.between(-6, 14)), dice),
+        "weekday": lambda: dice.pick(WEEKDAYS[:5] if dice.happens(0.9) else WEEKDAYS[5:]),
+        "month": lambda: MONTHS[(sent_at.month - 1 + dice.between(-1, 2)) % 12],
+        "time": lambda: _time(dice),
+    }
+    return makers[kind]()
 
 
 def date_text(day: datetime, dice: Dice) -> str:
@@ -58,7 +52,8 @@ def _range(argument: str) -> tuple[int, int]:
     return int(low), int(high)
 
 
-def _money(pence: int, dice: Dice) -> str:
+def _money(low: int, high: int, dice: Dice) -> str:
+    pence = dice.between(low * 100, high * 100)
     if dice.happens(0.25):
         pence -= pence % 100
     whole = f"{pence // 100:,}" if dice.happens(0.6) else str(pence // 100)

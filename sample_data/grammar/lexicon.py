@@ -1,11 +1,24 @@
 """What all topics share: names, the house, general words, phrases. Spam borrows it too, as spammers do."""
 
-from sample_data.grammar import general_adjectives, general_nouns, general_verbs, house, office, people, phrases, press
+from sample_data.grammar import (
+    everyday,
+    general_adjectives,
+    general_nouns,
+    general_verbs,
+    house,
+    machines,
+    office,
+    people,
+    phrases,
+    press,
+)
 
 RULES: dict[str, list[str]] = {
     **people.RULES,
     **house.RULES,
+    **machines.RULES,
     **office.RULES,
+    **everyday.RULES,
     **general_nouns.RULES,
     **general_verbs.RULES,
     **general_adjectives.RULES,

@@ -1,9 +1,9 @@
 """Who spam says it comes from: made-up domains, addresses, telephone numbers, names, roles, ways off the list."""
 
 DOMAIN_WORDS = """
-best bright deal star quick prime gold swift easy smart club world direct plus mega value sure first royal fresh secure grand golden click offer shop
+best bright deal star quick prime gold swift easy smart club world plus mega value sure first royal fresh secure grand golden click offer shop
 trust blue green red sky net page hub home info mail send extra lucky happy total global city union choice select super fair true
-max pro zone spot line point way link base port gate path lane harbour summit valley river crown eagle lion panda comet orbit
+max pro zone line point way port gate path lane harbour summit valley river crown eagle lion panda comet orbit
 """
 
 RULES: dict[str, list[str]] = {

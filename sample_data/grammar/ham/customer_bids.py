@@ -67,7 +67,7 @@ RULES: dict[str, list[str]] = {
         "A trial unit can stay with you for {int:2-8} weeks at no cost.",
         "Training for {int:2-8} of your people is part of the offer.",
         "We guarantee spare parts for {int:8-15} years.",
-        "The housing is {common_adjective} and has survived worse than {town}.",
+        "The housing is {opinion} and has survived worse than {town}.",
         "Data can be sent by radio, by cable or carried home on a card.",
     ],
     "table": [
@@ -104,13 +104,13 @@ RULES: dict[str, list[str]] = {
     ],
     "customer_says": [
         "we have compared your offer with two others and yours is {int:4-20} per cent too high.",
-        "before we order we must know whether the {product} can {common_verb} in salt water.",
+        "before we order we must know whether the {product} can be used in salt water.",
         "please change the quantity in {order_no} from {int:2-20} to {int:21-60}.",
         "the board has approved the purchase, subject to a better price for the {thing}.",
         "we have decided to place the order with another company this time.",
         "our order {order_no} is attached.",
         "could you extend your offer until the end of {month}?",
-        "the trial with the {product} went well, apart from the {common_noun} in the funnel.",
+        "the trial with the {product} went well, apart from the {belonging} in the funnel.",
     ],
     "customer_more": [
         "The money is there but must be spent by {date}.",
@@ -138,7 +138,7 @@ RULES: dict[str, list[str]] = {
         "Can it be cleaned without a {thing}?",
         "Is there a version for {int:20-100} bar?",
         "Who calibrates it, and how often?",
-        "What happens to the data when a {common_noun} cuts the cable?",
+        "What happens to the data when a {belonging} cuts the cable?",
         "Is the lid strong enough to stand on? People will.",
     ],
     "technical": [
@@ -149,7 +149,7 @@ RULES: dict[str, list[str]] = {
         "You can connect up to {int:4-16} sensors.",
         "The sensor must be recalibrated every {int:12-36} months.",
         "Yes, it may be used in drinking water; the certificate is attached.",
-        "I would put it on the other bank, away from the {common_noun}.",
+        "I would put it on the other bank, away from the {belonging}.",
         "For ice we recommend the heated {thing}.",
         "{colleague} in our laboratory has measured it down to {int:5-40} degrees below zero.",
     ],

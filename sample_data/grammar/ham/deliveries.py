@@ -91,7 +91,7 @@ RULES: dict[str, list[str]] = {
         "We keep it for {int:5-14} days and then send it back.",
         "Please have the amount ready in cash.",
         "You need to do nothing.",
-        "Your feedback helps us to {common_verb} better.",
+        "Your feedback helps us to do better.",
     ],
     "link_line": [
         "Track it at https://track.{carrier_domain}.example/{code:XXXXXXXX}",
@@ -108,14 +108,14 @@ RULES: dict[str, list[str]] = {
         "Depot: {town}\nBay: {int:1-30}\nDriver: {first_name}\nPallets: {int:1-8}",
     ],
     "basket": [
-        "{int:1-3} x {common_noun}, {common_adjective}  {money:4-90}\n1 x {common_noun} {money:3-60}\nDelivery {money:2-8}\nTotal {money:15-160}",
-        'Item {int:1000-99999}: {common_noun} ({common_adjective}), {money:5-120}\nGift wrapping: yes\nCard: "{gossip}"',
-        "1 {thing}, blue\n2 {common_noun}\nShipping: free\nPaid by card ending {int:1000-9999}",
+        "{int:1-3} x {belonging}, {opinion}  {money:4-90}\n1 x {belonging} {money:3-60}\nDelivery {money:2-8}\nTotal {money:15-160}",
+        'Item {int:1000-99999}: {belonging} ({opinion}), {money:5-120}\nGift wrapping: yes\nCard: "{gossip}"',
+        "1 {thing}, blue\n2 {belonging}\nShipping: free\nPaid by card ending {int:1000-9999}",
         '"{title}" by {surname}, {money:6-40}\n"{title}" by {surname}, {money:6-40}\nVoucher -{money:2-9}',
     ],
     "shop_line": [
         "Your order is packed and will leave us on {date}.",
-        "One article, the {common_noun}, is out of stock and follows in {month}.",
+        "One article, the {belonging}, is out of stock and follows in {month}.",
         "Good news, your order is on its way!",
         "We have sent it by {carrier}, number {track}.",
         "If it does not fit you may send it back free of charge within {int:14-60} days.",
@@ -129,7 +129,7 @@ RULES: dict[str, list[str]] = {
         "somebody has signed for {order_no}, but nobody can find it.",
         "{supplier} sent {int:20-400} left-hand brackets instead of right-hand ones.",
         "the driver refused the crate because it was not on his list.",
-        "instead of {int:2-60} sensors we got a {common_noun} for a lady in {town}.",
+        "instead of {int:2-60} sensors we got a {belonging} for a lady in {town}.",
     ],
     "missing_more": [
         "Can you call {carrier}? The number is {track}.",
@@ -167,7 +167,7 @@ RULES: dict[str, list[str]] = {
         "can you collect a return from {customer} in {town}?",
         "could you hold back {order_no}? They want to add {int:2-20} cables.",
         "which papers do we need for a {product} that goes to the fair and comes back?",
-        "has my private parcel come? It is a {common_noun}, do not ask.",
+        "has my private parcel come? It is a {belonging}, do not ask.",
     ],
     "customs": [
         "your shipment {track} to {customer} is being checked.",
@@ -187,7 +187,7 @@ RULES: dict[str, list[str]] = {
         "- {supplier}: {int:1-20} boxes, {thing}, {order_no}",
         "- {supplier}: 1 pallet {thing}, {int:2-40} pieces short",
         '- return from {customer}: {product} {serial_no}, note says "{state}"',
-        "- private: {common_noun} for {colleague}, please collect",
+        "- private: {belonging} for {colleague}, please collect",
         "- {carrier}: {thing}, no papers, from {town}",
     ],
     "found": [
@@ -200,10 +200,10 @@ RULES: dict[str, list[str]] = {
         "{supplier} will replace all {int:2-60} of them.",
     ],
     "short": [
-        "Parcel for you at reception, it is {common_adjective} and it ticks.",
+        "Parcel for you at reception, it is {opinion} and it ticks.",
         "{order_no} is packed.",
         "Truck is here.",
-        "Your {common_noun} came. Please collect, I need the space.",
+        "Your {belonging} came. Please collect, I need the space.",
         "Which address for {customer}, harbour or town?",
         "Nothing from {supplier} today either.",
         "Shipped, {track}.",
