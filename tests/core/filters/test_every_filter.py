@@ -84,10 +84,10 @@ def test_pulls_point_where_the_words_point(kind: type[Filter], small: Corpus) ->
     learned = sweep(Experiment(kind()), small, [0]).prepared.learn(0)
     weight = dict(zip(learned.words, learned.word_weights, strict=True))
     loudest, quietest = max(weight, key=weight.get), min(weight, key=weight.get)
-    score, pulls = judge(learned, f"{loudest.upper()} unheardof {quietest}!")
+    _, score, pulls = judge(learned, f"{loudest.upper()} unheardof {quietest}!")
     assert set(pulls) == {loudest, quietest}
     assert pulls[loudest] > 0 > pulls[quietest]
-    spammy, hammy = (judge(learned, word)[0] for word in (loudest, quietest))
+    spammy, hammy = (judge(learned, word)[1] for word in (loudest, quietest))
     assert hammy < score < spammy
 
 
@@ -102,7 +102,7 @@ def test_a_pasted_message_is_judged_as_by_the_pipeline(kind: type[Filter], level
             expected = pipeline.predict_proba([text])[0, 1]
         else:
             expected = pipeline.decision_function([text])[0]
-        assert judge(learned, text)[0] == pytest.approx(expected, abs=1e-4)
+        assert judge(learned, text)[1] == pytest.approx(expected, abs=1e-4)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 7, 50])
