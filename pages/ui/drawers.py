@@ -6,7 +6,6 @@ import streamlit as st
 
 from core.charts.words_moved import words_moved
 from core.explain import words_that_moved
-from core.inbox import inbox
 from core.snippet import snippet
 from core.spreadsheet import safe_csv
 from core.wording import messages
@@ -44,7 +43,7 @@ def watched_inbox(judged: Judged, at: int) -> None:
     score = sweep.experiment.filter.score_name.capitalize()
     low, high = sweep.experiment.filter.score_range or (None, None)
     st.dataframe(
-        inbox(sweep, judged.watched(), at),
+        judged.inbox(at),
         hide_index=True,
         height="content",
         column_config={

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
@@ -10,9 +11,10 @@ from core.charts.look import Look
 from core.charts.poison_curve import poison_curve, with_mark
 from core.experiment import Sweep
 from core.filters.base import Learned
-from core.inbox import messages_to_watch
+from core.inbox import inbox, messages_to_watch
 from core.threat_model import Controls
 from core.verify import Verification, verify
+from pages.ui.finished import FinishedFigure
 
 MOST_LEARNED = 6
 
@@ -23,15 +25,19 @@ class Judged:
 
     sweep: Sweep
     _watched: NDArray[np.intp] | None = None
+    _inboxes: dict[int, pd.DataFrame] = field(default_factory=dict)
     _curves: dict[Look, go.Figure] = field(default_factory=dict)
     _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
     _learned: dict[int, Learned] = field(default_factory=dict)
     _verified: dict[int, Verification] = field(default_factory=dict)
 
-    def watched(self) -> NDArray[np.intp]:
+    def inbox(self, at: int) -> pd.DataFrame:
+        """The same few messages at every level, with what becomes of them at this one."""
         if self._watched is None:
             self._watched = messages_to_watch(self.sweep)
-        return self._watched
+        if at not in self._inboxes:
+            self._inboxes[at] = inbox(self.sweep, self._watched, at)
+        return self._inboxes[at]
 
     def curve(self, look: Look, at: int) -> go.Figure:
         """The figure is built once; another level only moves its mark."""
@@ -41,7 +47,8 @@ class Judged:
             unit = "changed labels" if labels else "poisoned messages"
             self._curves[look] = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit)
         if (look, at) not in self._marked:
-            self._marked[look, at] = with_mark(self._curves[look], self.sweep.frame.iloc[at])
+            marked = with_mark(self._curves[look], self.sweep.frame.iloc[at])
+            self._marked[look, at] = FinishedFigure(marked)
         return self._marked[look, at]
 
     def learned(self, level: int) -> Learned:
