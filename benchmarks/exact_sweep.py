@@ -1,0 +1,80 @@
+"""A sweep over 50 levels of poison against refitting a plain scikit-learn pipeline from raw text at each level.
+
+SpamAssassin, 80 : 20, 0 to 10% poison. Each refit fits on all raw texts and scores the test mail, as the sweep does.
+Refits are timed in the middle of three equal stretches of the levels and scaled to 50, since their cost is a straight
+line over the poison. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
+is the part that writes and encodes the poison.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from benchmarks._mail import LEVELS, levels_of, spamassassin
+from core import Experiment, sweep
+from core.corpus import Corpus
+from core.experiment import Sweep, prepare
+from core.filters import filters
+
+TARGETS = {"multinomial_nb": 1_000, "spambayes": 200, "logistic_regression": 10, "linear_svm": 10}
+ATTACKS = ("dictionary", "benign_words")
+STRETCHES = 3
+ROW = "{:<13} {:<20} {:>8} {:>10} {:>9} {:>11} {:>8} {:>8} {:>9}"
+
+
+def run() -> None:
+    """Print a row per attack and filter."""
+    corpus = spamassassin()
+    encoding, _ = seconds(lambda: corpus.encoding)
+    grouping, _ = seconds(lambda: corpus.groups)
+    levels = levels_of(corpus)
+    print(
+        f"once per corpus: encoding {encoding:.2f} s, finding near-duplicates {grouping:.2f} s; "
+        f"poison from 0 to {levels[-1]} messages\n"
+    )
+    print(ROW.format("attack", "filter", "sweep", "of it", "refit", "refits", "ratio", "target", "verdicts"))
+    print(ROW.format("", "", "s", "poison s", "s", f"{LEVELS}, s", "", "", "the same"))
+    for attack in ATTACKS:
+        for name in filters():
+            print(ROW.format(*measured(attack, name, corpus, levels)), flush=True)
+
+
+def measured(attack: str, name: str, corpus: Corpus, levels: np.ndarray) -> list[str]:
+    """One row of the table."""
+    experiment = Experiment(name, attack)
+    fast, result = seconds(lambda: sweep(experiment, corpus, levels), times=1 if experiment.filter.refits else 3)
+    poison, _ = seconds(lambda: prepare(experiment, corpus, int(levels[-1])))
+    middles = [int((at + 0.5) * LEVELS / STRETCHES) for at in range(STRETCHES)]
+    refits, same = zip(*(refit(result, at) for at in middles), strict=True)
+    slow = float(np.mean(refits)) * LEVELS
+    figures = [f"{fast:.2f}", f"{poison:.2f}", f"{np.mean(refits):.2f}", f"{slow:,.0f}", f"{slow / fast:,.0f}×"]
+    return [attack, name, *figures, f"{TARGETS[name]:,}×", f"{np.mean(same):.2%}"]
+
+
+def refit(result: Sweep, at: int) -> tuple[float, float]:
+    """(seconds to refit and score at one level, share of verdicts that equal the sweep's)."""
+    texts, labels = result.raw_training_mail(int(result.levels[at]))
+    test = list(result.test["text"])
+
+    def scores() -> np.ndarray:
+        pipeline = result.pipeline().fit(texts, labels)
+        return (
+            pipeline.predict_proba(test)[:, 1]
+            if hasattr(pipeline, "predict_proba")
+            else pipeline.decision_function(test)
+        )
+
+    needed, slow = seconds(scores)
+    return needed, float((result.experiment.filter.verdicts(slow) == result.verdicts[at]).mean())
+
+
+def seconds(work: Callable[[], Any], times: int = 1) -> tuple[float, Any]:
+    """(median time that `work` takes, its last answer)."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        answer = work()
+        taken.append(time.perf_counter() - start)
+    return float(np.median(taken)), answer
