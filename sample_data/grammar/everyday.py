@@ -1,17 +1,23 @@
 """Words that fit where anyone may put one: what people own, eat, keep, do at weekends, and how they find it."""
 
-BELONGINGS = """
+OBJECTS = """
 accordion aquarium armchair axe backpack bagpipe balloon bathtub bicycle binoculars birdcage blanket boat bookcase boots broom bucket candle canoe carpet
 cello chair chandelier chessboard clock coat compass cradle cuckoo-clock cupboard curtain cushion desk dinghy doorbell doormat drum easel fiddle fishing-rod flute
 fountain gate gramophone greenhouse guitar hammer hammock harmonica hat hatbox hedge helmet hourglass jacket jigsaw kayak kettle kite ladder lamp lantern lawnmower
 letterbox mandolin map mattress mirror moped motorbike needle oven overcoat paddle painting parasol pram piano pillow pram quilt radio raincoat raft rocking-chair rug saddle
 sandals sandpit saucepan saw saxophone scarf scooter shed skates sledge slippers snowshoes sofa spade spectacles spinning-wheel stove suitcase sundial swing tablecloth teapot telescope
 tent toolbox trampoline tricycle trombone trumpet trunk tuba typewriter ukulele umbrella vase violin wallet wardrobe watering-can weathercock wheelbarrow whistle windmill xylophone zither
+"""
+
+FOOD = """
 apple apricot bacon banana barley beetroot biscuit blackberry bread broccoli butter cabbage cake caramel carrot casserole cauliflower celery cheese cherry chestnut chocolate
 chutney cinnamon coconut courgette crumble cucumber custard dumpling elderflower fennel fig fudge garlic ginger gooseberry gravy grapefruit ham hazelnut honey horseradish jam kipper
 leek lemon lentil lettuce liquorice mackerel marmalade marzipan melon mushroom mustard noodle nutmeg oatmeal omelette onion pancake parsley parsnip pea peach pear pepper pickle
 pineapple plum porridge potato pudding pumpkin quince radish raisin raspberry rhubarb rice rosemary saffron salami salmon sardine sausage soup spinach strawberry toffee tomato trifle trout
 turnip vanilla vinegar waffle walnut watercress yoghurt
+"""
+
+ANIMALS = """
 ant badger bat beaver bee beetle budgie bullock canary cat caterpillar chicken cockerel cow crab cricket crow deer dog donkey dragonfly duck eel falcon ferret fox frog gerbil goat goldfish
 goose gull guinea-pig hamster hare hedgehog heron horse ladybird lamb lizard llama lobster magpie mole mouse newt otter owl parrot peacock pelican pheasant pig pigeon pony
 puppy rabbit ram robin rooster seal sheep snail sparrow spider squirrel stork swan swallow tadpole terrier toad tortoise turkey vole wasp weasel whippet woodpecker
@@ -35,7 +41,9 @@ unforgettable unique unlikely unpleasant unusual useless vast warm weird wet wil
 """
 
 RULES: dict[str, list[str]] = {
-    "belonging": sorted(set(BELONGINGS.split())),
+    "object": sorted(set(OBJECTS.split())),
+    "food": sorted(set(FOOD.split())),
+    "animal": sorted(set(ANIMALS.split())),
     "pastime": sorted(set(PASTIMES.split())),
     "opinion": sorted(set(OPINIONS.split())),
 }

@@ -122,9 +122,16 @@ SUPPLIERS = (
     ),
 )
 
+
+def address(name: str) -> str:
+    """Return the mail address of somebody on the staff."""
+    return f"{name.lower().replace(' ', '.')}@tarnfield.example"
+
+
 RULES: dict[str, list[str]] = {
     "staff": list(STAFF),
     "colleague": [name.split()[0] for name in STAFF],
+    "staff_card": [f"{name}\n{title}\n{address(name)}" for name, title in STAFF.items()],
     "staff_title": [f"{name}\n{title}" for name, title in STAFF.items()],
     "department": sorted(
         {
@@ -170,7 +177,7 @@ RULES: dict[str, list[str]] = {
         "+44 555 5501 {int:10-99}",
         "ext. {int:200-489}",
     ],
-    "staff_mail": [f"{name.lower().replace(' ', '.')}@tarnfield.example" for name in STAFF],
+    "staff_mail": [address(name) for name in STAFF],
     "intranet": [
         "http://intranet.tarnfield.example/{int:100-9999}",
         "https://files.tarnfield.example/{code:XXXXXX}",

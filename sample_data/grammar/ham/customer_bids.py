@@ -110,7 +110,7 @@ RULES: dict[str, list[str]] = {
         "we have decided to place the order with another company this time.",
         "our order {order_no} is attached.",
         "could you extend your offer until the end of {month}?",
-        "the trial with the {product} went well, apart from the {belonging} in the funnel.",
+        "the trial with the {product} went well, apart from the {object} in the funnel.",
     ],
     "customer_more": [
         "The money is there but must be spent by {date}.",
@@ -138,7 +138,7 @@ RULES: dict[str, list[str]] = {
         "Can it be cleaned without a {thing}?",
         "Is there a version for {int:20-100} bar?",
         "Who calibrates it, and how often?",
-        "What happens to the data when a {belonging} cuts the cable?",
+        "What happens to the data when a {animal} cuts the cable?",
         "Is the lid strong enough to stand on? People will.",
     ],
     "technical": [
@@ -149,7 +149,7 @@ RULES: dict[str, list[str]] = {
         "You can connect up to {int:4-16} sensors.",
         "The sensor must be recalibrated every {int:12-36} months.",
         "Yes, it may be used in drinking water; the certificate is attached.",
-        "I would put it on the other bank, away from the {belonging}.",
+        "I would put it on the other bank, away from the {object}.",
         "For ice we recommend the heated {thing}.",
         "{colleague} in our laboratory has measured it down to {int:5-40} degrees below zero.",
     ],

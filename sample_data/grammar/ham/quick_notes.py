@@ -4,7 +4,7 @@ TOPIC = "quick_notes"
 
 RULES: dict[str, list[str]] = {
     "subject": [
-        "{belonging}",
+        "{object}",
         "hi",
         "question",
         "file",
@@ -62,15 +62,15 @@ RULES: dict[str, list[str]] = {
         "did you mean the {state} one or the {state} one?",
         "it is number {int:100-9999}.",
         "the code is {int:1000-9999}, please do not forward it.",
-        "your {belonging} is blocking the gate.",
+        "your {object} is blocking the gate.",
         "no, the other {thing}.",
         "just to let you know: {customer} have signed.",
-        "where did we put the {belonging} from {town}?",
+        "where did we put the {object} from {town}?",
         "I am at {customer} until {time}.",
         "could you send me the price of a {product} again?",
         "{colleague} says yes.",
         "the {product} drawing is wrong, see page {int:2-30}.",
-        "we are out of {belonging} labels.",
+        "we are out of {object} labels.",
         "what was the name of the man from {town}?",
         "the visitor is {opinion} and early.",
         "I have put {money:5-60} into the tin.",
@@ -78,7 +78,7 @@ RULES: dict[str, list[str]] = {
         "taxi is booked for {time}.",
         "the sample is on the windowsill, do not {handle} it.",
         "check the second tab.",
-        "we need to talk about the {belonging}.",
+        "we need to talk about the {object}.",
     ],
     "note_more": [
         "Thanks!",
@@ -103,7 +103,7 @@ RULES: dict[str, list[str]] = {
     ],
     "comment": [
         "look at this",
-        "page {int:2-80}, the part about the {belonging}",
+        "page {int:2-80}, the part about the {object}",
         "is this the one you meant?",
         "interesting, but {opinion}",
         "they copy us!",
@@ -123,7 +123,7 @@ RULES: dict[str, list[str]] = {
         "He will try again.",
         "Number: {phone}",
         "It sounded {opinion}.",
-        "Something about a {belonging}.",
+        "Something about a {object}.",
         "She did not leave a number.",
         "Please ring before {time}.",
     ],
@@ -159,8 +159,8 @@ RULES: dict[str, list[str]] = {
     ],
     "list": [
         "To do:\n{thing_to_do}\n{thing_to_do}\n{thing_to_do}",
-        "1 {thing}\n2 {belonging}\n{int:3-9} {belonging}\nbatteries",
-        "mon {town}\ntue {town}\nwed office\nthu {belonging}\nfri off",
+        "1 {thing}\n2 {object}\n{int:3-9} {object}\nbatteries",
+        "mon {town}\ntue {town}\nwed office\nthu {object}\nfri off",
         "ask {colleague}: {thing_to_do}\nask {colleague}: {thing_to_do}",
     ],
 }
