@@ -1,0 +1,35 @@
+"""Sweeps with any errors one likes: real mail and real training, but scores that a test has written."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core import Experiment
+from core.experiment import Sweep, prepare
+from tests.small_mail import corpus_of, word
+
+HAM = SPAM = 100  # test messages of each kind in every made-up sweep
+SCORES = {"ham": 0.0, "unsure": 0.5, "spam": 1.0}
+
+
+def made_up_sweep(
+    *levels: Sequence[int], poison: Sequence[int] = (0, 10), experiment: Experiment | None = None
+) -> Sweep:
+    """A sweep whose levels have these errors: (blocked ham, delivered spam, unsure ham, unsure spam) in messages.
+
+    There are 100 test messages of each kind; the rest of the mail has the right verdict.
+    """
+    experiment = experiment or Experiment()
+    texts = [f"{word(at)} {word(at + 2)}" for at in range(1_000)]
+    prepared = prepare(experiment, corpus_of(texts, [at % 2 == 1 for at in range(1_000)]), max(poison))
+    spam = prepared.test_spam
+    assert (int((~spam).sum()), int(spam.sum())) == (HAM, SPAM)
+    scores = np.empty((len(levels), len(spam)))
+    for row, (blocked, delivered, unsure_ham, unsure_spam) in zip(scores, levels, strict=True):
+        row[~spam] = _scores("spam", blocked, unsure_ham, "ham", HAM)
+        row[spam] = _scores("ham", delivered, unsure_spam, "spam", SPAM)
+    return Sweep(prepared, np.array(poison), scores)
+
+
+def _scores(wrong: str, wrongs: int, unsure: int, right: str, total: int) -> list[float]:
+    return [SCORES[wrong]] * wrongs + [SCORES["unsure"]] * unsure + [SCORES[right]] * (total - wrongs - unsure)
