@@ -1,0 +1,93 @@
+"""The front page in a real browser: the slider by keyboard, the address, the checks that a visitor can ask for."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+MARKS = """() => document.querySelector('.js-plotly-plot').data.slice(-3).map(trace => [trace.x[0], trace.y[0]])"""
+
+
+def numbers(page: Page) -> list[str]:
+    """What the two big numbers say."""
+    return page.locator('[data-testid="stMetricValue"]').all_inner_texts()
+
+
+def marks(page: Page) -> list[list[float]]:
+    """Where the chart's line and its two points stand."""
+    return json.loads(json.dumps(page.evaluate(MARKS)))
+
+
+def test_the_front_page_opens_on_a_finished_attack(visit) -> None:
+    now = visit()
+    page = now.open()
+    assert "poisoned messages among" in page.locator("h1").inner_text()
+    assert len(numbers(page)) == 2
+    assert page.get_by_role("slider").count() == 1
+    assert now.errors == []
+    assert now.outside == []
+    assert "script-src 'self'" in now.headers["content-security-policy"]
+
+
+def test_the_slider_moves_both_numbers_and_the_mark_and_the_address_reopens_the_page(visit) -> None:
+    now = visit()
+    page = now.open()
+    page.get_by_role("slider").focus()
+    page.keyboard.press("Home")
+    now.settle()
+    expect(page.locator("h1")).to_contain_text("Without poison")
+    clean, at_zero = numbers(page), marks(page)
+    assert at_zero[0][0] == 0
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+    now.settle()
+    poisoned, moved = numbers(page), marks(page)
+    assert poisoned[0] != clean[0]
+    assert poisoned[1] != clean[1]
+    assert all(after[0] > 0 for after in moved)
+    assert moved[1][1] > at_zero[1][1]
+
+    again = visit()
+    copied = page.url.removeprefix(again.app)
+    assert f"poison={moved[0][0]:.0f}" in copied
+    page_again = again.open(copied)
+    assert numbers(page_again) == poisoned
+    assert marks(page_again) == moved
+    assert page_again.locator("h1").inner_text() == page.locator("h1").inner_text()
+    assert now.errors + again.errors == []
+
+
+def test_verify_compares_every_verdict(visit) -> None:
+    now = visit()
+    page = now.open("/?view=Verify")
+    page.get_by_role("button", name="Retrain from raw text").click()
+    agree = page.get_by_text("verdicts agree").inner_text()
+    first, _, total = agree.split()[:3]
+    assert first == total
+
+
+def test_a_refit_filter_can_be_stopped_and_keeps_what_is_done(visit) -> None:
+    now = visit()
+    page = now.page
+    page.goto(now.app + "/?filter=logistic_regression&attack=benign_words&seed=77")
+    main = page.get_by_test_id("stMain")  # the toolbar has a Stop of its own
+    main.get_by_role("button", name="Stop", exact=True).click()
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    now.settle()
+    levels = len(page.evaluate("() => document.querySelector('.js-plotly-plot').data[0].x"))
+    assert 2 <= levels < 60
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Retraining:")).to_have_count(0)
+    now.settle()
+    assert len(page.evaluate("() => document.querySelector('.js-plotly-plot').data[0].x")) > levels
+
+
+def test_an_address_out_of_range_is_brought_into_range_with_a_note(visit) -> None:
+    page = visit().open("/?poison=999999&seed=abc&filter=nonsense&attack.size=-5&attack.words=common+words")
+    body = page.locator('[data-testid="stMain"]').inner_text()
+    assert "There is no filter called “nonsense”" in body
+    assert "“Seed” must be a whole number" in body
+    assert "“Common words” must be" in body
+    assert "The slider has no stop at 999,999" in body

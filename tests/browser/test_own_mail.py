@@ -1,0 +1,112 @@
+"""A visitor's own mail: uploaded, reported, attacked; and text in it that would like to be more than text."""
+
+import csv
+import gzip
+import io
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.real_data import real_data
+
+pytestmark = pytest.mark.browser
+
+EVIL = "http://evil.example"
+HOSTILE = [
+    f"[win]({EVIL}/a) ![pixel]({EVIL}/b.png) {EVIL}/c www.evil.example me@evil.example",
+    f"<img src={EVIL}/d.png onerror=alert(1)><script>alert(2)</script><a href='{EVIL}/e'>x</a>",
+    "$$\\int x$$ :material/bolt: :smile: :red[alarm] # heading\n\n- list\n\n> quote\n\n    code\n\n| a |\n|---|\n| 1 |",
+    f"<span style='background:url({EVIL}/f)'>plotly</span> =HYPERLINK(\"{EVIL}/g\")",
+]
+
+
+def upload(now: Visit, name: str, data: bytes) -> Page:
+    page = now.open("/mail")
+    page.locator('input[type="file"]').set_input_files({"name": name, "mimeType": "text/plain", "buffer": data})
+    page.get_by_role("button", name="Use this mail").click()
+    return page
+
+
+def attack(now: Visit) -> str:
+    """What the lab says about the mail in use, under the dictionary attack at about one in a hundred."""
+    now.page.get_by_role("link", name="The lab").click()
+    expect(now.page.get_by_role("slider")).to_be_visible()
+    now.settle()
+    return now.page.locator("h1").inner_text()
+
+
+@pytest.mark.real
+def test_raw_messages_in_a_zip_are_read_and_attacked(visit) -> None:
+    now = visit()
+    page = upload(now, "mail.zip", real_data("spamassassin_raw_sample.zip").read_bytes())
+    expect(page.locator("h1")).to_contain_text("360 messages, 33% of them spam")
+    assert "the filter blocks" in attack(now)
+    assert now.errors == []
+
+
+@pytest.mark.real
+def test_a_table_without_a_header_is_read_and_attacked(visit) -> None:
+    with gzip.open(real_data("sms_spam.csv.gz"), "rt", encoding="utf-8", newline="") as file:
+        rows = [(row["label"], row["text"].replace("\t", " ").replace("\n", " ")) for row in csv.DictReader(file)]
+    now = visit()
+    page = upload(now, "sms.tsv", "\n".join("\t".join(row) for row in rows).encode())
+    expect(page.locator("h1")).to_contain_text("5,574 messages, 13% of them spam")
+    assert "the filter blocks" in attack(now)
+    assert now.errors == []
+
+
+def test_bad_mail_gets_a_sentence_and_loses_nothing(visit) -> None:
+    now = visit()
+    page = upload(now, "one.csv", b"text,label\n" + b"hello there,ham\n" * 60)
+    expect(page.get_by_text("All 60 messages are good mail")).to_be_visible()
+    assert "poisoned messages among" in attack(now)
+
+
+def test_more_than_fifty_megabytes_are_refused_by_the_server_itself(visit) -> None:
+    """The widget's own limit is the browser's; a hand-made request meets the server's."""
+    now = visit()
+    page = now.open("/mail")
+    with page.expect_request(lambda request: "/upload_file/" in request.url) as small:
+        page.locator('input[type="file"]').set_input_files(
+            {"name": "small.csv", "mimeType": "text/csv", "buffer": b"text,label"}
+        )
+    token = small.value.all_headers()["x-xsrftoken"]
+    large = {"name": "large.csv", "mimeType": "text/csv", "buffer": b"a" * (51 * 2**20)}
+    answer = page.context.request.put(
+        small.value.url, headers={"X-Xsrftoken": token}, multipart={"file": large}, timeout=60_000
+    )
+    assert answer.status == 413
+
+
+def test_text_of_messages_stays_text_everywhere(visit) -> None:
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(["text", "label"])
+    for at in range(120):
+        rows.writerow(
+            [f"Subject: {HOSTILE[at % 4]}\n\nnumber {at} word{at % 7} {HOSTILE[at % 3]}", "spam" if at % 2 else "ham"]
+        )
+    now = visit()
+    page = upload(now, "[click](http://evil.example/name).csv", table.getvalue().encode())
+    expect(page.locator("h1")).to_contain_text("120 messages")
+    pages = ["Mail", "The lab", "The filter"]
+    for name in pages:
+        page.get_by_role("link", name=name, exact=True).click()
+        now.settle()
+        for drawer in page.locator('[data-testid="stMain"] [role="radio"]').all_inner_texts() if name != "Mail" else []:
+            page.get_by_role("radio", name=drawer, exact=True).click()
+            now.settle()
+            assert_text_only(page)
+        assert_text_only(page)
+    assert now.outside == []
+    assert [error for error in now.errors if "evil" in error] == []
+
+
+def assert_text_only(page: Page) -> None:
+    main = '[data-testid="stMain"]'
+    assert page.locator(f"{main} a[href*='evil']").count() == 0
+    assert page.locator(f"{main} img[src*='evil']").count() == 0
+    assert page.locator(f"{main} .katex").count() == 0
+    assert page.locator(f"{main} svg a").count() == 0
+    assert page.locator(f"{main} script").count() == 0
