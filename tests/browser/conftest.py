@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-default-apps",
 ]
 PATIENCE = 60_000  # milliseconds; a shared machine may be slow
+expect.set_options(timeout=PATIENCE)
 
 
 @contextlib.contextmanager
