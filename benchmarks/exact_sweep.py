@@ -2,7 +2,7 @@
 
 SpamAssassin, 80 : 20, 0 to 10% poison. Each refit fits on all raw texts and scores the test mail, as the sweep does.
 Refits are timed in the middle of three equal stretches of the levels and scaled to 50, since their cost is a straight
-line over the poison. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
+line over the poison. The targets are for the dictionary attack. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
 is the part that writes and encodes the poison.
 """
 
@@ -50,7 +50,8 @@ def measured(attack: str, name: str, corpus: Corpus, levels: np.ndarray) -> list
     refits, same = zip(*(refit(result, at) for at in middles), strict=True)
     slow = float(np.mean(refits)) * LEVELS
     figures = [f"{fast:.2f}", f"{poison:.2f}", f"{np.mean(refits):.2f}", f"{slow:,.0f}", f"{slow / fast:,.0f}×"]
-    return [attack, name, *figures, f"{TARGETS[name]:,}×", f"{np.mean(same):.2%}"]
+    target = f"{TARGETS[name]:,}×" if attack == "dictionary" else "–"
+    return [attack, name, *figures, target, f"{np.mean(same):.2%}"]
 
 
 def refit(result: Sweep, at: int) -> tuple[float, float]:
