@@ -2,8 +2,8 @@
 
 SpamAssassin, 80 : 20, 0 to 10% poison. Each refit fits on all raw texts and scores the test mail, as the sweep does.
 Refits are timed in the middle of three equal stretches of the levels and scaled to 50, since their cost is a straight
-line over the poison. The targets are for the dictionary attack. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
-is the part that writes and encodes the poison.
+line over the poison. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
+is the part that writes and encodes the poison. The targets are for the dictionary attack.
 """
 
 import time
