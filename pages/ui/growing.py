@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from core import InputError
 from core.experiment import Sweep
 from core.filters import Filter
 from pages.ui.judged import Judged
@@ -17,13 +18,14 @@ class GrowingSweep:
     """One sweep in progress, shared by all who look at it.
 
     steps: sweeps with more and more levels. levels: the levels that it will have. latest: the sweep so far.
-    seconds: what it has cost to compute.
+    seconds: what it has cost to compute. refusal: why it cannot be computed, if it cannot.
     """
 
     steps: Iterator[Sweep]
     levels: Sequence[int]
     latest: Sweep | None = None
     seconds: float = 0.0
+    refusal: str | None = None
     _judged: dict[Filter, Judged] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -42,7 +44,7 @@ class GrowingSweep:
             start = time.perf_counter()
             while not self.finished and (self.latest is None or time.perf_counter() - start < seconds):
                 turn = time.perf_counter()
-                self.latest = next(self.steps)
+                self.latest = self._next()
                 self.seconds += time.perf_counter() - turn
                 self._judged.clear()
             if judge not in self._judged:
@@ -51,3 +53,13 @@ class GrowingSweep:
                 assert self.latest is not None  # noqa: S101 - at least one step was taken
                 self._judged[judge] = Judged(self.latest.with_filter(judge))
             return self._judged[judge]
+
+    def _next(self) -> Sweep:
+        """The next sweep. A generator that has raised is at its end, so the reason is kept for whoever asks again."""
+        if self.refusal is not None:
+            raise InputError(self.refusal)
+        try:
+            return next(self.steps)
+        except InputError as error:
+            self.refusal = str(error)
+            raise

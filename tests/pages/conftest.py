@@ -1,0 +1,22 @@
+"""A small corpus in the place of the bundled one, for tests that walk through every combination."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from core.corpus import Corpus
+from pages.ui import cache
+
+
+def forget() -> None:
+    cache.bundled_mail.clear()
+    cache._shared.clear()
+
+
+@pytest.fixture
+def small_bundled(small: Corpus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
+    """The pages take `small` for the bundled mail."""
+    forget()
+    monkeypatch.setattr(cache, "sample_corpus", lambda: small)
+    yield small
+    forget()

@@ -1,0 +1,204 @@
+"""The lab: every number on it is the sweep's, whatever attack meets whatever filter."""
+
+import re
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core import Experiment, sweep
+from core.attacks.causative import causative_attacks
+from core.corpus import Corpus
+from core.experiment import Sweep
+from core.filters import filters
+from core.finding import blocked_good_mail, headline, missed_spam
+from core.wording import percent, points
+from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
+
+EVERY_FILTER, EVERY_ATTACK = sorted(filters()), sorted(causative_attacks())
+FOLDERS = ("Inbox", "Unsure", "Spam folder")
+
+
+def shown(at: AppTest) -> Experiment:
+    return Experiment.from_query("&".join(f"{name}={word}" for name, word in at.query_params.items() if name != "view"))
+
+
+def assert_it_shows(at: AppTest, found: Sweep) -> None:
+    """Title, both metrics, both sentences and the mark are those of the last level of `found`, which begins clean."""
+    clean, row = found.frame.iloc[0], found.frame.iloc[-1]
+    last = len(found.frame) - 1
+    assert at.title[0].value == headline(found, last)
+    assert [(metric.value, metric.delta) for metric in at.metric] == [
+        (percent(row[error]), points(row[error] - clean[error])) for error in ("fp", "fn")
+    ]
+    sentences = " ".join(line.value for line in at.markdown)
+    assert f"{blocked_good_mail(found, last)}." in sentences
+    assert f"{missed_spam(found, last)}." in sentences
+    assert mark(at) == (row["poison"], row["fp"], row["fn"])
+
+
+@pytest.mark.parametrize("attack", EVERY_ATTACK)
+@pytest.mark.parametrize("filter_name", EVERY_FILTER)
+def test_every_attack_on_every_filter(filter_name: str, attack: str, small_bundled: Corpus) -> None:
+    at = visit(address={"filter": filter_name, "attack": attack})
+    for place in ("as it opens", "at the end", "at zero"):
+        if place != "as it opens":
+            move_slider(at, int(at.slider(key="poison").max) if place == "at the end" else 0)
+        level = int(at.slider(key="poison").value)
+        found = sweep(Experiment(filter=filter_name, attack=attack), small_bundled, [0, level])
+        assert (at.query_params["filter"], at.query_params["attack"]) == (filter_name, attack)
+        assert at.query_params["poison"] == str(level)
+        assert_it_shows(at, found)
+
+
+def test_the_front_page_opens_on_a_finished_attack_on_the_bundled_mail(sample: Corpus) -> None:
+    at = visit()
+    assert at.query_params == {
+        "corpus": "sample", "filter": "spambayes", "attack": "dictionary", "poison": "36", "seed": "0",
+    }  # fmt: skip
+    assert_it_shows(at, sweep(Experiment(), sample, [0, 36]))
+    assert re.search(r"blocks (\d\d|100)% of the good mail", at.title[0].value), "the first minute needs a surprise"
+    assert not [button for button in at.button if button.label in {"Stop", "Go on"}]
+
+
+def test_the_curve_holds_every_stop_of_the_slider(small_bundled: Corpus) -> None:
+    at = visit()
+    slider = at.slider(key="poison")
+    fp, fn = chart(at)["data"][:2]
+    stops = np.arange(0, slider.max + 1, slider.step)
+    found = sweep(Experiment(), small_bundled, [int(stop) for stop in stops])
+    for line, error in ((fp, "fp"), (fn, "fn")):
+        assert numbers(line["x"]) == list(stops)
+        assert numbers(line["y"]) == list(found.frame[error])
+    assert chart(at)["layout"]["xaxis"]["range"] == [0, slider.max], "the slider stands over this axis"
+    assert chart(at)["layout"]["yaxis"]["range"] == [-0.02, 1.04]
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
+    at = move_slider(visit(), 0)
+    assert at.title[0].value.startswith("Without poison, the filter blocks ")
+    assert [metric.delta for metric in at.metric] == ["±0 points"] * 2
+    inbox = at.dataframe[0].value
+    assert list(inbox["clean"]) == list(inbox["now"])
+    assert "0% of all training mail, 0% of its spam" in at.markdown[0].value
+    look_closer(at, "One poison message")
+    assert "There is no poison yet: move the slider to the right." in [line.value for line in at.markdown]
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_a_move_of_the_slider_moves_the_mark_and_nothing_else_of_the_chart() -> None:
+    at = move_slider(visit(), 0)
+    before, inbox = chart(at), at.dataframe[0].value
+    move_slider(at, int(at.slider(key="poison").max))
+    after = chart(at)
+    assert after["layout"] == before["layout"]
+    assert after["data"][:-3] == before["data"][:-3]
+    assert after["data"][-3:] != before["data"][-3:]
+    moved = at.dataframe[0].value
+    assert list(moved["message"]) == list(inbox["message"]), "the same messages, so that one sees them move"
+    assert list(moved["now"]) != list(inbox["now"])
+    assert list(moved["clean"]) == list(inbox["clean"])
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_every_second_move_counts_too() -> None:
+    at = visit()
+    for poison in (3, 4, 5, 4):
+        move_slider(at, poison)
+        assert (at.slider(key="poison").value, mark(at)[0], at.query_params["poison"]) == (poison, poison, str(poison))
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_an_attack_that_does_nothing_is_said_to_do_nothing() -> None:
+    at = visit(address={"attack.words": "own list", "attack.own": "unheardof", "filter": "multinomial_nb"})
+    assert at.title[0].value.endswith(", hardly a change.")
+    assert [metric.delta for metric in at.metric] == ["±0 points"] * 2
+
+
+def test_label_flips_are_called_changes_of_labels(small_bundled: Corpus) -> None:
+    at = visit(address={"attack": "label_flip"})
+    assert re.match(r"With \d+ labels changed among \d+, the filter ", at.title[0].value)
+    assert at.markdown[0].value.startswith("**Labels the insider changes**: ")
+    assert chart(at)["layout"]["xaxis"]["title"]["text"] == "changed labels in the training mail"
+    look_closer(at, "One poison message")
+    assert any("it is now labelled **good mail**" in line.value for line in at.markdown)
+    changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(at.slider(key="poison").value)])
+    assert at.code[0].value == changes.train["text"][changes.poison["row"].iloc[-1]]
+
+
+def test_the_poison_message_is_the_last_one_under_the_slider(small_bundled: Corpus) -> None:
+    at = look_closer(visit(address={"attack": "pseudospam"}), "One poison message")
+    last = sweep(Experiment(attack="pseudospam"), small_bundled, [0, int(at.slider(key="poison").value)]).poison.iloc[
+        -1
+    ]
+    assert at.code[0].value == last["text"][:3_000]
+    assert any(line.value.startswith("Labelled **good mail**") for line in at.markdown)
+
+
+def test_the_table_is_the_frame(small_bundled: Corpus) -> None:
+    at = look_closer(visit(), "Table")
+    stops = list(range(0, int(at.slider(key="poison").max) + 1, int(at.slider(key="poison").step)))
+    assert at.dataframe[0].value.equals(sweep(Experiment(), small_bundled, stops).frame)
+
+
+def test_verify_compares_every_verdict(small_bundled: Corpus) -> None:
+    at = press(look_closer(visit(), "Verify"), "Retrain from raw text")
+    found = sweep(Experiment(), small_bundled, [0])
+    assert any(f"**{len(found.test)} of {len(found.test)} verdicts agree.**" in line.value for line in at.markdown)
+    move_slider(at, 0)
+    assert not any("verdicts agree" in line.value for line in at.markdown), "it spoke of another level"
+
+
+def test_settings_change_the_experiment(small_bundled: Corpus) -> None:
+    at = open_settings(visit(address={"attack": "benign_words", "poison": "10"}))
+    calm(at.slider(key="attack.benign_words.words").set_value(50).run())
+    calm(at.number_input(key="choose.seed").set_value(7).run())
+    calm(at.slider(key="filter.spambayes.high").set_value(0.6).run())
+    experiment = shown(at)
+    assert (experiment.attack.words, experiment.seed, experiment.filter.high) == (50, 7, 0.6)
+    assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
+
+
+def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
+    at = visit()
+    calm(at.selectbox(key="choose.attack").select("label_flip").run())
+    calm(at.selectbox(key="choose.filter").select("multinomial_nb").run())
+    experiment = shown(at)
+    assert (experiment.attack.name(), experiment.filter.name()) == ("label_flip", "multinomial_nb")
+    assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_a_setting_that_does_not_matter_is_not_shown() -> None:
+    at = open_settings(visit())
+    assert "attack.dictionary.size" not in {slider.key for slider in at.slider}
+    calm(at.selectbox(key="attack.dictionary.words").select("common words").run())
+    assert "attack.dictionary.size" in {slider.key for slider in at.slider}
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_an_empty_word_list_is_refused_in_one_sentence_and_can_be_mended() -> None:
+    at = visit(address={"attack.words": "own list", "attack.own": "a - 1"})
+    assert [line.value for line in at.text] == [
+        "The word list is empty: write at least one word of two or more letters."
+    ]
+    open_settings(at)
+    calm(at.text_area(key="attack.dictionary.own").set_value("meeting").run())
+    assert at.title[0].value.startswith("With ")
+    calm(at.text_area(key="attack.dictionary.own").set_value("a").run())
+    assert len(at.text) == 1, "asked a second time, it refuses a second time"
+
+
+def test_the_code_runs_and_prints_the_numbers_of_the_page(
+    small_bundled: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    at = look_closer(visit(address={"attack": "pseudospam", "filter.high": "0.7", "poison": "10"}), "Code and link")
+    monkeypatch.setattr("core.sample_corpus", lambda: small_bundled)
+    capsys.readouterr()
+    names: dict = {}
+    exec(at.code[0].value, names)  # noqa: S102 - what a visitor would do with it
+    frame = names["result"].frame[["poison", "fp", "fn"]]
+    assert mark(at) == tuple(frame.iloc[1])
+    assert str(frame[["poison", "fn", "fp"]]) in capsys.readouterr().out
+    assert at.code[1].value.endswith(f"?{'&'.join(f'{k}={v}' for k, v in at.query_params.items())}".replace(" ", "+"))

@@ -1,0 +1,83 @@
+"""Visits to the app without a browser: pages run as they are, and what they sent is read back."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from streamlit.testing.v1 import AppTest
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+EVERY_PAGE = ("lab.py", "filter.py", "mail.py")
+
+
+def visit(page: str = "lab.py", address: dict[str, str] | None = None) -> AppTest:
+    """A new session that comes by a link to `page`, whose address holds these words."""
+    at = AppTest.from_file(str(PAGES / "menu.py"), default_timeout=120)
+    for name, word in (address or {}).items():
+        at.query_params[name] = word
+    if page != "lab.py":
+        at.switch_page(page)
+    return calm(at.run())
+
+
+def calm(at: AppTest) -> AppTest:
+    """The same session; fails if the page showed an exception."""
+    assert not at.exception, at.exception[0].message
+    return at
+
+
+def turn_to(at: AppTest, page: str) -> AppTest:
+    """Choose another page in the menu."""
+    return calm(at.switch_page(page).run())
+
+
+def move_slider(at: AppTest, poison: int) -> AppTest:
+    return calm(at.slider(key="poison").set_value(poison).run())
+
+
+def look_closer(at: AppTest, pane: str) -> AppTest:
+    """Open one of the drawers under the lab's chart, or one of the panes of the filter's page."""
+    (control,) = [group for group in at.button_group if pane in group.options]
+    return calm(control.set_value(pane).run())
+
+
+def open_settings(at: AppTest) -> AppTest:
+    at.session_state["settings"] = True
+    return calm(at.run())
+
+
+def upload(at: AppTest, name: str, data: bytes) -> AppTest:
+    """Give a file to the mail page and press its button."""
+    calm(at.file_uploader[0].upload(name, data, "application/octet-stream").run())
+    return press(at, "Use this mail")
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    (button,) = [button for button in at.button if button.label == label]
+    return calm(button.click().run())
+
+
+def chart(at: AppTest, which: int = 0) -> dict[str, Any]:
+    """A Plotly chart as it was sent."""
+    return json.loads(at.get("plotly_chart")[which].proto.spec)
+
+
+def numbers(packed: Any) -> list[float]:
+    """Numbers of a trace, also where Plotly has packed them as base64."""
+    if isinstance(packed, dict):
+        return np.frombuffer(base64.b64decode(packed["bdata"]), dtype=packed["dtype"]).tolist()
+    return list(packed)
+
+
+def mark(at: AppTest) -> tuple[float, float, float]:
+    """Where the mark on the lab's chart stands: (poison, blocked good mail, missed spam)."""
+    spot, fp, fn = chart(at)["data"][-3:]
+    assert numbers(spot["x"]) == [numbers(fp["x"])[0]] * 2 == [numbers(fn["x"])[0]] * 2
+    return numbers(spot["x"])[0], numbers(fp["y"])[0], numbers(fn["y"])[0]
+
+
+def texts(at: AppTest) -> list[str]:
+    """What is shown as plain text, such as refusals and notes."""
+    return [element.value for element in at.text]
