@@ -101,7 +101,7 @@ def test_a_clearly_spammy_message_scores_near_one_and_a_clearly_good_one_near_ze
 
 
 def test_words_worked_by_hand() -> None:
-    """The word "deal" in 2 of 3 spam and 1 of 2 ham: p = (2/3) / (2/3 + 1/2) = 4/7, f = (.45·.5 + 3·4/7) / (.45 + 3)."""
+    """Held by 2 of 3 spam and 1 of 2 ham: p = (2/3) / (2/3 + 1/2) = 4/7, f = (.45·.5 + 3·4/7) / (.45 + 3)."""
     texts = ["deal now", "deal", "now", "deal later", "later"]
     pipeline = SpamBayes().pipeline().fit(texts, ["spam", "spam", "spam", "ham", "ham"])
     vectorizer, learner = pipeline
