@@ -1,6 +1,9 @@
 """The lab: one slider of poison, both errors after retraining."""
 
+from dataclasses import dataclass
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
 from core.charts.poison_curve import LEFT
@@ -17,30 +20,52 @@ MISSED = ":orange[**Missed spam**]"
 TURN = 0.25  # seconds of work before the page shows what there is
 
 
-@st.fragment
 def lab() -> None:
-    """Everything that a move of the slider can change."""
+    """Lay the page out; what a move of the slider can change is written into it by one fragment."""
     try:
         growing = cache.growing(state.experiment(), state.corpus())
-        judged = growing.advance(TURN, state.experiment().filter)
+        growing.advance(TURN, state.experiment().filter)
     except InputError as error:
         text.refusal(error)
         settings()
         return
+    above = st.container()
+    left, right = st.columns([3, 2], gap="medium")
+    with right:
+        counts = st.container()
+        settings()
+    drawers.choose()
+    moved(growing, Places(above, left, counts, st.container()))
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the fragment writes: finding, slider and chart, numbers, the open drawer."""
+
+    above: DeltaGenerator
+    chart: DeltaGenerator
+    counts: DeltaGenerator
+    drawer: DeltaGenerator
+
+
+@st.fragment
+def moved(growing: GrowingSweep, places: Places) -> None:
+    """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
+    judged = growing.advance(0, state.experiment().filter)
     at = state.nearest_level(growing.levels, judged.sweep.levels)
     finding = headline(judged.sweep, at)
-    st.title(finding, anchor=False)
-    text.notes(state.notes())
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
+    with places.chart:
         slider(growing, judged.sweep, at)
         look.draw(judged.curve(look.current(), at), key="curve", alt=finding)
         if not growing.finished:
             keep_growing(growing)
-    with right:
+    with places.above:
+        st.title(finding, anchor=False)
+        text.notes(state.notes())
+    with places.counts:
         numbers(judged.sweep, at)
-        settings()
-    drawers.draw(growing, judged, at)
+    with places.drawer:
+        drawers.draw(growing, judged, at)
     state.write_address()
     if not growing.finished and not state.stopped():
         st.rerun()
@@ -69,8 +94,10 @@ def numbers(sweep: Sweep, at: int) -> None:
     for column, label, error in zip(st.columns(2, gap="small"), (BLOCKED, MISSED), ("fp", "fn"), strict=True):
         change = points(row[error] - clean[error])
         column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
-    st.markdown(f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]")
-    st.markdown(f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]")
+    st.markdown(
+        f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]  \n"
+        f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]"
+    )
 
 
 def settings() -> None:

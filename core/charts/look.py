@@ -33,6 +33,7 @@ def layout(look: Look, *, height: int) -> dict[str, Any]:
         "fixedrange": True,
     }
     return {
+        "template": None,  # all that it says is said here; left out, a figure is half as long
         "height": height,
         "margin": {"l": 48, "r": 16, "t": 16, "b": 48},
         "paper_bgcolor": "rgba(0,0,0,0)",

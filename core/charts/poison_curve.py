@@ -37,14 +37,12 @@ def poison_curve(frame: pd.DataFrame, look: Look, *, unsure: bool, unit: str = "
     return figure
 
 
-def with_mark(figure: go.Figure, row: pd.Series) -> go.Figure:
-    """The same figure with the mark at another row of its frame."""
-    marked = go.Figure(figure)
-    spot, fp, fn = marked.data[-3:]
-    spot.x = [row["poison"], row["poison"]]
-    fp.x = fn.x = [row["poison"]]
-    fp.y, fn.y = [row["fp"]], [row["fn"]]
-    return marked
+def with_mark(figure: dict[str, Any], row: pd.Series) -> dict[str, Any]:
+    """The same figure, as the dictionary that `Figure.to_dict` gives, with the mark at another row of its frame."""
+    at = [row["poison"]]
+    *lines, spot, points = figure["data"]
+    marks = [{**spot, "x": at * 2}, {**points, "x": at * 2, "y": [row["fp"], row["fn"]]}]
+    return {**figure, "data": [*lines, *marks]}
 
 
 def _line(frame: pd.DataFrame, error: str, colour: str, dash: str, width: int) -> go.Scatter:
@@ -80,31 +78,23 @@ def _unsure_line(frame: pd.DataFrame, look: Look) -> go.Scatter:
 
 
 def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
-    """The vertical line and the two points; always the last three traces, so that `with_mark` finds them."""
-    at = row["poison"]
-    dot = {"size": 13, "line": {"color": look.ground, "width": 2}}
+    """The vertical line and the two points; always the last two traces, so that `with_mark` finds them."""
+    at = [row["poison"]] * 2
     return [
         go.Scatter(
-            x=[at, at],
-            y=[0, 1.02],
-            mode="lines",
-            line={"color": look.poison, "width": 2},
-            hoverinfo="skip",
-            name="slider",
+            x=at, y=[0, 1.02], mode="lines", line={"color": look.poison, "width": 2}, hoverinfo="skip", name="slider"
         ),
         go.Scatter(
-            x=[at],
-            y=[row["fp"]],
+            x=at,
+            y=[row["fp"], row["fn"]],
             mode="markers",
             hoverinfo="skip",
-            marker={**dot, "color": look.blocked, "symbol": "circle"},
-        ),
-        go.Scatter(
-            x=[at],
-            y=[row["fn"]],
-            mode="markers",
-            hoverinfo="skip",
-            marker={**dot, "color": look.missed, "symbol": "triangle-up"},
+            marker={
+                "size": 13,
+                "line": {"width": 2, "color": look.ground},
+                "color": [look.blocked, look.missed],
+                "symbol": ["circle", "triangle-up"],
+            },
         ),
     ]
 
@@ -127,8 +117,6 @@ def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool) -> list
                 "xanchor": "right",
                 "yanchor": "middle",
                 "showarrow": False,
-                "bgcolor": look.ground,
-                "borderpad": 1,
                 "font": {"color": colour, "size": 14},
             }
         )

@@ -16,26 +16,33 @@ from pages.ui.judged import Judged
 LONGEST_SHOWN = 3_000
 
 
-def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    drawers: dict[str, Callable[[], None]] = {
-        "Inbox": lambda: watched_inbox(judged, at),
-        "One poison message": lambda: one_poison_message(judged, at),
-        "Words that moved": lambda: moved_words(judged, at),
-        "Table": lambda: table(judged),
-        "Verify": lambda: verification(growing, judged, at),
-        "Code and link": code_and_link,
-    }
-    names = list(drawers)
-    key = state.seed_widget("drawer", state.view("view", names))
+NAMES = ("Inbox", "One poison message", "Words that moved", "Table", "Verify", "Code and link")
+
+
+def choose() -> None:
+    """Which drawer is open."""
+    key = state.seed_widget("drawer", state.view("view", NAMES))
     st.segmented_control(
         "Look closer",
-        names,
+        NAMES,
         key=key,
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: state.open_view("view", state.widget(key), names[0]),
+        on_change=lambda: state.open_view("view", state.widget(key), NAMES[0]),
     )
-    drawers[state.view("view", names)]()
+
+
+def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
+    """What is in the open drawer."""
+    inside: tuple[Callable[[], None], ...] = (
+        lambda: watched_inbox(judged, at),
+        lambda: one_poison_message(judged, at),
+        lambda: moved_words(judged, at),
+        lambda: table(judged),
+        lambda: verification(growing, judged, at),
+        code_and_link,
+    )
+    dict(zip(NAMES, inside, strict=True))[state.view("view", NAMES)]()
 
 
 def watched_inbox(judged: Judged, at: int) -> None:

@@ -1,6 +1,7 @@
 """A sweep under certain cut-offs, with what pages draw of it; made once, shared by all who look at it."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,7 @@ class Judged:
     sweep: Sweep
     _watched: NDArray[np.intp] | None = None
     _inboxes: dict[int, pd.DataFrame] = field(default_factory=dict)
-    _curves: dict[Look, go.Figure] = field(default_factory=dict)
+    _curves: dict[Look, dict[str, Any]] = field(default_factory=dict)
     _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
     _learned: dict[int, Learned] = field(default_factory=dict)
     _verified: dict[int, Verification] = field(default_factory=dict)
@@ -45,10 +46,9 @@ class Judged:
             low, high = self.sweep.cutoffs
             labels = self.sweep.experiment.attack.controls is Controls.LABELS
             unit = "changed labels" if labels else "poisoned messages"
-            self._curves[look] = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit)
+            self._curves[look] = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit).to_dict()
         if (look, at) not in self._marked:
-            marked = with_mark(self._curves[look], self.sweep.frame.iloc[at])
-            self._marked[look, at] = FinishedFigure(marked)
+            self._marked[look, at] = FinishedFigure(with_mark(self._curves[look], self.sweep.frame.iloc[at]))
         return self._marked[look, at]
 
     def learned(self, level: int) -> Learned:

@@ -7,7 +7,10 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-MARKS = """() => document.querySelector('.js-plotly-plot').data.slice(-3).map(trace => [trace.x[0], trace.y[0]])"""
+MARKS = """() => {
+    const [line, points] = document.querySelector('.js-plotly-plot').data.slice(-2);
+    return [[line.x[0], line.y[0]], ...points.x.map((x, at) => [x, points.y[at]])];
+}"""
 
 
 def numbers(page: Page) -> list[str]:

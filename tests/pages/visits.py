@@ -73,9 +73,9 @@ def numbers(packed: Any) -> list[float]:
 
 def mark(at: AppTest) -> tuple[float, float, float]:
     """Where the mark on the lab's chart stands: (poison, blocked good mail, missed spam)."""
-    spot, fp, fn = chart(at)["data"][-3:]
-    assert numbers(spot["x"]) == [numbers(fp["x"])[0]] * 2 == [numbers(fn["x"])[0]] * 2
-    return numbers(spot["x"])[0], numbers(fp["y"])[0], numbers(fn["y"])[0]
+    spot, points = chart(at)["data"][-2:]
+    (poison,) = set(numbers(spot["x"]) + numbers(points["x"]))
+    return poison, *numbers(points["y"])
 
 
 def texts(at: AppTest) -> list[str]:

@@ -3,6 +3,7 @@
 import itertools
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from core import Experiment, sweep
@@ -17,7 +18,7 @@ def frame(small: Corpus) -> pd.DataFrame:
 
 
 def lines(figure: object) -> dict:
-    return {trace.name: trace for trace in figure.data[:-3]}
+    return {trace.name: trace for trace in figure.data[:-2]}
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])
@@ -80,16 +81,17 @@ def test_names_at_the_ends_do_not_cover_each_other(frame: pd.DataFrame, fp: floa
 
 def test_only_the_mark_moves_and_the_figure_of_all_visitors_stays(frame: pd.DataFrame) -> None:
     figure = poison_curve(frame, LIGHT, unsure=True)
-    before = figure.to_json()
-    marks = {}
+    shared, before = figure.to_dict(), figure.to_json()
+    marks = set()
     for at in range(4):
-        marked = with_mark(figure, frame.iloc[at])
-        assert marked.data[:-3] == figure.data[:-3]
-        assert marked.layout == figure.layout
-        spot, fp, fn = marked.data[-3:]
-        assert list(spot.x) == [frame["poison"].iloc[at]] * 2
-        assert (list(fp.x), list(fp.y)) == ([frame["poison"].iloc[at]], [frame["fp"].iloc[at]])
-        assert (list(fn.x), list(fn.y)) == ([frame["poison"].iloc[at]], [frame["fn"].iloc[at]])
-        marks[at] = marked.to_json()
-    assert len(set(marks.values())) == 4
+        moved = with_mark(shared, frame.iloc[at])
+        assert moved["layout"] == shared["layout"]
+        marked = go.Figure(moved)
+        assert marked.data[:-2] == figure.data[:-2]
+        spot, points = marked.data[-2:]
+        assert list(spot.x) == list(points.x) == [frame["poison"].iloc[at]] * 2
+        assert list(points.y) == [frame["fp"].iloc[at], frame["fn"].iloc[at]]
+        marks.add(marked.to_json())
+    assert len(marks) == 4
     assert figure.to_json() == before
+    assert shared == figure.to_dict()
