@@ -15,8 +15,9 @@ import numpy as np
 from benchmarks._mail import LEVELS, levels_of, spamassassin
 from core import Experiment, sweep
 from core.corpus import Corpus
-from core.experiment import Sweep, prepare
 from core.filters import filters
+from core.preparation import prepare
+from core.sweeping import Sweep
 
 TARGETS = {"multinomial_nb": 1_000, "spambayes": 200, "logistic_regression": 10, "linear_svm": 10}
 ATTACKS = ("dictionary", "benign_words")

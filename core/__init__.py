@@ -1,7 +1,8 @@
 """The engine: real filters, real attacks, exact retraining. Imports no screen."""
 
-from core.corpus import load_corpus, sample_corpus
+from core.corpus import load_corpus, outside_corpus, sample_corpus
 from core.errors import InputError
-from core.experiment import Experiment, run, sweep
+from core.experiment import Experiment
+from core.sweeping import run, sweep
 
-__all__ = ["Experiment", "InputError", "load_corpus", "run", "sample_corpus", "sweep"]
+__all__ = ["Experiment", "InputError", "load_corpus", "outside_corpus", "run", "sample_corpus", "sweep"]

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +21,7 @@ from core.split import duplicate_groups
 
 __all__ = ["HAM", "SPAM", "Corpus", "LoadReport", "load_corpus", "sample_corpus"]
 
-_SAMPLE = Path(__file__).resolve().parents[1] / "sample_data" / "mail.csv"
+_BUNDLED = Path(__file__).resolve().parents[1] / "sample_data"
 _LONGEST_NAME = 80
 
 
@@ -122,7 +122,13 @@ def load_corpus(
 
 def sample_corpus() -> Corpus:
     """Return the bundled mail of an invented company."""
-    return load_corpus(_SAMPLE, name="bundled mail")
+    return load_corpus(_BUNDLED / "mail.csv", name="bundled mail")
+
+
+@lru_cache(maxsize=1)
+def outside_corpus() -> Corpus:
+    """Return the bundled mail of somebody else: what an attacker may have from elsewhere."""
+    return load_corpus(_BUNDLED / "outside.csv", name="attacker's own inbox")
 
 
 def _plain_name(name: str) -> str:

@@ -5,9 +5,8 @@ import re
 import numpy as np
 import pandas as pd
 
-from core.encode import tokeniser
-from core.experiment import Prepared
 from core.filters.base import Learned
+from core.preparation import Prepared
 
 
 def words_that_moved(prepared: Prepared, clean: Learned, poisoned: Learned, *, size: int = 12) -> pd.DataFrame:
@@ -32,8 +31,7 @@ def strongest_words(learned: Learned, *, size: int = 10) -> pd.DataFrame:
 
 def judge(learned: Learned, text: str) -> tuple[int, float, dict[str, float]]:
     """(verdict on a text, its spam score, each of its known words' pull on it)."""
-    vectorizer = tokeniser().set_params(vocabulary={word: at for at, word in enumerate(learned.words)})
-    counts = vectorizer.transform([text]).astype(np.float64)
+    counts = learned.counts([text])
     scores = learned.scores(counts)
     return int(learned.filter.verdicts(scores)[0]), float(scores[0]), learned.pulls(counts)
 

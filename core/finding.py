@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.experiment import Sweep
+from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.wording import messages, percent
 

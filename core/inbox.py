@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.experiment import Sweep
 from core.measure import FOLDERS
+from core.sweeping import Sweep
 
 
 def messages_to_watch(sweep: Sweep, *, size: int = 8) -> NDArray[np.intp]:

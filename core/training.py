@@ -38,16 +38,22 @@ class Training:
             words, rows = extend(encoding, mail, poison.texts)
         return cls(words, rows, np.concatenate([spam, poison.spam]), len(train), poison)
 
-    def weights(self, level: int) -> NDArray[np.float64]:
-        """How often each row is learned from at `level`, shape (rows,)."""
+    def weights(self, added: NDArray[np.float64]) -> NDArray[np.float64]:
+        """How often each row is learned from, shape (rows,), when each distinct poison text is there `added` times,
+        shape (texts,)."""
         kept = np.ones(self.clean)
         if self.poison.replaces is not None:
-            kept[self.poison.replaces[:level]] = 0
-        return np.concatenate([kept, self.poison.added(np.array([level]))[0]])
+            kept[self.poison.replaces] -= added
+        return np.concatenate([kept, added])
+
+    def added(self, level: int) -> NDArray[np.float64]:
+        """How often each distinct poison text is there at `level`, shape (texts,)."""
+        added: NDArray[np.float64] = self.poison.added(np.array([level]))[0]
+        return added
 
     def sizes(self, level: int) -> tuple[int, int]:
         """How many messages are learned from at `level`: of all, and of those with the first poison's label."""
-        weights = self.weights(level)
+        weights = self.weights(self.added(level))
         own = self.poison.spam[self.poison.order[0]] if len(self.poison) else True
         return int(weights.sum()), int(weights[self.spam == own].sum())
 

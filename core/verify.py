@@ -3,8 +3,8 @@
 import time
 from dataclasses import dataclass
 
-from core.experiment import Sweep
 from core.filters.base import spam_scores
+from core.sweeping import Sweep
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
 from core.charts.poison_curve import LEFT
-from core.experiment import Sweep
 from core.finding import blocked_good_mail, headline, missed_spam, share_of_training
+from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.wording import percent, points
 from pages.ui import cache, controls, drawers, look, state, text

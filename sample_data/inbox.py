@@ -15,9 +15,6 @@ from sample_data.grammar.engine import Grammar, Message
 from sample_data.grammar.facts import date_text
 from sample_data.timetable import draw_times
 
-SEED = 20240902
-HAM_MESSAGES = 3000
-SPAM_MESSAGES = 1440
 RECENT = 12
 
 # How much mail a topic brings, in tenths, where it is not 10.
@@ -60,6 +57,28 @@ TRAILERS = {"urgency": 0.25, "ps": 0.15, "hash_paragraph": 0.05, "footer": 0.45}
 
 
 @dataclass(frozen=True)
+class Plan:
+    """Whose inbox it is: the first dice, how many messages of each kind, and the topics of good mail (all if empty)."""
+
+    seed: int
+    ham: int
+    spam: int
+    topics: frozenset[str] = frozenset()
+
+
+COMPANY = Plan(seed=20240902, ham=3000, spam=1440)
+# What somebody outside the company may have: private mail, and no enquiry, bid, meeting or invoice of the company.
+OUTSIDER = Plan(
+    seed=20230703,
+    ham=800,
+    spam=400,
+    topics=frozenset(
+        {"bank_notices", "deliveries", "family", "marketing", "newsletters", "recruiting", "social", "travel"}
+    ),
+)
+
+
+@dataclass(frozen=True)
 class Mail:
     """One message of the inbox. Text is the subject line, an empty line, and the body."""
 
@@ -81,16 +100,16 @@ class Earlier:
 Threads = dict[str, deque[Earlier]]
 
 
-def write_inbox() -> Iterator[Mail]:
+def write_inbox(plan: Plan = COMPANY) -> Iterator[Mail]:
     """Yield the messages in order of time, always the same ones."""
-    good = _grammars(ham, lexicon)
+    good = {topic: grammar for topic, grammar in _grammars(ham, lexicon).items() if topic in (plan.topics or {topic})}
     bad = _grammars(spam, spam_lexicon, lexicon)
-    counts = _shares(good, HAM_MESSAGES) | _shares(bad, SPAM_MESSAGES)
+    counts = _shares(good, plan.ham) | _shares(bad, plan.spam)
     threads: dict[str, deque[Earlier]] = defaultdict(lambda: deque(maxlen=RECENT))
-    times = draw_times(counts, spam=frozenset(bad), dice=Dice(SEED))
+    times = draw_times(counts, spam=frozenset(bad), dice=Dice(plan.seed))
     for number, (sent_at, topic) in enumerate(times):
         # A message has dice of its own, so that a changed sentence changes no other message.
-        message = Message(sent_at, Dice(SEED * 100_000 + number))
+        message = Message(sent_at, Dice(plan.seed * 100_000 + number))
         if topic in bad:
             subject, body = _spam(bad[topic], message, threads)
             threads[SPAM].append(Earlier(subject, body, sent_at))

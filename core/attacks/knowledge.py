@@ -1,6 +1,6 @@
-"""What an attacker knows: never anything of the test mail."""
+"""What an attacker knows: never anything of the test mail but a target that was chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,35 +8,60 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.corpus import Corpus
+from core.filters.base import Learned
+from core.poison import Poison
+
 
 @dataclass(frozen=True, eq=False)
-class Knowledge:
-    """The training mail, and what the clean filter makes of it.
+class KnownMail:
+    """Labelled mail that the attacker has read: some rows of a corpus, shape (messages,)."""
 
-    texts: training messages. spam: their labels, shape (messages,).
-    words: the corpus vocabulary, sorted. counts: token counts of the training messages, shape (messages, words).
-    score_own_training_mail: trains the clean filter and gives its score of each training message, with its cut-off.
-    """
+    corpus: Corpus
+    rows: NDArray[np.intp]
 
-    texts: Sequence[str]
-    spam: NDArray[np.bool_]
-    words: NDArray[np.object_]
-    counts: csr_array
-    score_own_training_mail: Callable[[], tuple[NDArray[np.float64], float]]
+    @classmethod
+    def all_of(cls, corpus: Corpus) -> "KnownMail":
+        return cls(corpus, np.arange(len(corpus)))
 
     @cached_property
-    def _messages_with_word(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def texts(self) -> list[str]:
+        """The messages, shape (messages,)."""
+        return [self.corpus.texts[row] for row in self.rows]
+
+    @cached_property
+    def spam(self) -> NDArray[np.bool_]:
+        """Their labels, shape (messages,)."""
+        return self.corpus.labels[self.rows]
+
+    @property
+    def words(self) -> NDArray[np.object_]:
+        """The vocabulary of the corpus, sorted, shape (words,)."""
+        return self.corpus.encoding.words
+
+    @cached_property
+    def counts(self) -> csr_array:
+        """Token counts, shape (messages, words)."""
+        return self.corpus.encoding.counts[self.rows]
+
+    def messages(self, *, spam: bool) -> list[str]:
+        """The messages of one kind."""
+        return [text for text, is_spam in zip(self.texts, self.spam, strict=True) if is_spam == spam]
+
+    @cached_property
+    def messages_with_word(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """(ham, spam) messages that hold each word, each of shape (words,)."""
         ham, spam = (np.asarray(kind.astype(np.float64) @ self.counts.sign()) for kind in (~self.spam, self.spam))
         return ham, spam
 
     def commonest_words(self) -> NDArray[np.object_]:
-        """Every word of the training mail, those in most messages first, then by alphabet."""
-        ham, spam = self._messages_with_word
+        """Every word, those in most messages first, then by alphabet."""
+        ham, spam = self.messages_with_word
         return self._commonest(ham + spam)
 
     def commonest_words_of(self, *, spam: bool) -> NDArray[np.object_]:
         """Words that a larger share of spam (or of ham) holds than of the other kind, commonest first."""
-        ham, junk = self._messages_with_word
+        ham, junk = self.messages_with_word
         share_ham, share_spam = ham / (~self.spam).sum(), junk / self.spam.sum()
         own, other = (share_spam, share_ham) if spam else (share_ham, share_spam)
         return self._commonest(np.where(own > other, own, 0.0))
@@ -45,6 +70,27 @@ class Knowledge:
         order = np.argsort(-how_common, kind="stable")
         return self.words[order[: np.count_nonzero(how_common)]]
 
-    def messages(self, *, spam: bool) -> list[str]:
-        """The training messages of one kind."""
-        return [text for text, is_spam in zip(self.texts, self.spam, strict=True) if is_spam == spam]
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """What an attack may craft from; which of it an attack uses, it declares.
+
+    training: the clean training mail. target: the one message that a targeted attack is after, else empty.
+    bring_outside: loads mail from elsewhere, such as the attacker's own inbox.
+    retrain: trains the filter under attack, at its default cut-offs, on the clean training mail and some poison.
+    """
+
+    training: KnownMail
+    target: str
+    bring_outside: Callable[[], Corpus]
+    retrain: Callable[[Poison], Learned]
+
+    @cached_property
+    def outside(self) -> KnownMail:
+        """Mail from elsewhere; the filter never learns from it."""
+        return KnownMail.all_of(self.bring_outside())
+
+    @cached_property
+    def clean_filter(self) -> Learned:
+        """The filter before the attack."""
+        return self.retrain(Poison.messages([], spam=True))

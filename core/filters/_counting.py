@@ -1,7 +1,6 @@
 """What lets a filter whose learned state is a sum over messages retrain without refitting."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,45 +11,40 @@ from core.training import Training
 
 @dataclass(frozen=True, eq=False)
 class ClassSums:
-    """Sums over the messages of each class at every level: the clean sums plus a prefix sum of the poison.
+    """Sums over the messages of each class for several mixtures of poison: the clean sums plus those of the poison.
 
-    A label change adds its row to one class and takes it from the other.
+    added: how often each distinct poison text is in each mixture, shape (mixtures, texts). A label change adds its row
+    to one class and takes it from the other.
     """
 
     training: Training
-    levels: NDArray[np.intp]
-
-    @cached_property
-    def _added(self) -> NDArray[np.float64]:
-        return self.training.poison.added(self.levels)
+    added: NDArray[np.float64]
 
     def of(self, rows: csr_array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """(ham, spam) sums of `rows` (one per training row, any columns), each of shape (levels, columns)."""
+        """(ham, spam) sums of `rows` (one per training row, any columns), each of shape (mixtures, columns)."""
         training = self.training
         clean, poison = rows[: training.clean], rows[training.clean :]
         clean_spam, poison_spam = np.split(training.spam, [training.clean])
         base = [np.asarray(kind.astype(np.float64) @ clean) for kind in (~clean_spam, clean_spam)]
-        more = [np.asarray((poison[kind].T @ self._added[:, kind].T).T) for kind in (~poison_spam, poison_spam)]
+        more = [np.asarray((poison[kind].T @ self.added[:, kind].T).T) for kind in (~poison_spam, poison_spam)]
         if training.poison.replaces is not None:
             more = [more[0] - more[1], more[1] - more[0]]
         return base[0] + more[0], base[1] + more[1]
 
     def messages(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """(ham, spam) numbers of messages, each of shape (levels, 1)."""
+        """(ham, spam) numbers of messages, each of shape (mixtures, 1)."""
         return self.of(csr_array(np.ones((len(self.training.spam), 1))))
 
     def tokens(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """(ham, spam) numbers of running words, each of shape (levels, 1)."""
+        """(ham, spam) numbers of running words, each of shape (mixtures, 1)."""
         return self.of(csr_array(np.asarray(self.training.rows.sum(axis=1)).reshape(-1, 1)))
 
     def vocabulary_size(self) -> NDArray[np.float64]:
-        """Number of distinct words in the training data, shape (levels, 1)."""
+        """Number of distinct words in the training data, shape (mixtures, 1)."""
         training = self.training
         clean = np.bincount(training.rows[: training.clean].indices, minlength=len(training.words)) > 0
         brought = training.presence[training.clean :][:, np.flatnonzero(~clean)]
-        return np.asarray(
-            clean.sum() + ((brought.T @ self._added.T).T > 0).sum(axis=1, keepdims=True), dtype=np.float64
-        )
+        return np.asarray(clean.sum() + ((brought.T @ self.added.T).T > 0).sum(axis=1, keepdims=True), dtype=np.float64)
 
 
 def narrowed(test: csr_array, training: Training, *, presence: bool) -> tuple[csr_array, csr_array]:

@@ -24,14 +24,13 @@ class LinearFilter(Filter):
         return weights
 
     def sweep(
-        self, training: Training, levels: NDArray[np.intp], test: csr_array
+        self, training: Training, added: NDArray[np.float64], test: csr_array
     ) -> Iterator[tuple[int, NDArray[np.float64]]]:
         sublinear = 1 + np.log(training.rows.data)
         wide_test = csr_array((test.data, test.indices, test.indptr), shape=(test.shape[0], len(training.words)))
         names = np.where(training.spam, "spam", "ham")
-        for at in coarse_first(len(levels)):
-            level = int(levels[at])
-            weights = training.weights(level)
+        for at in coarse_first(len(added)):
+            weights = training.weights(added[at])
             tfidf = Tfidf.of(np.asarray(weights @ training.presence), weights.sum())
             estimator = self.estimator().fit(tfidf.weigh(training.rows, sublinear), names, sample_weight=weights)
             yield at, spam_scores(estimator, tfidf.transform(wide_test))

@@ -1,7 +1,7 @@
 """What every filter is: a learner with its cut-offs."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Self
@@ -69,9 +69,9 @@ class Filter(Declared, ABC):
         low, high = self.cutoffs
         return (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
 
-    def learn(self, training: Training, level: int) -> "Learned":
-        """Retrain at one level of poison."""
-        weights = training.weights(level)
+    def learn(self, training: Training, added: NDArray[np.float64]) -> "Learned":
+        """Retrain with each distinct poison text `added` times, shape (texts,)."""
+        weights = training.weights(added)
         used = np.flatnonzero(weights)
         document_frequency = np.asarray(weights @ training.presence)
         tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
@@ -81,14 +81,16 @@ class Filter(Declared, ABC):
         return learned
 
     def sweep(
-        self, training: Training, levels: NDArray[np.intp], test: csr_array
+        self, training: Training, added: NDArray[np.float64], test: csr_array
     ) -> Iterator[tuple[int, NDArray[np.float64]]]:
-        """Retrain at each level and score the test mail; yields positions in `levels` with scores, shape (tests,).
+        """Retrain on several mixtures of poison and score the test mail.
 
-        This way refits at every level. Filters that know better say so in their own file.
+        added: how often each distinct poison text is in each mixture, shape (mixtures, texts); for a sweep, one row per
+        level. Yields positions in `added` with scores, shape (tests,). This way refits for every mixture. Filters that
+        know better say so in their own file.
         """
-        for at in coarse_first(len(levels)):
-            yield at, self.learn(training, int(levels[at])).scores(test)
+        for at in coarse_first(len(added)):
+            yield at, self.learn(training, added[at]).scores(test)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +106,14 @@ class Learned:
     words: NDArray[np.object_]
     known: NDArray[np.intp]
     tfidf: Tfidf | None
+
+    @cached_property
+    def _vectorizer(self) -> Any:
+        return tokeniser().set_params(vocabulary={word: at for at, word in enumerate(self.words)})
+
+    def counts(self, texts: Sequence[str]) -> csr_array:
+        """Token counts of any texts, shape (texts, words); a word outside the vocabulary is left out."""
+        return csr_array(self._vectorizer.transform(texts), dtype=np.float64)
 
     def features(self, counts: csr_array) -> csr_array:
         """Token counts in the columns of the corpus → what the estimator sees, shape (texts, known)."""

@@ -43,10 +43,10 @@ class MultinomialNaiveBayes(Filter):
         return weights
 
     def sweep(
-        self, training: Training, levels: NDArray[np.intp], test: csr_array
+        self, training: Training, added: NDArray[np.float64], test: csr_array
     ) -> Iterator[tuple[int, NDArray[np.float64]]]:
         rows, test = narrowed(test, training, presence=False)
-        sums = ClassSums(training, levels)
+        sums = ClassSums(training, added)
         counts = sums.of(rows)
         tokens, messages, vocabulary = sums.tokens(), sums.messages(), sums.vocabulary_size()
         unknown = counts[0] + counts[1] == 0

@@ -61,10 +61,10 @@ class SpamBayes(Filter):
         return np.where(np.isin(row.indices, asked.indices), weights, 0.0)
 
     def sweep(
-        self, training: Training, levels: NDArray[np.intp], test: csr_array
+        self, training: Training, added: NDArray[np.float64], test: csr_array
     ) -> Iterator[tuple[int, NDArray[np.float64]]]:
         rows, test = narrowed(test, training, presence=True)
-        sums = ClassSums(training, levels)
+        sums = ClassSums(training, added)
         scores = word_scores(*sums.of(rows), *sums.messages())
         for at, score in enumerate(scores):
             yield at, indicator(test, score)

@@ -10,8 +10,9 @@ import streamlit as st
 
 from core import Experiment, sample_corpus
 from core.corpus import Corpus
-from core.experiment import SAMPLE, growing_sweep, slider_levels
+from core.experiment import SAMPLE
 from core.split import split
+from core.sweeping import growing_sweep, slider_levels
 from pages.ui.growing import GrowingSweep
 
 

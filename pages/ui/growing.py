@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core import InputError
-from core.experiment import Sweep
 from core.filters import Filter
+from core.sweeping import Sweep
 from pages.ui.judged import Judged
 
 MOST_JUDGED = 6

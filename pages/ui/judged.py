@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from core.charts.look import Look
 from core.charts.poison_curve import poison_curve, with_mark
-from core.experiment import Sweep
 from core.filters.base import Learned
 from core.inbox import inbox, messages_to_watch
+from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.verify import Verification, verify
 from pages.ui.finished import FinishedFigure

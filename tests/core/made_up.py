@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from core import Experiment
-from core.experiment import Sweep, prepare
+from core.preparation import prepare
+from core.sweeping import Sweep
 from tests.small_mail import corpus_of, word
 
 HAM = SPAM = 100  # test messages of each kind in every made-up sweep
@@ -28,7 +29,7 @@ def made_up_sweep(
     for row, (blocked, delivered, unsure_ham, unsure_spam) in zip(scores, levels, strict=True):
         row[~spam] = _scores("spam", blocked, unsure_ham, "ham", HAM)
         row[spam] = _scores("ham", delivered, unsure_spam, "spam", SPAM)
-    return Sweep(prepared, np.array(poison), scores)
+    return Sweep(prepared, np.array(poison), scores, np.empty((len(levels), 0)))
 
 
 def _scores(wrong: str, wrongs: int, unsure: int, right: str, total: int) -> list[float]:

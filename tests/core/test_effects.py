@@ -5,8 +5,9 @@ import pytest
 
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.corpus import Corpus
-from core.experiment import Experiment, sweep
+from core.experiment import Experiment
 from core.split import split
+from core.sweeping import sweep
 
 SEEDS = (0, 1, 2)
 CORPORA = ["sample", *(pytest.param(name, marks=pytest.mark.real) for name in ("spamassassin", "enron1", "sms"))]

@@ -15,10 +15,12 @@ from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.corpus import Corpus
 from core.errors import InputError
-from core.experiment import Experiment, growing_sweep, prepare, run, slider_levels, sweep
+from core.experiment import Experiment
 from core.filters import filters
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
+from core.preparation import prepare
+from core.sweeping import growing_sweep, run, slider_levels, sweep
 from tests.small_mail import random_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,7 +61,7 @@ def test_additions_add_rows_and_touch_no_other(attack_name: str, small: Corpus) 
         assert labels[:clean] == list(result.train["label"])
         assert texts[clean:] == list(result.poison["text"][:level])
         assert labels[clean:] == list(result.poison["label"][:level])
-        weights = result.prepared.training.weights(level)
+        weights = result.prepared.training.weights(result.prepared.training.added(level))
         assert (weights[:clean] == 1).all()
         assert weights[clean:].sum() == level
     assert len(result.poison) == 40
@@ -81,7 +83,7 @@ def test_flips_change_labels_and_nothing_else(flips: LabelFlipAttack, small: Cor
         assert [labels[row] for row in flipped["row"]] == list(flipped["new_label"])
         assert list(result.train["label"][flipped["row"]]) == list(flipped["old_label"])
         assert [opposite[label] for label in flipped["old_label"]] == list(flipped["new_label"])
-        weights = result.prepared.training.weights(level)
+        weights = result.prepared.training.weights(result.prepared.training.added(level))
         assert weights.sum() == clean
         assert (weights[untouched] == 1).all()
         assert (weights[flipped["row"]] == 0).all()

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from core.attacks.causative import causative_attacks
 from core.corpus import Corpus
 from core.errors import InputError
-from core.experiment import Experiment, Sweep, sweep
+from core.experiment import Experiment
 from core.filters import filters
 from core.split import split
+from core.sweeping import Sweep, sweep
 from tests.small_mail import any_of, corpora
 
 PAIRS = [pytest.param(f, a, id=f"{f}-{a}") for f in filters() for a in causative_attacks()]

@@ -5,8 +5,9 @@ import pytest
 
 from core.attacks.causative import causative_attacks
 from core.corpus import Corpus
-from core.experiment import Experiment, sweep
+from core.experiment import Experiment
 from core.filters import filters
+from core.sweeping import sweep
 from tests.core.test_experiment_is_exact import PAIRS, judged, refitted
 
 SHARE_OF_SAME_VERDICTS = {True: 0.999, False: 1.0}  # by whether the filter refits with an optimiser

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from core import Experiment
 from core.corpus import Corpus
 from core.encode import tokeniser
-from core.experiment import Prepared, prepare
 from core.explain import judge, marked, strongest_words, words_that_moved
 from core.filters import filters
+from core.preparation import Prepared, prepare
 from tests.small_mail import corpus_of, word
 
 EVERY_FILTER = sorted(filters())

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from core import Experiment, sweep
 from core.corpus import Corpus
-from core.experiment import Sweep
 from core.inbox import first_line, inbox, messages_to_watch
+from core.sweeping import Sweep
 from tests.core.made_up import made_up_sweep
 
 FOLDERS = ["Inbox", "Unsure", "Spam folder"]

@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
 from core.corpus import Corpus
-from core.experiment import Sweep
 from core.filters import filters
 from core.finding import blocked_good_mail, headline, missed_spam
+from core.sweeping import Sweep
 from core.wording import percent, points
 from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
 

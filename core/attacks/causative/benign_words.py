@@ -28,6 +28,7 @@ class BenignWordsAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
+    knows = "ordinary spam, and the everyday words of good mail"
     reach = 0.1
 
     words: int = between(
@@ -43,8 +44,8 @@ class BenignWordsAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        carriers = knowledge.messages(spam=True)
-        everyday = knowledge.commonest_words_of(spam=False)[: self.pool]
+        carriers = knowledge.training.messages(spam=True)
+        everyday = knowledge.training.commonest_words_of(spam=False)[: self.pool]
         size = min(self.words, len(everyday))
         return Poison.messages(
             [

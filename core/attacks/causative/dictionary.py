@@ -31,6 +31,7 @@ class DictionaryAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
+    knows = "the words of everyday mail"
     reach = 0.05
 
     words: str = choice(
@@ -61,7 +62,7 @@ class DictionaryAttack(CausativeAttack):
         if self.words == "own list":
             words = self.own.split()
         else:
-            words = list(knowledge.commonest_words()[: self.size if self.words == "common words" else None])
+            words = list(knowledge.training.commonest_words()[: self.size if self.words == "common words" else None])
         if not tokeniser().build_analyzer()(" ".join(words)):
             raise InputError("The word list is empty: write at least one word of two or more letters.")
         return Poison.repeat(" ".join(words), spam=True, count=count)

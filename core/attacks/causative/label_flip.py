@@ -30,6 +30,7 @@ class LabelFlipAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0059")
     owasp = ("ML02",)
     controls = Controls.LABELS
+    knows = "the training mail; for the surest first, the filter's scores of it"
     reach = 0.3
 
     direction: str = choice(
@@ -43,13 +44,14 @@ class LabelFlipAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        candidates = np.flatnonzero(self._open_to_flips(knowledge.spam))
+        mail, clean = knowledge.training, knowledge.clean_filter
+        candidates = np.flatnonzero(self._open_to_flips(mail.spam))
         rows = rng.permutation(candidates)
         if self.order == "most confident first":
-            scores, cutoff = knowledge.score_own_training_mail()
-            rows = rows[np.argsort(-_right_by(scores[rows], cutoff, knowledge.spam[rows]), kind="stable")]
+            scores, cutoff = clean.scores(mail.counts), sum(clean.filter.cutoffs) / 2
+            rows = rows[np.argsort(-_right_by(scores[rows], cutoff, mail.spam[rows]), kind="stable")]
         rows = rows[:count]
-        return Poison.flips(rows, [knowledge.texts[row] for row in rows], spam=~knowledge.spam[rows])
+        return Poison.flips(rows, [mail.texts[row] for row in rows], spam=~mail.spam[rows])
 
     def most(self, spam: NDArray[np.bool_]) -> int:
         """One message of each kind keeps its label at every level, or there is nothing left to tell apart."""

@@ -28,6 +28,7 @@ class PseudospamAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02", "ML08")
     controls = Controls.BOTH
+    knows = "ordinary good mail, and the words of the spam to come"
     reach = 0.1
 
     words: int = between(
@@ -48,8 +49,8 @@ class PseudospamAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        carriers = knowledge.messages(spam=False)
-        campaign = knowledge.commonest_words_of(spam=True)[: self.pool]
+        carriers = knowledge.training.messages(spam=False)
+        campaign = knowledge.training.commonest_words_of(spam=True)[: self.pool]
         size = min(self.words, len(campaign))
         return Poison.messages(
             [

@@ -11,8 +11,8 @@ from core.charts.message_lengths import message_lengths
 from core.charts.operating_curve import operating_curve
 from core.charts.score_histogram import score_histogram
 from core.corpus import Corpus
-from core.experiment import Sweep
 from core.filters import filters
+from core.sweeping import Sweep
 
 
 @pytest.fixture(scope="module", params=sorted(filters()))

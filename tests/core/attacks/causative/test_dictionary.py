@@ -3,7 +3,8 @@
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.corpus import Corpus
 from core.encode import encode
-from core.experiment import Experiment, prepare
+from core.experiment import Experiment
+from core.preparation import prepare
 
 
 def poison_words(attack: DictionaryAttack, corpus: Corpus) -> list[str]:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.corpus import Corpus
-from core.experiment import Experiment, prepare, slider_levels
+from core.experiment import Experiment
+from core.preparation import prepare
+from core.sweeping import slider_levels
 from core.threat_model import Cell, Controls, Influence
 from tests.small_mail import any_of, random_corpus
 

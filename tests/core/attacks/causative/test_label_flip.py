@@ -5,8 +5,9 @@ import pytest
 
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.corpus import Corpus
-from core.experiment import Experiment, sweep
+from core.experiment import Experiment
 from core.filters import filters
+from core.sweeping import sweep
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from core.attacks.base import CausativeAttack
 from core.attacks.causative.benign_words import BenignWordsAttack
 from core.attacks.causative.pseudospam import PseudospamAttack
 from core.corpus import Corpus
-from core.experiment import Experiment, sweep
+from core.experiment import Experiment
+from core.sweeping import sweep
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,85 @@
+"""An experiment up to the training: mail split, poison crafted."""
+
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, hstack, vstack
+
+from core.aim import Aim
+from core.attacks.knowledge import Knowledge, KnownMail
+from core.corpus import Corpus, outside_corpus
+from core.encode import narrow, tokeniser
+from core.errors import InputError
+from core.experiment import Experiment
+from core.filters.base import Learned
+from core.poison import Poison
+from core.split import Split, split
+from core.training import Training
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """An experiment with everything in place except the training: mail, split, poison."""
+
+    experiment: Experiment
+    corpus: Corpus
+    parts: Split
+    training: Training
+    aim: Aim | None
+
+    @cached_property
+    def test_counts(self) -> csr_array:
+        return self.corpus.encoding.counts[self.parts.test]
+
+    @property
+    def test_texts(self) -> list[str]:
+        return [self.corpus.texts[row] for row in self.parts.test]
+
+    @cached_property
+    def test_spam(self) -> NDArray[np.bool_]:
+        return self.corpus.labels[self.parts.test]
+
+    @cached_property
+    def judged_counts(self) -> csr_array:
+        """Token counts of the test mail and, below it, of the mail that the attack aims at."""
+        if self.aim is None:
+            return self.test_counts
+        vectorizer = tokeniser().set_params(vocabulary={word: at for at, word in enumerate(self.training.words)})
+        aimed = csr_array(vectorizer.transform(self.aim.texts), dtype=np.float64)
+        wider = csr_array((self.test_counts.shape[0], aimed.shape[1] - self.test_counts.shape[1]))
+        return narrow(vstack([hstack([self.test_counts, wider]), aimed], format="csr"))
+
+    def learn(self, level: int) -> Learned:
+        """Retrain at one level, for a look inside the filter."""
+        return self.experiment.filter.learn(self.training, self.training.added(level))
+
+
+def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Prepared:
+    """Split the mail and craft `most` poison messages. Raises `InputError` if there cannot be that many."""
+    attack = experiment.attack
+    parts = split(corpus.groups, corpus.labels, experiment.seed)
+    spam = corpus.labels[parts.train]
+    if most > attack.most(spam):
+        raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
+    test = [corpus.texts[row] for row in parts.test], corpus.labels[parts.test]
+
+    def train_on(poison: Poison) -> Training:
+        return Training.of(corpus.encoding, parts.train, spam, poison)
+
+    def retrain(poison: Poison) -> Learned:
+        training = train_on(poison)
+        # the poison must not follow the visitor's cut-offs
+        return experiment.filter.at_default_cutoffs().learn(training, training.added(len(poison)))
+
+    knowledge = Knowledge(
+        KnownMail(corpus, parts.train),
+        attack.target(*test),
+        outside_corpus if outside is None else lambda: outside,
+        retrain,
+    )
+    rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.name().encode())])
+    poison = attack.craft(knowledge, most, rng)
+    return Prepared(experiment, corpus, parts, train_on(poison), attack.aim(*test))
