@@ -1,0 +1,107 @@
+"""A filter's score of a message that is being edited, word by word, without scoring the whole message again."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from core.encode import tokeniser
+from core.filters.base import Learned
+
+Columns = NDArray[np.intp]
+Margins = NDArray[np.float64]
+
+
+class Draft(ABC):
+    """One message while it is edited.
+
+    counts: how often each word occurs, by its column; words that the corpus does not hold are not in it.
+    """
+
+    def __init__(self, counts: Mapping[int, int]) -> None:
+        self.counts: dict[int, int] = {}
+        for column, count in counts.items():
+            self.put(column, count)
+
+    def put(self, column: int, count: int) -> None:
+        """Let the word occur `count` times."""
+        self._change(column, self.counts.get(column, 0), count)
+        if count:
+            self.counts[column] = count
+        else:
+            self.counts.pop(column, None)
+
+    def holds(self, columns: Columns) -> NDArray[np.bool_]:
+        """Which of the words it holds, shape (columns,)."""
+        own = np.fromiter(self.counts, dtype=np.intp, count=len(self.counts))
+        found: NDArray[np.bool_] = np.isin(columns, own)
+        return found
+
+    def count_of(self, columns: Columns) -> NDArray[np.float64]:
+        """How often it holds each of the words, shape (columns,)."""
+        counts = np.zeros(len(columns))
+        for at in np.flatnonzero(self.holds(columns)):
+            counts[at] = self.counts[int(columns[at])]
+        return counts
+
+    @abstractmethod
+    def _change(self, column: int, before: int, after: int) -> None:
+        """Note that the count of a word changes."""
+
+    @property
+    @abstractmethod
+    def margin(self) -> float:
+        """The score before it is squeezed between 0 and 1, where the filter does so; it rises with the score."""
+
+    @abstractmethod
+    def margins_with(self, columns: Columns) -> Margins:
+        """The margin with one more of each word alone, shape (columns,)."""
+
+    @abstractmethod
+    def margins_along(self, columns: Columns) -> Margins:
+        """The margin after adding the first 0, 1, … of these words, all different, shape (columns + 1,)."""
+
+
+class Scorer(ABC):
+    """A trained filter, prepared for messages that change word by word. Its verdicts are the filter's own."""
+
+    def __init__(self, learned: Learned) -> None:
+        self.learned = learned
+        self._analyse = tokeniser().build_analyzer()
+
+    @abstractmethod
+    def draft(self, counts: Mapping[int, int]) -> Draft:
+        """A message to edit, from counts by column."""
+
+    @abstractmethod
+    def scores(self, margins: Any) -> NDArray[np.float64]:
+        """The filter's scores of such margins; same shape."""
+
+    @abstractmethod
+    def margins(self, counts: csr_array) -> Margins:
+        """The margins of whole messages in the columns of the corpus, shape (messages,)."""
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """Column of each word of the corpus."""
+        return {word: at for at, word in enumerate(self.learned.words)}
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text as the filter reads it, in order, repeated ones too."""
+        words: list[str] = self._analyse(text)
+        return words
+
+
+def scorer_of(learned: Learned) -> Scorer:
+    """The quickest scorer that is exact for this filter."""
+    from core.oracle import linear_scorer, spambayes_scorer, tfidf_scorer  # noqa: PLC0415 - they build on this file
+    from core.oracle.any_scorer import AnyScorer  # noqa: PLC0415
+
+    for kind in (spambayes_scorer.SpamBayesScorer, linear_scorer.LinearScorer, tfidf_scorer.TfidfScorer):
+        if kind.fits(learned):
+            return kind(learned)
+    return AnyScorer(learned)

@@ -1,0 +1,128 @@
+"""SpamBayes: the loudest 150 words decide, so the words of the message are kept in the order of their loudness."""
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.special import chdtrc
+
+from core.filters.base import Learned
+from core.filters.spambayes import (
+    LEAST_STRENGTH,
+    MOST_DISCRIMINATORS,
+    UNKNOWN_WORD,
+    SpamBayesClassifier,
+)
+from core.oracle.scorer import Columns, Draft, Margins, Scorer
+
+
+class SpamBayesScorer(Scorer):
+    """The margin is the score itself. Words are known by their rank: the loudest is 0, as in `discriminators`.
+
+    rank: of each word, shape (words,); `loud` of them are asked at all, those that are not have a rank from it on.
+    ln_f, ln_not_f: ln f(w) and ln(1 − f(w)) by rank, shape (words,).
+    level: numbers the distinct values of f(w) from 0, by rank, shape (words,).
+    """
+
+    def __init__(self, learned: Learned) -> None:
+        super().__init__(learned)
+        f = np.full(len(learned.words), UNKNOWN_WORD)
+        f[learned.known] = learned.estimator.word_scores_
+        strength = np.abs(f - UNKNOWN_WORD)
+        order = np.lexsort((-f, -strength))
+        self.rank = np.empty(len(f), dtype=np.intp)
+        self.rank[order] = np.arange(len(f))
+        self.loud = int((strength >= LEAST_STRENGTH).sum())
+        self.ln_f, self.ln_not_f = np.log(f[order]), np.log1p(-f[order])
+        self.level = np.concatenate([[0], np.cumsum(f[order][1:] != f[order][:-1])])
+
+    @staticmethod
+    def fits(learned: Learned) -> bool:
+        return isinstance(learned.estimator, SpamBayesClassifier)
+
+    def draft(self, counts: Mapping[int, int]) -> "SpamBayesDraft":
+        return SpamBayesDraft(self, counts)
+
+    def scores(self, margins: Any) -> NDArray[np.float64]:
+        return np.asarray(margins, dtype=np.float64)
+
+    def margins(self, counts: csr_array) -> Margins:
+        return self.learned.scores(counts)
+
+
+class SpamBayesDraft(Draft):
+    """Keeps the ranks of the message's loud words, sorted."""
+
+    def __init__(self, scorer: SpamBayesScorer, counts: Mapping[int, int]) -> None:
+        self._scorer = scorer
+        self._ranks: list[int] = []
+        super().__init__(counts)
+
+    def _change(self, column: int, before: int, after: int) -> None:
+        rank = int(self._scorer.rank[column])
+        if rank >= self._scorer.loud or bool(before) == bool(after):
+            return
+        if after:
+            insort(self._ranks, rank)
+        else:
+            del self._ranks[bisect_left(self._ranks, rank)]
+
+    @property
+    def margin(self) -> float:
+        return float(_indicator(*(np.array([total]) for total in self._sums()))[0])
+
+    def margins_with(self, columns: Columns) -> Margins:
+        ranks = self._scorer.rank[columns]
+        margins = np.full(len(columns), self.margin)
+        joins = np.flatnonzero((ranks < self._ceiling()) & ~self.holds(columns))
+        if len(joins) == 0:
+            return margins
+        # words with the same f(w) have the same effect: one answer for each value of it
+        _, first, which = np.unique(self._scorer.level[ranks[joins]], return_index=True, return_inverse=True)
+        ranks = ranks[joins][first]
+        n, ln_f, ln_not_f = self._sums(room=1)
+        of_value = _indicator(
+            np.full(len(ranks), n + 1), ln_f + self._scorer.ln_f[ranks], ln_not_f + self._scorer.ln_not_f[ranks]
+        )
+        margins[joins] = of_value[which]
+        return margins
+
+    def margins_along(self, columns: Columns) -> Margins:
+        ranks = self._scorer.rank[columns].tolist()
+        present = self.holds(columns).tolist()
+        n, ln_f, ln_not_f = self._sums()
+        loudest = self._ranks[:MOST_DISCRIMINATORS]
+        along = np.empty((3, len(columns) + 1))
+        along[:, 0] = n, ln_f, ln_not_f
+        for at, (rank, is_present) in enumerate(zip(ranks, present, strict=True), start=1):
+            full = len(loudest) == MOST_DISCRIMINATORS
+            if rank < (loudest[-1] if full else self._scorer.loud) and not is_present:
+                if full:
+                    quietest = loudest.pop()
+                    ln_f -= self._scorer.ln_f[quietest]
+                    ln_not_f -= self._scorer.ln_not_f[quietest]
+                insort(loudest, rank)
+                ln_f += self._scorer.ln_f[rank]
+                ln_not_f += self._scorer.ln_not_f[rank]
+            along[:, at] = len(loudest), ln_f, ln_not_f
+        return _indicator(*along)
+
+    def _ceiling(self) -> int:
+        """A new word is asked if its rank is below this one."""
+        full = len(self._ranks) >= MOST_DISCRIMINATORS
+        return self._ranks[MOST_DISCRIMINATORS - 1] if full else self._scorer.loud
+
+    def _sums(self, room: int = 0) -> tuple[int, float, float]:
+        """(n, Σ ln f, Σ ln(1 − f)) of the words that are asked, with `room` left for others."""
+        asked = self._ranks[: MOST_DISCRIMINATORS - room]
+        return len(asked), float(self._scorer.ln_f[asked].sum()), float(self._scorer.ln_not_f[asked].sum())
+
+
+def _indicator(n: NDArray[Any], sum_ln_f: Margins, sum_ln_not_f: Margins) -> Margins:
+    """I(E) as in core.filters.spambayes, from sums that are there already; 0.5 where n is 0."""
+    H = chdtrc(2 * np.maximum(n, 1), -2 * np.minimum(sum_ln_f, 0))
+    S = chdtrc(2 * np.maximum(n, 1), -2 * np.minimum(sum_ln_not_f, 0))
+    return np.where(n > 0, (1 + H - S) / 2, 0.5)

@@ -1,0 +1,92 @@
+"""Linear filters on TF-IDF: a dot product over a length, and both are sums over the words of the message."""
+
+from collections.abc import Mapping
+from math import log, sqrt
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
+
+from core.filters.base import Learned
+from core.oracle.scorer import Columns, Draft, Margins, Scorer
+
+
+class TfidfScorer(Scorer):
+    """margin = Σ weight · x / √Σ x² + bias, with x = (1 + ln count) · idf."""
+
+    def __init__(self, learned: Learned) -> None:
+        super().__init__(learned)
+        if learned.tfidf is None:
+            raise TypeError("this filter does not read TF-IDF")
+        self.idf = learned.tfidf.idf
+        self.bias = float(learned.estimator.intercept_[0])
+        self.weights = np.zeros(len(learned.words))
+        self.weights[learned.known] = learned.estimator.coef_[0]
+        self._squeezed = isinstance(learned.estimator, LogisticRegression)
+
+    @staticmethod
+    def fits(learned: Learned) -> bool:
+        estimator = learned.estimator
+        if learned.tfidf is None or not hasattr(estimator, "coef_"):
+            return False
+        return isinstance(estimator, LogisticRegression) or not hasattr(estimator, "predict_proba")
+
+    def draft(self, counts: Mapping[int, int]) -> "TfidfDraft":
+        return TfidfDraft(self, counts)
+
+    def scores(self, margins: Any) -> NDArray[np.float64]:
+        return np.asarray(expit(margins) if self._squeezed else margins, dtype=np.float64)
+
+    def margins(self, counts: csr_array) -> Margins:
+        margins: Margins = np.asarray(self.learned.estimator.decision_function(self.learned.features(counts)))
+        return margins
+
+
+class TfidfDraft(Draft):
+    """Keeps the dot product and the square of the length."""
+
+    def __init__(self, scorer: TfidfScorer, counts: Mapping[int, int]) -> None:
+        self._scorer = scorer
+        self._dot = self._square = 0.0
+        self._known = 0
+        super().__init__(counts)
+
+    def _change(self, column: int, before: int, after: int) -> None:
+        idf = float(self._scorer.idf[column])
+        if idf == 0:
+            return
+        old, new = _sublinear(before) * idf, _sublinear(after) * idf
+        self._dot += float(self._scorer.weights[column]) * (new - old)
+        self._square += new * new - old * old
+        self._known += bool(after) - bool(before)
+        if not self._known:
+            self._dot = self._square = 0.0  # what rounding has left would be all there is, and divided by itself
+
+    @property
+    def margin(self) -> float:
+        return self._dot / sqrt(self._square) + self._scorer.bias if self._known else self._scorer.bias
+
+    def margins_with(self, columns: Columns) -> Margins:
+        dot, square = self._gains(columns)
+        return self._margins(self._dot + dot, self._square + square)
+
+    def margins_along(self, columns: Columns) -> Margins:
+        dot, square = (np.concatenate([[0.0], np.cumsum(gains)]) for gains in self._gains(columns))
+        return self._margins(self._dot + dot, self._square + square)
+
+    def _gains(self, columns: Columns) -> tuple[Margins, Margins]:
+        counts, idf = self.count_of(columns), self._scorer.idf[columns]
+        old = np.where(counts > 0, 1 + np.log(np.maximum(counts, 1)), 0.0) * idf
+        new = (1 + np.log(counts + 1)) * idf
+        return self._scorer.weights[columns] * (new - old), new * new - old * old
+
+    def _margins(self, dot: Margins, square: Margins) -> Margins:
+        margins: Margins = np.divide(dot, np.sqrt(square), out=np.zeros_like(dot), where=square > 0)
+        return margins + self._scorer.bias
+
+
+def _sublinear(count: int) -> float:
+    return 1 + log(count) if count else 0.0
