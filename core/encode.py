@@ -18,6 +18,12 @@ def tokeniser() -> CountVectorizer:
     return CountVectorizer()
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text as every filter sees them, in order, repetitions included."""
+    words: list[str] = tokeniser().build_analyzer()(text)
+    return words
+
+
 @dataclass(frozen=True, eq=False)
 class Encoding:
     """Token counts of a list of texts.
