@@ -43,7 +43,7 @@ class TargetedAttack(CausativeAttack, ABC):
 
     def choices(self, test: Sequence[str], spam: NDArray[np.bool_]) -> list[int]:
         """The test messages to choose from, as positions in `test`: those of the kind wanted that have a word."""
-        return [int(at) for at in np.flatnonzero(spam == self.wants_spam) if _WORD.search(test[at])]
+        return [at for at, text in enumerate(test) if spam[at] == self.wants_spam and _WORD.search(text)]
 
     def target(self, test: Sequence[str], spam: NDArray[np.bool_]) -> str:
         if _WORD.search(self.typed):

@@ -1,12 +1,14 @@
 """Dictionary attack: spam that mentions every word of everyday mail, until good mail looks like spam."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
+from core.attacks.english import english_words
 from core.attacks.knowledge import Knowledge
-from core.encode import tokeniser
+from core.encode import words_of
 from core.errors import InputError
 from core.parameters import between, choice, text
 from core.poison import Poison
@@ -21,7 +23,8 @@ class DictionaryAttack(CausativeAttack):
     retraining every listed word counts as a sign of spam and good mail is blocked.
 
     Source: Nelson et al., "Exploiting Machine Learning to Subvert Your Spam Filter", LEET 2008. The training
-    vocabulary as word list is their optimal attack.
+    vocabulary as word list is their optimal attack; English words stand for their Aspell dictionary, and the words of
+    outside mail for their list of the 90,000 commonest words of Usenet.
     """
 
     title = "Dictionary"
@@ -36,19 +39,22 @@ class DictionaryAttack(CausativeAttack):
 
     words: str = choice(
         "training vocabulary",
+        "English words",
+        "outside mail",
         "common words",
         "own list",
         label="Word list",
-        help="What the attacker can write down: every word that the filter has seen, the commonest ones, or your own.",
+        help="What the attacker can write down: every word that the filter has seen, a list of English words, the words "
+        "of mail from elsewhere, the commonest words of the training mail, or your own.",
     )
     size: int = between(
         100,
-        20_000,
-        default=2_000,
+        100_000,
+        default=90_000,
         step=100,
-        label="Common words",
-        help="How many of the commonest words of the training mail each poison message lists.",
-        needs=("words", ("common words",)),
+        label="Commonest words",
+        help="How many words of the list each poison message holds at most, the commonest first.",
+        needs=("words", ("English words", "outside mail", "common words")),
     )
     own: str = text(
         default="meeting project invoice report customer please thanks monday team",
@@ -59,10 +65,20 @@ class DictionaryAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:  # noqa: ARG002 - nothing is random here
-        if self.words == "own list":
-            words = self.own.split()
-        else:
-            words = list(knowledge.training.commonest_words()[: self.size if self.words == "common words" else None])
-        if not tokeniser().build_analyzer()(" ".join(words)):
+        body = " ".join(self._word_list(knowledge))
+        if not words_of(body):
             raise InputError("The word list is empty: write at least one word of two or more letters.")
-        return Poison.repeat(" ".join(words), spam=True, count=count)
+        return Poison.repeat(body, spam=True, count=count)
+
+    def _word_list(self, knowledge: Knowledge) -> Sequence[str]:
+        match self.words:
+            case "training vocabulary":
+                return list(knowledge.training.commonest_words())
+            case "English words":
+                return english_words()[: self.size]
+            case "outside mail":
+                return list(knowledge.outside.commonest_words()[: self.size])
+            case "common words":
+                return list(knowledge.training.commonest_words()[: self.size])
+            case _:
+                return self.own.split()
