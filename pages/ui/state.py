@@ -54,7 +54,7 @@ def read_address() -> None:
         return
     now.experiment, now.notes = Experiment.clamped(words)
     now.moved = "poison" in words
-    now.views = {name: word[:200] for name, word in words.items() if name in ("view", "state")}
+    now.views = {name: word[:200] for name, word in words.items() if name in ("view", "state", "cell")}
     if now.experiment.corpus != SAMPLE and now.experiment.corpus not in now.own:
         now.experiment = replace(now.experiment, corpus=SAMPLE)
         now.notes.append("The mail of this link was uploaded in another session; this is the bundled mail.")
@@ -74,6 +74,13 @@ def link() -> str:
     """The full address of what is on the screen."""
     write_address()
     return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
+
+
+def address_with(**what: Any) -> dict[str, str]:
+    """Words of an address for this visitor's experiment with fields replaced, the slider where it stands by itself."""
+    words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True))
+    del words["poison"]
+    return words
 
 
 def experiment() -> Experiment:

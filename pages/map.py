@@ -1,0 +1,118 @@
+"""The threat map: eight ways to attack a filter, the flow of each, and the attacks that can be tried."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.attacks.base import CausativeAttack
+from core.charts.attack_flow import attack_flow, flow_in_words
+from core.threat_map import OnTheMap, cell_at, threat_map, why_empty
+from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
+from pages.ui import look, state, text
+
+TOUCHES = {
+    Influence.CAUSATIVE: "the attacker writes mail that the filter learns from",
+    Influence.EXPLORATORY: "the attacker only meets the finished filter",
+}
+WANTS = {
+    Violation.INTEGRITY: ":orange[:material/change_history: integrity: spam passes]",
+    Violation.AVAILABILITY: ":blue[:material/circle: availability: good mail blocked]",
+}
+SOURCES = (
+    ":small[:gray[The map: Barreno, Nelson, Joseph and Tygar, “The security of machine learning”, Machine Learning 81 "
+    "(2010), with its examples of spam as reported by readers of the paper. ATLAS: techniques of MITRE ATLAS, release "
+    "5.6.1. OWASP: Machine Learning Security Top 10, draft of 2023.]]"
+)
+OPENS_ON = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
+PROBING = Path(__file__).with_name("probe.py")
+A_ROW = 3  # cards
+
+
+def map_page() -> None:
+    attacks = threat_map()
+    keys = [OPENS_ON.key, *(cell.key for cell in CELLS)]
+    chosen = cell_at(state.view("cell", keys))
+    tried = sum(bool(inside) for inside in attacks.values())
+    st.title(f"Eight ways to attack a filter that learns; {tried} of them can be tried here", anchor=False)
+    text.notes(state.notes())
+    cells, privacy, flow = st.columns([46, 11, 28], gap="small")
+    with cells:
+        for influence in Influence:
+            st.markdown(f"**{influence.value.capitalize()}**: {TOUCHES[influence]}")
+            for column, violation in zip(st.columns(2, gap="small"), Violation, strict=True):
+                with column:
+                    square(influence, violation, chosen, attacks)
+    with privacy:
+        outside()
+    with flow:
+        st.markdown(f"**{chosen.name}, {chosen.specificity.value}.** {chosen.sentence}")
+        look.draw(attack_flow(chosen, look.current()), key="flow", alt=flow_in_words(chosen))
+    inside(chosen, attacks[chosen])
+    st.markdown(SOURCES)
+
+
+def square(
+    influence: Influence, violation: Violation, chosen: Cell, attacks: dict[Cell, dict[str, type[OnTheMap]]]
+) -> None:
+    """The two cells that share a name: targeted and indiscriminate."""
+    cells = [Cell(influence, violation, specificity) for specificity in Specificity]
+    st.markdown(f"**{cells[0].name}**  \n:small[{WANTS[violation]}]")
+    for cell in cells:
+        count = len(attacks[cell])
+        many = f"{count} attack{'s' * (count != 1)}" if count else "none: rare" if cell.rare else "none yet"
+        first, second = f"**{cell.specificity.value.capitalize()}** · {many}", f":small[{cell.short}]"
+        st.button(
+            f":violet-background[{first}]  \n:violet-background[{second}]"
+            if cell == chosen
+            else f"{first}  \n{second}",
+            key=f"cell.{cell.key}",
+            icon=f":material/radio_button_{'checked' if cell == chosen else 'unchecked'}:",
+            width="stretch",
+            on_click=state.open_view,
+            args=("cell", cell.key, OPENS_ON.key),
+        )
+
+
+def outside() -> None:
+    with st.container(border=True, height="stretch"):
+        st.markdown("**Privacy**  \n:small[:gray[:material/visibility_off: outside this map]]")
+        st.markdown(
+            ":small[Later work adds a third harm: a filter gives away what it learned from. "
+            "No attack on it is here yet.]"
+        )
+
+
+def inside(cell: Cell, attacks: dict[str, type[OnTheMap]]) -> None:
+    many = f"{len(attacks)} attack{'s' * (len(attacks) != 1)}" if attacks else "no attack here"
+    st.subheader(f"{cell.name}, {cell.specificity.value}: {many}", anchor=False)
+    if not attacks:
+        st.markdown(why_empty(cell))
+    names = list(attacks)
+    for first in range(0, len(names), A_ROW):
+        row = names[first : first + A_ROW]
+        for column, name in zip(st.columns(A_ROW, gap="small"), row, strict=False):
+            with column:
+                card(attacks[name])
+
+
+def card(attack: type[OnTheMap]) -> None:
+    with st.container(border=True, height="stretch"):
+        st.markdown(f"**{attack.title}**  \n{attack.sentence}")
+        if issubclass(attack, CausativeAttack):
+            st.page_link(
+                "lab.py",
+                label="Open in the lab",
+                icon=":material/science:",
+                query_params=state.address_with(attack=attack()),
+            )
+        elif PROBING.exists():
+            st.page_link(PROBING.name, label="Open the page for probing", icon=":material/search:")
+        facts = {"Source": attack.source}
+        if issubclass(attack, CausativeAttack):
+            facts |= {"Controls": attack.controls.value, "Knows": attack.knows}
+        facts["ATLAS"] = ", ".join(f"{key} {ATLAS[key]}" for key in attack.atlas)
+        facts["OWASP"] = ", ".join(f"{key} {OWASP[key]}" for key in attack.owasp)
+        st.markdown("  \n".join(f":small[:gray[{name}:] {fact}]" for name, fact in facts.items()))
+
+
+map_page()

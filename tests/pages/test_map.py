@@ -1,0 +1,126 @@
+"""The threat map: what it shows is what the folders hold, and each of its links opens what it names."""
+
+import json
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core import Experiment
+from core.attacks.causative import causative_attacks
+from core.charts.attack_flow import attack_flow
+from core.charts.look import LIGHT
+from core.corpus import Corpus
+from core.threat_map import threat_map, why_empty
+from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Violation
+from tests.pages.visits import calm, chart, texts, turn_to, visit
+
+MAP = threat_map()
+every_cell = pytest.mark.parametrize("cell", CELLS, ids=lambda cell: cell.key)
+
+
+def chosen(at: AppTest) -> list[str]:
+    """Keys of the cells that are marked as open."""
+    marked = [button for button in at.button if "radio_button_checked" in button.proto.icon]
+    assert all("background" in button.label for button in marked)
+    return [button.key.removeprefix("cell.") for button in marked]
+
+
+def links(at: AppTest) -> list[dict[str, str]]:
+    """The words of the addresses of all links to the lab."""
+    found = [link.proto for link in at.get("page_link") if link.proto.label == "Open in the lab"]
+    return [{name: word for name, (word,) in parse_qs(link.query_string).items()} for link in found]
+
+
+def everything(at: AppTest) -> str:
+    return "\n".join(element.value for element in [*at.title, *at.subheader, *at.markdown])
+
+
+@every_cell
+def test_every_cell_opens_by_its_address_and_shows_its_attacks(cell: Cell) -> None:
+    at = visit("map.py", {"cell": cell.key})
+    assert chosen(at) == [cell.key]
+    said = everything(at)
+    assert cell.name in at.subheader[0].value
+    assert cell.sentence in said
+    assert (why_empty(cell) in said) == (not MAP[cell])
+    for attack in MAP[cell].values():
+        assert f"**{attack.title}**  \n{attack.sentence}" in said
+        assert attack.source in said
+        for key in attack.atlas:
+            assert f"{key} {ATLAS[key]}" in said
+        for key in attack.owasp:
+            assert f"{key} {OWASP[key]}" in said
+    shown = [part.value.partition("**  \n")[0].removeprefix("**") for part in at.markdown]
+    elsewhere = {attack.title for other in CELLS if other != cell for attack in MAP[other].values()}
+    assert not elsewhere & set(shown)
+
+
+@every_cell
+def test_a_press_opens_a_cell_and_the_address_follows(cell: Cell) -> None:
+    at = visit("map.py", {"cell": CELLS[0].key if cell != CELLS[0] else CELLS[1].key})
+    calm(at.button(key=f"cell.{cell.key}").click().run())
+    assert chosen(at) == [cell.key]
+    again = visit("map.py", dict(at.query_params))
+    assert chosen(again) == [cell.key]
+    assert chart(again) == chart(at) == json.loads(attack_flow(cell, LIGHT).to_json())
+
+
+def test_the_map_names_all_eight_cells_with_their_numbers_of_attacks() -> None:
+    at = visit("map.py")
+    assert [button.key for button in at.button] == [
+        f"cell.{influence.value}-{violation.value}-{specificity}"
+        for influence in Influence
+        for violation in Violation
+        for specificity in ("targeted", "indiscriminate")
+    ]
+    for cell, button in zip(CELLS, at.button, strict=True):
+        count = len(MAP[cell])
+        assert cell.specificity.value.capitalize() in button.label
+        assert cell.short in button.label
+        assert ("none" in button.label) == (count == 0)
+        assert count == 0 or f"· {count} attack" in button.label
+    said = everything(at)
+    assert all(cell.name in said for cell in CELLS)
+    assert f"; {sum(bool(inside) for inside in MAP.values())} of them" in at.title[0].value
+    assert "outside this map" in said
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_every_link_opens_the_lab_with_the_attack_of_its_card() -> None:
+    opened = []
+    for cell in CELLS:
+        if cell.influence is Influence.EXPLORATORY:
+            continue
+        found = links(visit("map.py", {"cell": cell.key}))
+        assert [words["attack"] for words in found] == list(MAP[cell])
+        for words in found:
+            lab = visit(address=words)
+            assert lab.query_params["attack"] == words["attack"]
+            assert lab.selectbox(key="choose.attack").value == words["attack"]
+            assert not texts(lab), "the lab had to change something in the link"
+            assert int(lab.query_params["poison"]) > 0, "the lab opens on an attack, not on none"
+            opened.append(words["attack"])
+    assert sorted(opened) == sorted(causative_attacks())
+
+
+def test_a_link_keeps_the_visitors_filter_and_seed_but_not_the_parameters_of_another_attack() -> None:
+    here = Experiment(filter="multinomial_nb", seed=7)
+    (dictionary,) = [
+        words
+        for words in links(visit("map.py", {"filter": "multinomial_nb", "seed": "7", "attack.words": "own list"}))
+        if words["attack"] == "dictionary"
+    ]
+    assert Experiment.from_query("&".join(f"{name}={word}" for name, word in dictionary.items())) == here
+
+
+@pytest.mark.parametrize("cell", ["", "causative", "causative-privacy-targeted", "<b>x</b>", "x" * 5_000])
+def test_an_unknown_cell_in_the_address_opens_the_map_as_without_one(cell: str) -> None:
+    assert chosen(visit("map.py", {"cell": cell})) == chosen(visit("map.py"))
+
+
+def test_the_chosen_cell_is_there_again_after_a_look_at_the_lab(small_bundled: Corpus) -> None:
+    assert small_bundled
+    at = visit("map.py", {"cell": CELLS[0].key})
+    turn_to(at, "lab.py")
+    assert chosen(turn_to(at, "map.py")) == [CELLS[0].key]
