@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from core.aim import Aim
+from core.measure import wilson
 from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.wording import messages, percent
@@ -16,6 +18,8 @@ def headline(sweep: Sweep, at: int) -> str:
     errors = f"{percent(row['fp'])} of the good mail and misses {percent(row['fn'])} of the spam"
     if row["poison"] == 0:
         return f"Without poison, the filter blocks {errors}."
+    if sweep.prepared.aim is not None and sweep.aimed is not None:
+        return f"{_with_poison(sweep, row)}, {_what_becomes_of(sweep.prepared.aim, sweep.aimed.iloc[at])}."
     return f"{_with_poison(sweep, row)}, the filter {_what_it_does(row, clean, errors)}."
 
 
@@ -42,6 +46,25 @@ def missed_spam(sweep: Sweep, at: int) -> str:
     return f"{row['fn_count']:,.0f} of {of} delivered ({clean['fn_count']:,.0f} by the clean filter)"
 
 
+def aim_reached(sweep: Sweep, at: int) -> str:
+    """How far the attack got what it aims at, in words, such as "20 of 40 spam messages with the trigger delivered
+    (1 by the clean filter)"; empty for an attack that aims at all mail."""
+    if sweep.aimed is None or sweep.prepared.aim is None:
+        return ""
+    row, clean = sweep.aimed.iloc[at], sweep.aimed[sweep.aimed["poison"] == 0].iloc[0]
+    one, many = sweep.prepared.aim.name
+    done = "delivered" if sweep.prepared.aim.spam else "blocked"
+    of = f"{row['of']:,.0f} {one if row['of'] == 1 else many}"
+    return f"{row['hit_count']:,.0f} of {of} {done} ({clean['hit_count']:,.0f} by the clean filter)"
+
+
+def interval(sweep: Sweep, at: int, error: str) -> str:
+    """How sure one error ("fp" or "fn") is from so many test messages, such as "95% interval 2.9% to 6.1%"."""
+    row = sweep.frame.iloc[at]
+    low, high = wilson(int(row[f"{error}_count"]), int(row["ham" if error == "fp" else "spam"]))
+    return f"95% interval {percent(low)} to {percent(high)}"
+
+
 def share_of_training(sweep: Sweep, at: int) -> str:
     """How much of the training mail the poison is: of all of it, and of the mail with the same label."""
     row = sweep.frame.iloc[at]
@@ -54,6 +77,14 @@ def _with_poison(sweep: Sweep, row: pd.Series) -> str:
     if sweep.experiment.attack.controls is Controls.LABELS:
         return f"With {count:,} label{'s' * (count != 1)} changed among {total:,}"
     return f"With {count:,} poisoned message{'s' * (count != 1)} among {total:,}"
+
+
+def _what_becomes_of(aim: Aim, row: pd.Series) -> str:
+    one, many = aim.name
+    wanted, missed = ("gets through", "is still caught") if aim.spam else ("is blocked", "is still delivered")
+    if row["of"] == 1:
+        return f"the {one} {wanted if row['hit'] else 'is unsure' if row['unsure'] else missed}"
+    return f"{percent(row['hit'])} of the {many} {'get through' if aim.spam else 'are blocked'}"
 
 
 def _what_it_does(row: pd.Series, clean: pd.Series, errors: str) -> str:

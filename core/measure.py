@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.stats import binomtest
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 
@@ -34,6 +35,16 @@ def error_rates(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataF
             "spam": spam.sum(),
         }
     )
+
+
+def wilson(count: int, of: int) -> tuple[float, float]:
+    """95% interval of a share from `count` in `of` messages, by Wilson's score.
+
+    >>> [round(end, 3) for end in wilson(0, 100)], [round(end, 3) for end in wilson(50, 100)]
+    ([0.0, 0.037], [0.404, 0.596])
+    """
+    ends = binomtest(count, of).proportion_ci(0.95, method="wilson")
+    return float(ends.low), float(ends.high)
 
 
 def confusion(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataFrame:

@@ -12,16 +12,27 @@ LEFT, RIGHT = 56, 8  # margins in pixels; a slider with the same ones moves the 
 NAMES = {"fp": "blocked good mail (FP)", "fn": "missed spam (FN)"}
 
 
-def poison_curve(frame: pd.DataFrame, look: Look, *, unsure: bool, unit: str = "poisoned messages") -> go.Figure:
+def poison_curve(
+    frame: pd.DataFrame,
+    look: Look,
+    *,
+    unsure: bool,
+    unit: str = "poisoned messages",
+    aim: tuple[str, pd.Series] | None = None,
+) -> go.Figure:
     """Share of the test mail in each error over `frame["poison"]`.
 
     The clean values are thin lines. With `unsure`, a dotted line adds what is neither blocked nor delivered, for the
-    kind of mail where it grows more.
+    kind of mail where it grows more. `aim` adds a named line: how far the attack gets what it aims at, a share per row
+    of `frame`.
     """
+    if aim is not None:
+        frame = frame.assign(aim=aim[1])
     frame = frame.sort_values("poison")
     lines = [
-        _line(frame, "fp", look.blocked, "solid", 4),
-        _line(frame, "fn", look.missed, "dash", 4),
+        *([_line(frame, "aim", aim[0], colour=look.poison, dash="dashdot", width=3)] if aim else []),
+        _line(frame, "fp", NAMES["fp"], colour=look.blocked, dash="solid", width=4),
+        _line(frame, "fn", NAMES["fn"], colour=look.missed, dash="dash", width=4),
         *([_unsure_line(frame, look)] if unsure else []),
     ]
     figure = go.Figure([*lines, *_marks(frame.iloc[0], look)])
@@ -30,7 +41,10 @@ def poison_curve(frame: pd.DataFrame, look: Look, *, unsure: bool, unit: str = "
         for value in clean[error]:
             figure.add_hline(y=value, line={"color": colour, "width": 1}, opacity=0.6)
     most = max(1, int(frame["poison"].max()))
-    figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(frame, look, unsure=unsure))
+    figure.update_layout(
+        layout(look, height=HEIGHT),
+        annotations=_names_at_the_ends(frame, look, unsure=unsure, aim=aim[0] if aim else None),
+    )
     figure.update_layout(margin={"l": LEFT, "r": RIGHT, "t": 8, "b": 48})
     figure.update_xaxes(range=[0, most], title_text=f"{unit} in the training mail", title_standoff=8, showgrid=False)
     figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
@@ -45,14 +59,14 @@ def with_mark(figure: dict[str, Any], row: pd.Series) -> dict[str, Any]:
     return {**figure, "data": [*lines, *marks]}
 
 
-def _line(frame: pd.DataFrame, error: str, colour: str, dash: str, width: int) -> go.Scatter:
+def _line(frame: pd.DataFrame, error: str, name: str, *, colour: str, dash: str, width: int) -> go.Scatter:
     return go.Scatter(
         x=frame["poison"].tolist(),
         y=frame[error].tolist(),
-        name=NAMES[error],
+        name=name,
         mode="lines",
         line={"color": colour, "width": width, "dash": dash},
-        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + NAMES[error] + "</extra>",
+        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + name + "</extra>",
     )
 
 
@@ -99,12 +113,14 @@ def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
     ]
 
 
-def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool) -> list[dict[str, Any]]:
+def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool, aim: str | None) -> list[dict[str, Any]]:
     """Each line's name over or under its right end, moved apart where two ends meet."""
     last = frame.iloc[-1]
     names = [(last["fp"], NAMES["fp"], look.blocked), (last["fn"], NAMES["fn"], look.missed)]
     if unsure:
         names.append((last[f"{_unsure_kind(frame)}_unsure"], _unsure_name(frame), look.unsure))
+    if aim is not None:
+        names.append((last["aim"], aim, look.poison))
     annotations, taken = [], -1.0
     for value, name, colour in sorted(names):
         height = max(value + (0.055 if value < 0.9 else -0.06), taken + 0.085)
