@@ -99,12 +99,7 @@ def card(attack: type[OnTheMap]) -> None:
     with st.container(border=True, height="stretch"):
         st.markdown(f"**{attack.title}**  \n{attack.sentence}")
         if issubclass(attack, CausativeAttack):
-            st.page_link(
-                "lab.py",
-                label="Open in the lab",
-                icon=":material/science:",
-                query_params=state.address_with(attack=attack()),
-            )
+            state.link_to("lab.py", "Open in the lab", icon=":material/science:", attack=attack())
         elif PROBING.exists():
             st.page_link(PROBING.name, label="Open the page for probing", icon=":material/search:")
         facts = {"Source": attack.source}

@@ -7,13 +7,16 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from core import Experiment
+from core import Experiment, outside_corpus
 from core.corpus import Corpus
-from core.experiment import SAMPLE
+from core.experiment import OUTSIDE, SAMPLE
+from core.guessing import Guess
 from pages.ui import cache
 
 _VISIT = "visit"
 MOST_OWN_CORPORA = 4
+MOST_BEFORE = 30
+MOST_PINS = 4
 
 
 @dataclass
@@ -25,6 +28,8 @@ class Visit:
     address: the query string as it was last read or written. notes: what of the last address had to be changed.
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
     columns: of an uploaded table whose text and label columns the visitor has to name.
+    before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
+    guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now.
     """
 
     experiment: Experiment = field(default_factory=Experiment)
@@ -36,6 +41,11 @@ class Visit:
     stopped: bool = False
     pasted: str | None = None
     columns: tuple[str, ...] = ()
+    before: list[Experiment] = field(default_factory=list)
+    pins: list[Experiment] = field(default_factory=list)
+    guesses_first: bool = True
+    asks: bool = False
+    guesses: list[Guess] = field(default_factory=list)
 
 
 def visit() -> Visit:
@@ -53,11 +63,15 @@ def read_address() -> None:
     if not words or address == now.address:
         return
     now.experiment, now.notes = Experiment.clamped(words)
+    now.asks = False
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in ("view", "state", "cell")}
     if now.experiment.corpus != SAMPLE and now.experiment.corpus not in now.own:
         now.experiment = replace(now.experiment, corpus=SAMPLE)
         now.notes.append("The mail of this link was uploaded in another session; this is the bundled mail.")
+    if now.experiment.outside not in outsiders():
+        now.experiment = replace(now.experiment, outside=OUTSIDE)
+        now.notes.append("The attacker's mail of this link was uploaded in another session; this is the bundled one.")
     now.address = address
 
 
@@ -65,6 +79,8 @@ def write_address() -> None:
     """Make the address reopen what is on the screen."""
     now = visit()
     words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | now.views
+    if not now.moved and not now.experiment.poison:
+        del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     if st.query_params.to_dict() != words:
         st.query_params.from_dict(words)
     now.address = urlencode(words)
@@ -76,11 +92,11 @@ def link() -> str:
     return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
 
 
-def address_with(**what: Any) -> dict[str, str]:
-    """Words of an address for this visitor's experiment with fields replaced, the slider where it stands by itself."""
+def link_to(page: str, label: str, *, icon: str, **what: Any) -> None:
+    """A link that opens a page on this visitor's experiment with fields replaced; the slider stands by itself there."""
     words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True))
     del words["poison"]
-    return words
+    st.page_link(page, label=label, icon=icon, query_params=words)
 
 
 def experiment() -> Experiment:
@@ -90,10 +106,73 @@ def experiment() -> Experiment:
 def change(**what: Any) -> None:
     """Replace fields of the experiment; the notes about the address have been read by then."""
     now = visit()
+    if "poison" not in what:
+        now.before = [*now.before, now.experiment][-MOST_BEFORE:]
+        now.stopped = False
+        now.asks = now.guesses_first and bool({"attack", "filter", "corpus"} & what.keys())
     now.experiment = replace(now.experiment, **what)
     now.moved |= "poison" in what
-    now.stopped &= "poison" in what
     now.notes = []
+
+
+def undo() -> None:
+    """Back to the experiment before this one."""
+    now = visit()
+    if now.before:
+        now.experiment = now.before.pop()
+        now.moved, now.stopped, now.asks, now.notes = True, False, False, []
+
+
+def can_undo() -> bool:
+    return bool(visit().before)
+
+
+def guesses_first() -> bool:
+    """Whether a new experiment asks for a guess before it shows its result."""
+    return visit().guesses_first
+
+
+def guess_first(*, wanted: bool) -> None:
+    visit().guesses_first = wanted
+    visit().asks &= wanted
+
+
+def asks() -> bool:
+    """Whether the current experiment waits for a guess."""
+    return visit().asks
+
+
+def show_result(guess: Guess | None) -> None:
+    """Stop waiting, and keep the guess if there is one."""
+    now = visit()
+    now.asks = False
+    if guess is not None:
+        now.guesses.append(guess)
+
+
+def guesses() -> list[Guess]:
+    return visit().guesses
+
+
+def pins() -> list[Experiment]:
+    return visit().pins
+
+
+def pin() -> None:
+    """Pin the current experiment; of more than four the oldest goes."""
+    now = visit()
+    now.pins = [*(pinned for pinned in now.pins if pinned != now.experiment), now.experiment][-MOST_PINS:]
+
+
+def unpin(experiment: Experiment) -> None:
+    visit().pins.remove(experiment)
+
+
+def reopen(experiment: Experiment) -> None:
+    """Make a pinned experiment the current one."""
+    now = visit()
+    now.before = [*now.before, now.experiment][-MOST_BEFORE:]
+    now.experiment, now.moved, now.stopped, now.asks, now.notes = experiment, True, False, False, []
 
 
 def notes() -> list[str]:
@@ -109,6 +188,17 @@ def corpus() -> Corpus:
 def corpora() -> dict[str, Corpus]:
     """Id → mail that this visitor can choose."""
     return {SAMPLE: cache.bundled_mail()} | visit().own
+
+
+def corpus_of(experiment: Experiment) -> Corpus | None:
+    """The mail of an experiment; None if it was uploaded and is no longer kept."""
+    return corpora().get(experiment.corpus)
+
+
+def outsiders() -> dict[str, Corpus]:
+    """Id → mail that the attacker may have from elsewhere: never the mail under attack."""
+    known = {OUTSIDE: outside_corpus()} | corpora()
+    return {name: mail for name, mail in known.items() if name != experiment().corpus}
 
 
 def use_own(mail: Corpus) -> None:

@@ -114,6 +114,13 @@ def test_a_link_keeps_the_visitors_filter_and_seed_but_not_the_parameters_of_ano
     assert Experiment.from_query("&".join(f"{name}={word}" for name, word in dictionary.items())) == here
 
 
+def test_who_comes_by_the_address_of_the_map_finds_the_labs_slider_where_it_begins(small_bundled: Corpus) -> None:
+    assert small_bundled
+    shared = dict(visit("map.py").query_params)
+    lab = turn_to(visit("map.py", shared), "lab.py")
+    assert lab.slider(key="poison").value == visit().slider(key="poison").value > 0
+
+
 @pytest.mark.parametrize("cell", ["", "causative", "causative-privacy-targeted", "<b>x</b>", "x" * 5_000])
 def test_an_unknown_cell_in_the_address_opens_the_map_as_without_one(cell: str) -> None:
     assert chosen(visit("map.py", {"cell": cell})) == chosen(visit("map.py"))
