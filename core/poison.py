@@ -35,10 +35,15 @@ class Poison:
     @classmethod
     def messages(cls, texts: Sequence[str], *, spam: bool) -> "Poison":
         """One message each, all with one label."""
-        distinct = tuple(dict.fromkeys(texts))
-        number = {text: at for at, text in enumerate(distinct)}
-        order = np.array([number[text] for text in texts], dtype=np.intp)
-        return cls(distinct, np.full(len(distinct), spam), order)
+        return cls.labelled(texts, spam=np.full(len(texts), spam))
+
+    @classmethod
+    def labelled(cls, texts: Sequence[str], *, spam: NDArray[np.bool_]) -> "Poison":
+        """One message each, with labels of shape (texts,); a text with both labels counts as two distinct ones."""
+        mail = list(zip(texts, spam.tolist(), strict=True))
+        number = {message: at for at, message in enumerate(dict.fromkeys(mail))}
+        order = np.array([number[message] for message in mail], dtype=np.intp)
+        return cls(tuple(text for text, _ in number), np.array([label for _, label in number], dtype=np.bool_), order)
 
     @classmethod
     def flips(cls, rows: NDArray[np.intp], texts: Sequence[str], *, spam: NDArray[np.bool_]) -> "Poison":

@@ -11,9 +11,12 @@ import pandas as pd
 import pytest
 
 from core.attacks.causative import causative_attacks
+from core.attacks.causative._flips import FlipAttack
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
+from core.attacks.causative.label_flip_to_spam import LabelFlipToSpamAttack
 from core.corpus import Corpus
+from core.encode import words_of
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters import filters
@@ -21,14 +24,19 @@ from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
 from core.preparation import prepare
 from core.sweeping import growing_sweep, run, slider_levels, sweep
+from core.threat_model import Controls
 from tests.small_mail import random_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY_PAIR = [(f, a) for f in filters() for a in causative_attacks()]
 EVERY_FLIP = [
-    LabelFlipAttack(direction=direction, order=order)
-    for direction in ("spam to ham", "ham to spam", "both")
+    flips
     for order in ("random", "most confident first")
+    for flips in (
+        LabelFlipAttack(order=order),
+        LabelFlipAttack(order=order, direction="both"),
+        LabelFlipToSpamAttack(order=order),
+    )
 ]
 PRINT_FINGERPRINT = """
 from tests.core.test_experiment import fingerprint
@@ -37,7 +45,7 @@ print(fingerprint(random_corpus(seed=1, messages=240, vocabulary=300)))
 """
 of_every_pair = pytest.mark.parametrize(("filter_name", "attack_name"), EVERY_PAIR)
 of_every_attack = pytest.mark.parametrize("attack_name", list(causative_attacks()))
-of_every_flip = pytest.mark.parametrize("flips", EVERY_FLIP, ids=lambda flips: f"{flips.direction}, {flips.order}")
+of_every_flip = pytest.mark.parametrize("flips", EVERY_FLIP, ids=repr)
 
 
 @of_every_pair
@@ -50,7 +58,9 @@ def test_zero_poison_is_the_clean_filter(filter_name: str, attack_name: str, sma
     assert not np.array_equal(result.scores[0], result.scores[1])
 
 
-@pytest.mark.parametrize("attack_name", [name for name in causative_attacks() if name != "label_flip"])
+@pytest.mark.parametrize(
+    "attack_name", [name for name, kind in causative_attacks().items() if kind.controls is not Controls.LABELS]
+)
 def test_additions_add_rows_and_touch_no_other(attack_name: str, small: Corpus) -> None:
     result = sweep(Experiment(attack=attack_name), small, [0, 7, 40])
     clean = len(result.train)
@@ -69,7 +79,7 @@ def test_additions_add_rows_and_touch_no_other(attack_name: str, small: Corpus) 
 
 
 @of_every_flip
-def test_flips_change_labels_and_nothing_else(flips: LabelFlipAttack, small: Corpus) -> None:
+def test_flips_change_labels_and_nothing_else(flips: FlipAttack, small: Corpus) -> None:
     result = sweep(Experiment(attack=flips), small, [0, 5, 30])
     clean = len(result.train)
     opposite = {"ham": "spam", "spam": "ham"}
@@ -117,6 +127,7 @@ def test_the_attacker_never_sees_the_test_mail(attack_name: str) -> None:
     corpus.frame.loc[: len(texts) - 1, "text"] = texts
     result = sweep(Experiment(attack=attack_name), corpus, [12])
     only_in_test = set(" ".join(result.test["text"]).split()) - set(" ".join(result.train["text"]).split())
+    only_in_test -= set(words_of(result.experiment.attack.target(list(result.test["text"]), result.prepared.test_spam)))
     assert only_in_test
     if "text" in result.poison:
         assert not only_in_test & set(" ".join(result.poison["text"]).split())
@@ -214,11 +225,10 @@ def test_levels_that_are_none_are_refused(levels: list, small: Corpus) -> None:
 
 
 @of_every_flip
-def test_too_many_flips_are_refused(flips: LabelFlipAttack, small: Corpus) -> None:
+def test_too_many_flips_are_refused(flips: FlipAttack, small: Corpus) -> None:
     spam = prepare(Experiment(attack=flips), small, 0).training.spam
-    most = {"spam to ham": spam.sum(), "ham to spam": (~spam).sum(), "both": min(spam.sum(), (~spam).sum())}
-    most = int(most[flips.direction]) - 1
-    with pytest.raises(InputError, match=rf"^Label flips can go up to {most} on this mail\. Got {most + 1}\.$"):
+    most = int(min((spam == label).sum() for label in flips.changes)) - 1
+    with pytest.raises(InputError, match=rf"^{flips.title} can go up to {most} on this mail\. Got {most + 1}\.$"):
         sweep(Experiment(attack=flips), small, [most + 1])
     assert np.isfinite(sweep(Experiment(attack=flips), small, [most]).scores).all()
 

@@ -17,6 +17,16 @@ def test_each_level_holds_its_first_messages(texts: list[str], level: int) -> No
     assert set(poison.frame()["label"]) <= {"spam"}
 
 
+@given(mail=st.lists(st.tuples(st.sampled_from(["one", "two"]), st.booleans()), max_size=20), level=st.integers(0, 25))
+def test_a_text_with_both_labels_is_there_once_with_each(mail: list[tuple[str, bool]], level: int) -> None:
+    poison = Poison.labelled([text for text, _ in mail], spam=np.array([spam for _, spam in mail], dtype=bool))
+    added = poison.added(np.array([level]))[0]
+    distinct = list(zip(poison.texts, poison.spam.tolist(), strict=True))
+    assert dict(zip(distinct, added, strict=True)) == {message: mail[:level].count(message) for message in set(mail)}
+    frame = poison.frame()
+    assert list(zip(frame["text"], frame["label"] == "spam", strict=True)) == mail
+
+
 def test_a_repeated_message_is_kept_once() -> None:
     poison = Poison.repeat("buy now", spam=False, count=3)
     assert poison.texts == ("buy now",)

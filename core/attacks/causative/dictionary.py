@@ -44,8 +44,8 @@ class DictionaryAttack(CausativeAttack):
         "common words",
         "own list",
         label="Word list",
-        help="What the attacker can write down: every word that the filter has seen, a list of English words, the words "
-        "of mail from elsewhere, the commonest words of the training mail, or your own.",
+        help="What the attacker can write down: every word that the filter has seen, English words, the words of "
+        "mail from elsewhere, the commonest words of the training mail, or your own.",
     )
     size: int = between(
         100,

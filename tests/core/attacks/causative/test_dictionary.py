@@ -1,14 +1,16 @@
 """The dictionary attack writes what its parameters say, and nothing of the test mail."""
 
 from core.attacks.causative.dictionary import DictionaryAttack
+from core.attacks.english import english_words
 from core.corpus import Corpus
 from core.encode import encode
 from core.experiment import Experiment
 from core.preparation import prepare
+from tests.small_mail import corpus_of, random_corpus
 
 
-def poison_words(attack: DictionaryAttack, corpus: Corpus) -> list[str]:
-    frame = prepare(Experiment(attack=attack), corpus, 3).training.poison.frame()
+def poison_words(attack: DictionaryAttack, corpus: Corpus, outside: Corpus | None = None) -> list[str]:
+    frame = prepare(Experiment(attack=attack), corpus, 3, outside).training.poison.frame()
     assert frame["text"].nunique() == 1
     return frame["text"][0].split()
 
@@ -38,3 +40,31 @@ def test_the_visitors_own_list_as_it_stands(small: Corpus) -> None:
         "and",
         "BISCUITS!",
     ]
+
+
+def test_the_words_of_outside_mail_commonest_first(small: Corpus) -> None:
+    texts = [f"rare{'abcdefgh'[at % 8]} usual Often" if at % 2 else "often" for at in range(200)]
+    outside = corpus_of(texts, [at % 3 == 0 for at in range(200)])
+    words = poison_words(DictionaryAttack(words="outside mail"), small, outside)
+    assert words == ["often", "usual", "rareb", "rared", "raref", "rareh"]
+
+
+def test_a_list_is_cut_after_the_commonest(small: Corpus) -> None:
+    outside = random_corpus(seed=3, messages=200, vocabulary=500)
+    everything = poison_words(DictionaryAttack(words="outside mail"), small, outside)
+    assert len(everything) > 100
+    assert poison_words(DictionaryAttack(words="outside mail", size=100), small, outside) == everything[:100]
+
+
+def test_english_words_commonest_first(small: Corpus) -> None:
+    words = poison_words(DictionaryAttack(words="English words", size=2_000), small)
+    assert len(words) == len(set(words)) == 2_000
+    assert {"the", "you", "and"} < set(words[:10])
+    assert {"meeting", "money"} < set(words)
+    assert words == list(english_words()[:2_000])
+
+
+def test_there_are_enough_english_words_for_the_literature() -> None:
+    words = english_words()
+    assert len(words) > 98_000
+    assert encode([" ".join(words)]).words.tolist() == sorted(words), "each is one word in the eyes of a filter"

@@ -45,15 +45,13 @@ def test_declares_its_place_and_sources(kind: type[CausativeAttack]) -> None:
 
 
 @of_every_attack
-def test_labels_stay_true_where_the_attacker_does_not_set_them(kind: type[CausativeAttack], small: Corpus) -> None:
+def test_writes_what_it_says_it_controls(kind: type[CausativeAttack], small: Corpus) -> None:
+    """Whoever controls labels alone sends no mail; whoever controls content alone changes no label."""
     poison = prepare(Experiment(attack=kind()), small, 20).training.poison
     if kind.controls is Controls.LABELS:
         assert poison.replaces is not None
-    elif kind.controls is Controls.CONTENT:
+    if kind.controls is Controls.CONTENT:
         assert poison.replaces is None
-        assert poison.spam.all(), "whoever sends poison and sets no label sends what users call spam"
-    else:
-        assert not poison.spam.any()
 
 
 @of_every_attack

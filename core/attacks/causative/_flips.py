@@ -1,0 +1,59 @@
+"""What label flips share: which training rows get the other label, and in which order."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge
+from core.parameters import choice
+from core.poison import Poison
+from core.threat_model import Controls
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlipAttack(CausativeAttack, ABC):
+    """An attack by whoever may set labels: a reviewer, a "not spam" button, a bought annotator.
+
+    Flipping first what the clean filter is surest of does more harm than flipping at random.
+    """
+
+    source = "Biggio, Nelson and Laskov, ACML 2011"
+    atlas = ("AML.T0020", "AML.T0059")
+    owasp = ("ML02",)
+    controls = Controls.LABELS
+    knows = "the training mail; for the surest first, the filter's scores of it"
+    reach = 0.3
+
+    order: str = choice(
+        "random",
+        "most confident first",
+        label="Order",
+        help="Which messages come first: any, or those of which the clean filter is surest.",
+    )
+
+    @property
+    @abstractmethod
+    def changes(self) -> tuple[bool, ...]:
+        """The labels that the insider changes: True for spam, False for ham."""
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        mail, clean = knowledge.training, knowledge.clean_filter
+        rows = rng.permutation(np.flatnonzero(np.isin(mail.spam, self.changes)))
+        if self.order == "most confident first":
+            scores, cutoff = clean.scores(mail.counts), sum(clean.filter.cutoffs) / 2
+            rows = rows[np.argsort(-_right_by(scores[rows], cutoff, mail.spam[rows]), kind="stable")]
+        rows = rows[:count]
+        return Poison.flips(rows, [mail.texts[row] for row in rows], spam=~mail.spam[rows])
+
+    def most(self, spam: NDArray[np.bool_]) -> int:
+        """One message of each kind keeps its label at every level, or there is nothing left to tell apart."""
+        return int(min((spam == label).sum() for label in self.changes)) - 1
+
+
+def _right_by(scores: NDArray[np.float64], cutoff: float, spam: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """How far each score lies on the right side of the cut-off; negative where the filter is wrong."""
+    return np.where(spam, scores - cutoff, cutoff - scores)
