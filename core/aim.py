@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.measure import error_rates
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,14 @@ def aim_rates(aim: Aim, verdicts: NDArray[np.int8]) -> pd.DataFrame:
     hit: share with the verdict that the attacker wants (ham for spam, spam for ham). unsure: share with the verdict
     unsure. hit_count: the first in messages. of: how many messages there are.
     """
-    rates = error_rates(verdicts, np.full(verdicts.shape[1], aim.spam))
-    error, kind = ("fn", "spam") if aim.spam else ("fp", "ham")
+    wanted = HAM_VERDICT if aim.spam else SPAM_VERDICT
+    hits = (verdicts == wanted).sum(axis=1)
+    messages = verdicts.shape[1]
     return pd.DataFrame(
         {
-            "hit": rates[error],
-            "unsure": rates[f"{kind}_unsure"],
-            "hit_count": rates[f"{error}_count"],
-            "of": rates[kind],
+            "hit": hits / messages,
+            "unsure": (verdicts == UNSURE_VERDICT).sum(axis=1) / messages,
+            "hit_count": hits,
+            "of": messages,
         }
     )
