@@ -1,6 +1,7 @@
 """Naive Bayes filters: the log odds are a sum over the words of the message."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,11 +11,13 @@ from scipy.special import expit
 from sklearn.naive_bayes import BernoulliNB, ComplementNB, MultinomialNB
 
 from core.filters.base import Learned
-from core.oracle.scorer import Columns, Draft, Margins, Scorer
+from core.oracle.scorer import Columns, Draft, Margins, Scorer, strongest_ham
 
 
 class LinearScorer(Scorer):
     """margin = bias + Σ weight · count, or · presence for a filter that asks only whether words occur."""
+
+    exact_orders = True
 
     def __init__(self, learned: Learned) -> None:
         super().__init__(learned)
@@ -28,6 +31,10 @@ class LinearScorer(Scorer):
     def fits(learned: Learned) -> bool:
         kinds = (BernoulliNB, ComplementNB, MultinomialNB)
         return learned.tfidf is None and isinstance(learned.estimator, kinds)
+
+    @cached_property
+    def ham_orders(self) -> list[Columns]:
+        return [strongest_ham(self.weights)]
 
     def draft(self, counts: Mapping[int, int]) -> "LinearDraft":
         return LinearDraft(self, counts)
@@ -66,6 +73,9 @@ class LinearDraft(Draft):
     def margins_along(self, columns: Columns) -> Margins:
         margins: Margins = self._sum + np.concatenate([[0.0], np.cumsum(self._gains(columns))])
         return margins
+
+    def takes(self, columns: Columns) -> Columns:
+        return super().takes(columns) if self._scorer.by_presence else columns
 
     def _gains(self, columns: Columns) -> Margins:
         gains: Margins = self._scorer.weights[columns]

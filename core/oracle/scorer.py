@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from scipy.sparse import csr_array
 
 from core.encode import tokeniser
 from core.filters.base import Learned
+
+MOST_HAM_WORDS = 2_000
 
 Columns = NDArray[np.intp]
 Margins = NDArray[np.float64]
@@ -48,6 +50,10 @@ class Draft(ABC):
             counts[at] = self.counts[int(columns[at])]
         return counts
 
+    def takes(self, columns: Columns) -> Columns:
+        """Those of the words that one more of can lower the margin as much as in any other message."""
+        return columns[~self.holds(columns)]
+
     @abstractmethod
     def _change(self, column: int, before: int, after: int) -> None:
         """Note that the count of a word changes."""
@@ -67,7 +73,13 @@ class Draft(ABC):
 
 
 class Scorer(ABC):
-    """A trained filter, prepared for messages that change word by word. Its verdicts are the filter's own."""
+    """A trained filter, prepared for messages that change word by word. Its verdicts are the filter's own.
+
+    exact_orders: whether the first k words of one of `ham_orders` that a message can take lower its margin at least as
+    much as any other k words would, for every k and every message.
+    """
+
+    exact_orders: ClassVar[bool] = False
 
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
@@ -86,6 +98,12 @@ class Scorer(ABC):
         """The margins of whole messages in the columns of the corpus, shape (messages,)."""
 
     @cached_property
+    def ham_orders(self) -> list[Columns]:
+        """Words that speak for good mail, strongest first, in one order or several that are worth a try."""
+        weights = self.learned.word_weights
+        return [strongest_ham(weights)]
+
+    @cached_property
     def column(self) -> dict[str, int]:
         """Column of each word of the corpus."""
         return {word: at for at, word in enumerate(self.learned.words)}
@@ -94,6 +112,12 @@ class Scorer(ABC):
         """The words of a text as the filter reads it, in order, repeated ones too."""
         words: list[str] = self._analyse(text)
         return words
+
+
+def strongest_ham(pull: NDArray[np.float64]) -> Columns:
+    """The columns with a pull below 0, lowest first, at most 2,000."""
+    order: Columns = np.argsort(pull, kind="stable")[:MOST_HAM_WORDS]
+    return order[pull[order] < 0]
 
 
 def scorer_of(learned: Learned) -> Scorer:

@@ -27,6 +27,8 @@ class SpamBayesScorer(Scorer):
     level: numbers the distinct values of f(w) from 0, by rank, shape (words,).
     """
 
+    exact_orders = True  # the score does not fall when f(w) of a word that is asked rises
+
     def __init__(self, learned: Learned) -> None:
         super().__init__(learned)
         f = np.full(len(learned.words), UNKNOWN_WORD)

@@ -1,6 +1,7 @@
 """Linear filters on TF-IDF: a dot product over a length, and both are sums over the words of the message."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from math import log, sqrt
 from typing import Any
 
@@ -11,7 +12,9 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from core.filters.base import Learned
-from core.oracle.scorer import Columns, Draft, Margins, Scorer
+from core.oracle.scorer import Columns, Draft, Margins, Scorer, strongest_ham
+
+_REGARDS = (0.0, 0.01, 0.03, 0.1, 0.2, -0.01, -0.03, -0.1)
 
 
 class TfidfScorer(Scorer):
@@ -33,6 +36,12 @@ class TfidfScorer(Scorer):
         if learned.tfidf is None or not hasattr(estimator, "coef_"):
             return False
         return isinstance(estimator, LogisticRegression) or not hasattr(estimator, "predict_proba")
+
+    @cached_property
+    def ham_orders(self) -> list[Columns]:
+        """By what a word adds to the dot product, with more and more regard to what it adds to the length."""
+        dot, square = self.weights * self.idf, self.idf**2
+        return [strongest_ham(np.where(dot < 0, dot + regard * square, 0.0)) for regard in _REGARDS]
 
     def draft(self, counts: Mapping[int, int]) -> "TfidfDraft":
         return TfidfDraft(self, counts)

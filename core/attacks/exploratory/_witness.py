@@ -1,0 +1,52 @@
+"""Two messages that differ in one word, one delivered and one not: the border of the filter, found by asking."""
+
+from dataclasses import dataclass
+
+from core.attacks.exploratory.base import Attacker
+from core.errors import InputError
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT
+from core.oracle import Message
+
+_TRIES = 200  # own messages that are asked about before giving up
+
+
+@dataclass(frozen=True, eq=False)
+class Witness:
+    """barely_spam: is not delivered. barely_legit: the same with one word more or less is."""
+
+    barely_spam: Message
+    barely_legit: Message
+
+
+def find_witness(attacker: Attacker) -> Witness:
+    """Walk from a good message to a spam, a word at a time, until the verdict changes.
+
+    Both are the attacker's own. Raises `InputError` when the filter blocks none of the attacker's spam, or delivers
+    none of the good mail; `BudgetSpentError` when the budget ends first.
+
+    Source: FindWitness of Lowd and Meek, "Good Word Attacks on Statistical Spam Filters", CEAS 2005.
+    """
+    oracle = attacker.oracle
+    for _ in range(_TRIES):
+        ham = _own(attacker, spam=False, verdict=HAM_VERDICT)
+        spam = oracle.message(_own(attacker, spam=True, verdict=SPAM_VERDICT))
+        message = oracle.message(ham)
+        steps = [*(("remove", word) for word in message.words if word not in spam)]
+        steps += [("add", word) for word in spam.words if word not in message]
+        for what, word in steps:
+            getattr(message, what)(word)
+            if oracle.ask(message).verdict != HAM_VERDICT:
+                before = message.copy()
+                before.restore(word)
+                return Witness(message, before)
+        # the spam was blocked for how often it says its words, which this walk does not repeat: take another pair
+    raise InputError("No way from a good message to a spam crosses the border of this filter; bring other mail.")
+
+
+def _own(attacker: Attacker, *, spam: bool, verdict: int) -> str:
+    texts = attacker.mail.messages(spam=spam)
+    for at in attacker.rng.permutation(len(texts))[:_TRIES]:
+        if attacker.oracle.ask(texts[at]).verdict == verdict:
+            return str(texts[at])
+    kind, does = ("spam", "blocks") if spam else ("good messages", "delivers")
+    raise InputError(f"The filter {does} none of the attacker's own {kind}; bring other mail from outside.")

@@ -1,0 +1,54 @@
+"""Good words, passive: words of good mail, added to spam without asking the filter anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.attacks.exploratory._words import ORDERS, seen_in, word_list
+from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
+from core.encode import tokeniser
+from core.errors import InputError
+from core.parameters import between, choice, text
+from core.threat_model import Cell, Influence, Specificity, Violation
+
+OWN = "own list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoodWords(WordSearch):
+    """Indiscriminate exploratory integrity attack by an attacker who gets no answer.
+
+    The words come from mail of the attacker's own: any words, those in most good messages, or those with the highest
+    ratio of their share of good mail to their share of spam.
+
+    Source: Lowd and Meek, "Good Word Attacks on Statistical Spam Filters", CEAS 2005; their passive attacks.
+    """
+
+    title = "Good words, passive"
+    sentence = "Words of good mail from elsewhere, added to spam without asking the filter anything."
+    cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
+    source = "Lowd and Meek, CEAS 2005"
+    atlas = ("AML.T0015", "AML.T0043.003")
+    owasp = ("ML01",)
+    needs = frozenset({Need.OUTSIDE})
+    knows = "mail from elsewhere, and no answer of the filter"
+
+    order: str = choice(*ORDERS, OWN, label="Words", help="Which words of the attacker's own mail come first.")
+    own: str = text(
+        default="meeting project report thanks monday team agenda lunch",
+        longest=4_000,
+        label="Own list",
+        help="Words of two or more letters, with blanks between them.",
+        needs=("order", (OWN,)),
+    )
+    words: int = between(10, 1_000, default=300, step=10, label="Words", help="How many words are added at most.")
+
+    def search(self, attacker: Attacker) -> Iterator[Found]:
+        if self.order == OWN:
+            own = dict.fromkeys(tokeniser().build_analyzer()(self.own))
+            if not own:
+                raise InputError("The word list is empty: write at least one word of two or more letters.")
+            yield from (Found(word, attacker.oracle.queries, "on the own list") for word in [*own][: self.words])
+            return
+        seen = seen_in(attacker.mail)
+        for word in word_list(attacker.mail, self.order, attacker.rng)[: self.words]:
+            yield Found(word, attacker.oracle.queries, seen[word])
