@@ -1,0 +1,49 @@
+"""Chaff: random plausible mail with random labels, until the filter can trust no word."""
+
+import re
+from dataclasses import dataclass
+
+from numpy.random import Generator
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge
+from core.parameters import between, choice
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+_END = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChaffAttack(CausativeAttack):
+    """Indiscriminate causative availability attack that wants nothing but confusion.
+
+    Each poison message puts sentences of random real messages together, of good mail and of spam alike, and gets its
+    label from a fair coin. Words that told good mail from spam are seen in both, and the filter loses its grip. No
+    message does much by itself: it takes about as much chaff as mail.
+
+    Source: after "Spamming AI System with Chaff Data", MITRE ATLAS AML.T0046, turned on the training data.
+    """
+
+    title = "Chaff"
+    sentence = "Random plausible mail with random labels, so that no word tells good mail from spam."
+    cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
+    source = "after MITRE ATLAS AML.T0046, release of May 2026"
+    atlas = ("AML.T0020", "AML.T0046", "AML.T0059")
+    owasp = ("ML02",)
+    controls = Controls.BOTH
+    knows = "mail of both kinds"
+    reach = 1.0
+
+    mail: str = choice(
+        "training mail", "outside mail", label="Made from", help="The mail whose sentences the attacker puts together."
+    )
+    sentences: int = between(
+        1, 200, default=20, step=1, label="Sentences a message", help="How many random sentences each message holds."
+    )
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        known = knowledge.training if self.mail == "training mail" else knowledge.outside
+        pool = [sentence for text in known.texts for sentence in _END.split(text) if sentence]
+        drawn = rng.integers(len(pool), size=(count, self.sentences))
+        return Poison.labelled(["\n".join(pool[at] for at in row) for row in drawn], spam=rng.random(count) < 0.5)

@@ -1,0 +1,66 @@
+"""Focused attack: spam with the words of one good message that is still to come, until that message is blocked."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from core.attacks.causative._targeted import TargetedAttack
+from core.attacks.knowledge import Knowledge
+from core.encode import words_of
+from core.errors import InputError
+from core.parameters import between, choice
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class FocusedAttack(TargetedAttack):
+    """Targeted causative availability attack, such as on a rival's bid.
+
+    The attacker guesses words of one good message: each of its distinct words with the same probability, drawn once.
+    Every poison message holds all guessed words and is rightly labelled spam; after retraining they count as signs of
+    spam and the message is blocked, while other mail passes as before.
+
+    Source: Nelson et al., "Exploiting Machine Learning to Subvert Your Spam Filter", LEET 2008. Simplified: theirs
+    carry the headers of a random spam, ours may carry a whole other spam.
+    """
+
+    title = "Focused"
+    sentence = "Spam with the words of one good message to come, so that this one is blocked."
+    cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED)
+    source = "Nelson et al., LEET 2008"
+    atlas = ("AML.T0020", "AML.T0031")
+    owasp = ("ML02",)
+    controls = Controls.CONTENT
+    knows = "a share of the words of the one good message"
+    reach = 0.1
+    wants_spam = False
+
+    guess: float = between(
+        0.05,
+        1.0,
+        default=0.5,
+        step=0.05,
+        label="Guess probability",
+        help="The chance that the attacker knows a word of the message, for each word by itself.",
+    )
+    carrier: str = choice(
+        "none",
+        "spam from outside mail",
+        label="Other text",
+        help="Whether each poison message holds the guessed words alone, or another spam in front of them.",
+    )
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        words = list(dict.fromkeys(words_of(knowledge.target)))
+        if not words:
+            raise InputError("No good test message has a word of two or more letters: write a message of your own.")
+        chances = rng.random(len(words))
+        # whoever knows not one word has no attack, so the likeliest is always known
+        guessed = " ".join(words[at] for at in np.flatnonzero(chances <= max(self.guess, chances.min())))
+        if self.carrier == "none":
+            return Poison.repeat(guessed, spam=True, count=count)
+        carriers = knowledge.outside.messages(spam=True)
+        drawn = rng.integers(len(carriers), size=count)
+        return Poison.messages([f"{carriers[at]}\n\n{guessed}" for at in drawn], spam=True)

@@ -1,0 +1,96 @@
+"""Topic words: spam that talks about one topic, until good mail about it is blocked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from core.aim import Aim
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge, KnownMail
+from core.encode import words_of
+from core.errors import InputError
+from core.parameters import between, choice, text
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+TELLING = 2.0  # a word of the topic is in so many times the share of the mail about it as of other good mail
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicWordsAttack(CausativeAttack):
+    """Targeted causative availability attack on a class of good mail, such as invoices or a competitor's bids.
+
+    The attacker has good mail about the topic, takes the words that it holds far more often than other good mail does,
+    and mixes them into ordinary spam, which is rightly labelled spam. After retraining the topic's words are signs of
+    spam; good mail about other things passes as before.
+
+    Source: between the focused and the dictionary attack of Nelson et al., LEET 2008; the rogue filter against a
+    competitor's bids is an example of Barreno et al., 2010. The choice of words is our own.
+    """
+
+    title = "Topic words"
+    sentence = "Spam that talks about one topic, so that good mail about it is blocked and other mail is not."
+    cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED)
+    source = "after Nelson et al., LEET 2008"
+    atlas = ("AML.T0020", "AML.T0031")
+    owasp = ("ML02",)
+    controls = Controls.CONTENT
+    knows = "ordinary spam, and good mail about the topic"
+    reach = 0.1
+
+    about: str = text(
+        default="invoice invoices",
+        longest=200,
+        label="Topic",
+        help="Good mail that holds any of these words is to be blocked.",
+    )
+    words: int = between(
+        10,
+        2_000,
+        default=1_000,
+        step=10,
+        label="Topic words a message",
+        help="Words of the topic mixed into each spam.",
+    )
+    mail: str = choice(
+        "training mail",
+        "outside mail",
+        label="Learned from",
+        help="The mail from which the attacker knows what is said about the topic.",
+    )
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        known = knowledge.training if self.mail == "training mail" else knowledge.outside
+        said = " ".join(self._topic_words(known)[: self.words])
+        carriers = knowledge.training.messages(spam=True)
+        drawn = rng.integers(len(carriers), size=count)
+        return Poison.messages([f"{carriers[at]}\n\n{said}" for at in drawn], spam=True)
+
+    def aim(self, test: Sequence[str], spam: NDArray[np.bool_]) -> Aim | None:
+        topic = set(self._about())
+        good = tuple(text for text, is_spam in zip(test, spam, strict=True) if not is_spam)
+        about = tuple(text for text in good if topic & set(words_of(text)))
+        return (
+            Aim(("good message about the topic", "good messages about the topic"), about, spam=False) if about else None
+        )
+
+    def _about(self) -> list[str]:
+        return list(dict.fromkeys(words_of(self.about)))
+
+    def _topic_words(self, mail: KnownMail) -> NDArray[np.object_]:
+        """The words of `about`, then those that good mail about it holds far more often, commonest first."""
+        own = self._about()
+        if not own:
+            raise InputError("The topic has no word: write at least one word of two or more letters.")
+        good = mail.counts[np.flatnonzero(~mail.spam)].sign()
+        about = np.asarray(good[:, np.flatnonzero(np.isin(mail.words, own))].sum(axis=1)) > 0
+        if not about.any():
+            return np.array(own, dtype=object)
+        holds, others_hold = (np.asarray(kind.astype(float) @ good) for kind in (about, ~about))
+        # half a message more on both sides, or a word seen once in the topic and never elsewhere would tell most
+        share, others_share = (holds + 0.5) / (about.sum() + 1), (others_hold + 0.5) / ((~about).sum() + 1)
+        telling = np.flatnonzero((share >= TELLING * others_share) & (holds > 0))
+        return mail.words[telling[np.argsort(-holds[telling], kind="stable")]]
