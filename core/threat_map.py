@@ -1,37 +1,22 @@
 """Which attacks lie in which cell of the taxonomy, found by looking into the folders of attacks."""
 
-import importlib
-from importlib.util import find_spec
-from typing import ClassVar, Protocol
-
+from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
+from core.attacks.exploratory import exploratory_attacks
+from core.attacks.exploratory.base import ExploratoryAttack
 from core.threat_model import CELLS, Cell
 
-
-class OnTheMap(Protocol):
-    """What the map reads off a class of attacks; `core.attacks.base` says what each word means."""
-
-    title: ClassVar[str]
-    sentence: ClassVar[str]
-    cell: ClassVar[Cell]
-    source: ClassVar[str]
-    atlas: ClassVar[tuple[str, ...]]
-    owasp: ClassVar[tuple[str, ...]]
+Attacks = dict[str, type[CausativeAttack | ExploratoryAttack]]
 
 
-def exploratory_attacks() -> dict[str, type[OnTheMap]]:
-    """Name → class of every attack that leaves the training mail alone."""
-    if find_spec("core.attacks.exploratory") is None:
-        return {}
-    found: dict[str, type[OnTheMap]] = importlib.import_module("core.attacks.exploratory").exploratory_attacks()
-    return found
-
-
-def threat_map() -> dict[Cell, dict[str, type[OnTheMap]]]:
+def threat_map() -> dict[Cell, Attacks]:
     """Each of the eight cells → name → class of its attacks, by title."""
-    attacks: dict[str, type[OnTheMap]] = {**causative_attacks(), **exploratory_attacks()}
-    ordered = sorted(attacks.items(), key=lambda entry: entry[1].title)
-    return {cell: {name: attack for name, attack in ordered if attack.cell == cell} for cell in CELLS}
+    return {cell: _declaring(cell) for cell in CELLS}
+
+
+def outside_the_map() -> Attacks:
+    """Attacks on privacy, which is none of the eight cells: name → class, by title."""
+    return _declaring(None)
 
 
 def why_empty(cell: Cell) -> str:
@@ -42,3 +27,9 @@ def why_empty(cell: Cell) -> str:
 def cell_at(key: str) -> Cell:
     """The cell that an address names. Raises `KeyError` for a word that is none."""
     return {cell.key: cell for cell in CELLS}[key]
+
+
+def _declaring(cell: Cell | None) -> Attacks:
+    attacks: Attacks = {**causative_attacks(), **exploratory_attacks()}
+    inside = {name: attack for name, attack in attacks.items() if attack.cell == cell}
+    return dict(sorted(inside.items(), key=lambda entry: entry[1].title))

@@ -129,11 +129,11 @@ _CELLS = {
     ),
     Cell(Influence.EXPLORATORY, Violation.AVAILABILITY, Specificity.TARGETED): (
         "one inbox is flooded",
-        "The filter stays as it is; mail with a forged sender floods one inbox with replies and bounces.",
+        "The filter stays as it is; a forged sender brings bounces and replies to one inbox, and good mail is lost.",
     ),
     Cell(Influence.EXPLORATORY, Violation.AVAILABILITY, Specificity.INDISCRIMINATE): (
         "any inbox is flooded",
-        "The filter stays as it is; mail with forged senders floods any inbox with replies and bounces.",
+        "The filter stays as it is; forged senders bring bounces and replies to any inbox, and good mail is lost.",
     ),
 }
 

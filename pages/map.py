@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from core.attacks.base import CausativeAttack
+from core.attacks.exploratory.base import ExploratoryAttack
 from core.charts.attack_flow import attack_flow, flow_in_words
-from core.threat_map import OnTheMap, cell_at, threat_map, why_empty
+from core.threat_map import Attacks, cell_at, outside_the_map, threat_map, why_empty
 from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from pages.ui import look, state, text
 
@@ -32,8 +33,9 @@ def map_page() -> None:
     attacks = threat_map()
     keys = [OPENS_ON.key, *(cell.key for cell in CELLS)]
     chosen = cell_at(state.view("cell", keys))
-    tried = sum(bool(inside) for inside in attacks.values())
-    st.title(f"Eight ways to attack a filter that learns; {tried} of them can be tried here", anchor=False)
+    filled = sum(bool(inside) for inside in attacks.values())
+    number = sum(len(inside) for inside in attacks.values())
+    st.title(f"Eight ways to attack a filter that learns, and {number} attacks in {filled} of them", anchor=False)
     text.notes(state.notes())
     cells, privacy, flow = st.columns([46, 11, 28], gap="small")
     with cells:
@@ -47,19 +49,21 @@ def map_page() -> None:
     with flow:
         st.markdown(f"**{chosen.name}, {chosen.specificity.value}.** {chosen.sentence}")
         look.draw(attack_flow(chosen, look.current()), key="flow", alt=flow_in_words(chosen))
-    inside(chosen, attacks[chosen])
+    title = f"{chosen.name}, {chosen.specificity.value}"
+    cards(title, attacks[chosen])
+    if chosen.rare or not attacks[chosen]:
+        st.markdown(why_empty(chosen))
+    if elsewhere := outside_the_map():
+        cards("Privacy, outside the map", elsewhere)
     st.markdown(SOURCES)
 
 
-def square(
-    influence: Influence, violation: Violation, chosen: Cell, attacks: dict[Cell, dict[str, type[OnTheMap]]]
-) -> None:
+def square(influence: Influence, violation: Violation, chosen: Cell, attacks: dict[Cell, Attacks]) -> None:
     """The two cells that share a name: targeted and indiscriminate."""
     cells = [Cell(influence, violation, specificity) for specificity in Specificity]
     st.markdown(f"**{cells[0].name}**  \n:small[{WANTS[violation]}]")
     for cell in cells:
-        count = len(attacks[cell])
-        many = f"{count} attack{'s' * (count != 1)}" if count else "none: rare" if cell.rare else "none yet"
+        many = how_many(attacks[cell]) or ("none: rare" if cell.rare else "none yet")
         first, second = f"**{cell.specificity.value.capitalize()}** · {many}", f":small[{cell.short}]"
         st.button(
             f":violet-background[{first}]  \n:violet-background[{second}]"
@@ -77,25 +81,25 @@ def outside() -> None:
     with st.container(border=True, height="stretch"):
         st.markdown("**Privacy**  \n:small[:gray[:material/visibility_off: outside this map]]")
         st.markdown(
-            ":small[Later work adds a third harm: a filter gives away what it learned from. "
-            "No attack on it is here yet.]"
+            ":small[Later work adds a third harm: a filter gives away what it learned from.]  \n"
+            f":small[**{how_many(outside_the_map()) or 'No attack yet'}**]"
         )
 
 
-def inside(cell: Cell, attacks: dict[str, type[OnTheMap]]) -> None:
-    many = f"{len(attacks)} attack{'s' * (len(attacks) != 1)}" if attacks else "no attack here"
-    st.subheader(f"{cell.name}, {cell.specificity.value}: {many}", anchor=False)
-    if not attacks:
-        st.markdown(why_empty(cell))
-    names = list(attacks)
-    for first in range(0, len(names), A_ROW):
-        row = names[first : first + A_ROW]
-        for column, name in zip(st.columns(A_ROW, gap="small"), row, strict=False):
+def cards(title: str, attacks: Attacks) -> None:
+    st.subheader(f"{title}: {how_many(attacks) or 'no attack here'}", anchor=False)
+    shown = list(attacks.values())
+    for first in range(0, len(shown), A_ROW):
+        for column, attack in zip(st.columns(A_ROW, gap="small"), shown[first : first + A_ROW], strict=False):
             with column:
-                card(attacks[name])
+                card(attack)
 
 
-def card(attack: type[OnTheMap]) -> None:
+def how_many(attacks: Attacks) -> str:
+    return f"{len(attacks)} attack{'s' * (len(attacks) != 1)}" if attacks else ""
+
+
+def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
     with st.container(border=True, height="stretch"):
         st.markdown(f"**{attack.title}**  \n{attack.sentence}")
         if issubclass(attack, CausativeAttack):
@@ -104,7 +108,8 @@ def card(attack: type[OnTheMap]) -> None:
             st.page_link(PROBING.name, label="Open the page for probing", icon=":material/search:")
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
-            facts |= {"Controls": attack.controls.value, "Knows": attack.knows}
+            facts["Controls"] = attack.controls.value
+        facts["Knows"] = attack.knows
         facts["ATLAS"] = ", ".join(f"{key} {ATLAS[key]}" for key in attack.atlas)
         facts["OWASP"] = ", ".join(f"{key} {OWASP[key]}" for key in attack.owasp)
         st.markdown("  \n".join(f":small[:gray[{name}:] {fact}]" for name, fact in facts.items()))

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from core.attacks.causative import causative_attacks
-from core.threat_map import cell_at, exploratory_attacks, threat_map, why_empty
+from core.attacks.exploratory import exploratory_attacks
+from core.threat_map import cell_at, outside_the_map, threat_map, why_empty
 from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Step, Violation
 
 EVERY_ATTACK = {**causative_attacks(), **exploratory_attacks()}
@@ -29,10 +30,17 @@ def test_the_names_are_the_classic_ones() -> None:
     }
 
 
-def test_every_attack_is_in_exactly_one_cell_and_nothing_else_is() -> None:
-    times = Counter(name for inside in threat_map().values() for name in inside)
+def test_every_attack_is_in_exactly_one_cell_or_outside_and_nothing_else_is() -> None:
+    times = Counter(name for inside in [*threat_map().values(), outside_the_map()] for name in inside)
     assert times == Counter(dict.fromkeys(EVERY_ATTACK, 1))
     assert len(causative_attacks()) + len(exploratory_attacks()) == len(EVERY_ATTACK), "two attacks share a name"
+
+
+def test_outside_are_attacks_on_privacy_alone() -> None:
+    privacy = {"ML03", "ML04", "ML05"}  # OWASP: inversion, membership inference, theft
+    for attack in outside_the_map().values():
+        assert set(attack.owasp) <= privacy
+    assert not set(outside_the_map()) & set(causative_attacks())
 
 
 def test_each_folder_fills_its_own_half() -> None:
