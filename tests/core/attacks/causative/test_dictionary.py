@@ -1,17 +1,22 @@
 """The dictionary attack writes what its parameters say, and nothing of the test mail."""
 
+import pandas as pd
+import pytest
+
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.english import english_words
 from core.corpus import Corpus
 from core.encode import encode
 from core.experiment import Experiment
 from core.preparation import prepare
+from core.split import split
+from core.sweeping import sweep
 from tests.small_mail import corpus_of, random_corpus
 
 
 def poison_words(attack: DictionaryAttack, corpus: Corpus, outside: Corpus | None = None) -> list[str]:
     frame = prepare(Experiment(attack=attack), corpus, 3, outside).training.poison.frame()
-    assert frame["text"].nunique() == 1
+    assert set(frame["text"]) == {frame["text"][0]}
     return frame["text"][0].split()
 
 
@@ -68,3 +73,31 @@ def test_there_are_enough_english_words_for_the_literature() -> None:
     words = english_words()
     assert len(words) > 98_000
     assert encode([" ".join(words)]).words.tolist() == sorted(words), "each is one word in the eyes of a filter"
+
+
+def one_percent(words: str, mail: Corpus, seed: int, outside: Corpus | None = None) -> pd.Series:
+    """SpamBayes with one percent of the clean training mail in poison."""
+    level = round(0.01 * len(split(mail.groups, mail.labels, seed).train))
+    return sweep(Experiment(attack=DictionaryAttack(words=words), seed=seed), mail, [level], outside).frame.iloc[0]
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("seed", range(5))
+def test_the_lists_on_enron_in_the_order_of_the_literature(seed: int, enron1: Corpus, spamassassin: Corpus) -> None:
+    optimal, outside, english = (
+        one_percent(words, enron1, seed, spamassassin)
+        for words in ("training vocabulary", "outside mail", "English words")
+    )
+    assert optimal["fp"] >= 0.5
+    assert optimal["fp"] + optimal["ham_unsure"] >= 0.8
+    assert outside["fp"] >= 0.12
+    assert outside["fp"] + outside["ham_unsure"] >= 0.45
+    assert optimal["fp"] > outside["fp"] > english["fp"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_lists_on_the_bundled_mail_in_the_same_order(seed: int, sample: Corpus) -> None:
+    optimal, outside, english = (
+        one_percent(words, sample, seed)["fp"] for words in ("training vocabulary", "outside mail", "English words")
+    )
+    assert optimal > outside > english >= 0.3

@@ -50,3 +50,31 @@ def test_random_order_depends_on_the_seed_alone(small: Corpus) -> None:
         for filter_name in ("spambayes", "linear_svm")
     ]
     assert orders[0] == orders[1]
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("seed", range(5))
+def test_a_fifth_of_all_labels_on_enron(seed: int, enron1: Corpus) -> None:
+    """At random they raise the error of logistic regression to 5 to 15%; those of the surest messages to more."""
+    flips = [round(0.16 * len(enron1))]
+    at_random, surest = (
+        sweep(
+            Experiment("logistic_regression", LabelFlipAttack(direction="both", order=order), seed=seed), enron1, flips
+        )
+        for order in ("random", "most confident first")
+    )
+    errors = [float(np.mean((r.verdicts[0] == 2) != r.prepared.test_spam)) for r in (at_random, surest)]
+    assert 0.05 <= errors[0] <= 0.15
+    assert errors[1] >= errors[0] + 0.05
+
+
+@pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb", "logistic_regression"])
+@pytest.mark.parametrize("seed", range(3))
+def test_good_mail_reported_as_spam_is_blocked(filter_name: str, seed: int, sample: Corpus) -> None:
+    """A fifth of all mail; SpamBayes is unsure of more than half of the good mail before it blocks any."""
+    frame = sweep(
+        Experiment(filter_name, "label_flip_to_spam", seed=seed), sample, [0, round(0.16 * len(sample))]
+    ).frame
+    clean, poisoned = frame["fp"] + frame["ham_unsure"]
+    assert poisoned >= clean + 0.03
+    assert frame["fn"][1] <= frame["fn"][0]
