@@ -6,14 +6,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+from sklearn.ensemble import RandomForestClassifier
 
+from core.filters.base import Learned
 from core.oracle.scorer import Columns, Draft, Margins, Scorer
 
 _AT_ONCE = 2_000  # versions of a message that are scored together, so that memory stays small
 
 
 class AnyScorer(Scorer):
-    """The margin is the score itself."""
+    """The margin is the score itself.
+
+    matters: whether a word can change a score, shape (words,): the filter knows it and, in a forest, asks for it.
+    """
+
+    def __init__(self, learned: Learned) -> None:
+        super().__init__(learned)
+        asked = learned.known
+        if isinstance(learned.estimator, RandomForestClassifier):
+            features = np.concatenate([tree.tree_.feature for tree in learned.estimator.estimators_])
+            asked = learned.known[np.unique(features[features >= 0])]
+        self.matters = np.zeros(len(learned.words), dtype=np.bool_)
+        self.matters[asked] = True
 
     def draft(self, counts: Mapping[int, int]) -> "AnyDraft":
         return AnyDraft(self, counts)
@@ -43,13 +57,17 @@ class AnyDraft(Draft):
         return self._margin
 
     def margins_with(self, columns: Columns) -> Margins:
-        known = np.isin(columns, self._scorer.learned.known)  # the filter does not see the others
+        matters = self._scorer.matters[columns]
         margins = np.full(len(columns), self.margin)
-        margins[known] = self._score([[column] for column in columns[known]])
+        margins[matters] = self._score([[column] for column in columns[matters]])
         return margins
 
     def margins_along(self, columns: Columns) -> Margins:
-        return self._score([list(columns[:end]) for end in range(len(columns) + 1)])
+        matters = self._scorer.matters[columns]
+        asked = columns[matters]
+        after = np.concatenate([[0], np.cumsum(matters)])
+        along: Margins = self._score([list(asked[:end]) for end in range(len(asked) + 1)])[after]
+        return along
 
     def _score(self, additions: list[list[Any]]) -> Margins:
         chunks = [additions[at : at + _AT_ONCE] for at in range(0, len(additions), _AT_ONCE)]
@@ -59,6 +77,7 @@ class AnyDraft(Draft):
         """The message with each of several additions, shape (additions, words)."""
         own = np.fromiter(self.counts, dtype=np.intp, count=len(self.counts))
         often = np.fromiter(self.counts.values(), dtype=np.float64, count=len(self.counts))
+        own, often = own[self._scorer.matters[own]], often[self._scorer.matters[own]]
         row = np.concatenate([np.full(len(own) + len(more), at) for at, more in enumerate(additions)])
         column = np.concatenate([np.concatenate([own, np.asarray(more, dtype=np.intp)]) for more in additions])
         count = np.concatenate([np.concatenate([often, np.ones(len(more))]) for more in additions])

@@ -17,6 +17,7 @@ from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import GoodWords
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
+from core.errors import InputError
 from core.filters.base import HAM_VERDICT
 from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
@@ -92,9 +93,12 @@ def strategies(most_words: int = MOST_WORDS) -> dict[str, WordSearch]:
 def probe(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> Probe:
     """Let one attack search, and try what it found on test mail that nobody has seen.
 
-    Raises `InputError` when the attacker finds nothing to begin with.
+    An attacker who has nothing to begin with finds no words, and the campaign says why.
     """
-    campaign = attack.campaign(attacker)
+    try:
+        campaign = attack.campaign(attacker)
+    except InputError as nothing:
+        campaign = Campaign((), attacker.oracle.queries, str(nothing))
     wanted = attack.wanted()
     return Probe(name, campaign, passing(ground.oracle(), ground.targets(wanted), campaign.words, wanted))
 

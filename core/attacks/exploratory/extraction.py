@@ -86,7 +86,7 @@ class Extraction(WordSearch):
             if len(set(answers)) < 2:
                 raise InputError("All answers were the same and teach nothing; ask more, or bring other mail.")
             vectorizer = tokeniser().set_params(binary=True)
-            estimator = LogisticRegression(C=1.0, max_iter=1_000)
+            estimator = LogisticRegression(C=1.0, solver="liblinear")
             estimator.fit(vectorizer.fit_transform(texts), answers)
             yield Surrogate(vectorizer, estimator, attacker.oracle.queries), stopped
             if stopped:
@@ -101,8 +101,8 @@ class Extraction(WordSearch):
         for pair in zip(ham, spam, strict=False):
             yield from (str(text) for text in pair)
         while True:
-            pair = attacker.rng.integers(len(attacker.mail.texts), size=2)
-            one, other = (attacker.mail.texts[at].split() for at in pair)
+            drawn = attacker.rng.integers(len(attacker.mail.texts), size=2)
+            one, other = (attacker.mail.texts[at].split() for at in drawn)
             yield " ".join([*one[: len(one) // 2], *other[len(other) // 2 :]])
 
 
