@@ -47,11 +47,11 @@ def words_before_and_after(
 
 
 def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) -> pd.DataFrame:
-    """The poison that moved one test message most, by leaving each out: exact retraining without that one copy.
+    """The poison that moved one test message most, by leaving each out: exact retraining without it.
 
-    A row per distinct poison text (or changed label): poison (its first line), copies (at this level), without (the
-    message's score without one copy), moved (its score minus that), largest move first; the index is the number of the
-    text. Raises `InputError` for a filter that would have to be refitted for each.
+    A row per distinct poison text (or changed label): poison (its first line), copies (at this level), without_one and
+    without_all (the message's score without one copy, and without any), moved (its score minus the latter), largest
+    move first; the index is the number of the text. Raises `InputError` for a filter that would have to be refitted.
     """
     chosen = prepared.experiment.filter
     if chosen.refits:
@@ -61,17 +61,20 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
         )
     copies = prepared.training.added(level)
     there = np.flatnonzero(copies)
-    mixtures = np.concatenate([copies[None], copies - np.eye(len(copies))[there]])
+    one = np.eye(len(copies))[there]
+    mixtures = np.concatenate([copies[None], copies - one, copies * (1 - one)])
     rows = dict(chosen.sweep(prepared.training, mixtures, prepared.test_counts[[message]]))
-    scores = np.array([rows[at][0] for at in range(len(mixtures))])
-    moved = scores[0] - scores[1:]
+    now, *others = (rows[at][0] for at in range(len(mixtures)))
+    without_one, without_all = np.array(others).reshape(2, len(there))
+    moved = now - without_all
     order = np.argsort(-np.abs(moved), kind="stable")[:size]
     texts = prepared.training.poison.texts
     return pd.DataFrame(
         {
             "poison": [first_line(texts[at]) for at in there[order]],
             "copies": copies[there[order]].astype(int),
-            "without": scores[1:][order],
+            "without_one": without_one[order],
+            "without_all": without_all[order],
             "moved": moved[order],
         },
         index=there[order],

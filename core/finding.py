@@ -23,6 +23,20 @@ def headline(sweep: Sweep, at: int) -> str:
     return f"{_with_poison(sweep, row)}, the filter {_what_it_does(row, clean, errors)}."
 
 
+def question(sweep: Sweep, level: int) -> str:
+    """What a visitor is asked before the filter learns from `level` poison messages."""
+    experiment = sweep.experiment
+    what = "changed labels" if experiment.attack.controls is Controls.LABELS else "poisoned messages"
+    return f"{experiment.attack.title} on {experiment.filter.title}: what will {level:,} {what} do?"
+
+
+def clean_errors(sweep: Sweep) -> str:
+    """Both errors before the attack, in a sentence."""
+    clean = sweep.clean
+    errors = f"{percent(clean['fp'])} of the good mail and misses {percent(clean['fn'])} of the spam"
+    return f"Without poison the filter blocks {errors}."
+
+
 def filter_finding(sweep: Sweep, at: int) -> str:
     """Both errors of the filter itself at the level at position `at`, and of how much mail it is unsure."""
     row = sweep.frame.iloc[at]
@@ -58,11 +72,14 @@ def aim_reached(sweep: Sweep, at: int) -> str:
     return f"{row['hit_count']:,.0f} of {of} {done} ({clean['hit_count']:,.0f} by the clean filter)"
 
 
-def interval(sweep: Sweep, at: int, error: str) -> str:
-    """How sure one error ("fp" or "fn") is from so many test messages, such as "95% interval 2.9% to 6.1%"."""
+def intervals(sweep: Sweep, at: int) -> str:
+    """How sure both errors are from so many test messages, in a sentence."""
     row = sweep.frame.iloc[at]
-    low, high = wilson(int(row[f"{error}_count"]), int(row["ham" if error == "fp" else "spam"]))
-    return f"95% interval {percent(low)} to {percent(high)}"
+    blocked, missed = (
+        " to ".join(percent(end) for end in wilson(int(row[f"{error}_count"]), int(row[kind])))
+        for error, kind in (("fp", "ham"), ("fn", "spam"))
+    )
+    return f"95% intervals: blocked {blocked}, missed {missed}."
 
 
 def share_of_training(sweep: Sweep, at: int) -> str:

@@ -9,6 +9,7 @@ from core.corpus import Corpus
 from core.experiment import MOST_SEED, Experiment
 from core.split import split
 from core.sweeping import sweep
+from core.wording import percent
 
 
 def repetitions(
@@ -36,6 +37,21 @@ def band(repeated: pd.DataFrame) -> pd.DataFrame:
         rates = by_level[error]
         columns |= {f"{error}_low": rates.min(), f"{error}_mean": rates.mean(), f"{error}_high": rates.max()}
     return pd.DataFrame(columns).reset_index()
+
+
+def repetition_finding(bands: pd.DataFrame, poison: int) -> str:
+    """Whether clean and poisoned filters overlap over the seeds at the level of `bands` nearest to `poison`."""
+    level = int(bands["poison"].iloc[(bands["poison"] - poison).abs().argmin()])
+    row = bands[bands["poison"] == level].iloc[0]
+    seeds = int(row["seeds"])
+    if seeds < 2:
+        return "One seed so far: a second one shows how much is luck."
+    said = []
+    for error, name in (("fp", "blocked good mail"), ("fn", "missed spam")):
+        between = f"{percent(row[f'{error}_low'])} to {percent(row[f'{error}_high'])}"
+        verdict = "apart from" if apart(bands, level, error) else "overlapping with"
+        said.append(f"{name} {between}, {verdict} the clean filter")
+    return f"Over {seeds} seeds with {level:,} poisoned: {'; '.join(said)}."
 
 
 def apart(bands: pd.DataFrame, poison: int, error: str) -> bool:

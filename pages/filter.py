@@ -22,7 +22,7 @@ LONGEST_MESSAGE = 5_000
 def filter_page() -> None:
     """Everything that a cut-off can change."""
     try:
-        growing = cache.growing(state.experiment(), state.corpus())
+        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
         judged = growing.advance(0, state.experiment().filter)
     except InputError as error:
         text.refusal(error)

@@ -7,11 +7,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
 from core.charts.poison_curve import LEFT
-from core.finding import blocked_good_mail, headline, missed_spam, share_of_training
+from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, share_of_training
+from core.guessing import guess_beside_result, tally
 from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.wording import percent, points
-from pages.ui import cache, controls, drawers, look, state, text
+from pages.ui import cache, controls, drawers, guess, look, state, text
 from pages.ui.growing import GrowingSweep
 
 THUMB = 7  # pixels between the edge of a slider and the end of its track
@@ -23,8 +24,8 @@ TURN = 0.25  # seconds of work before the page shows what there is
 def lab() -> None:
     """Lay the page out; what a move of the slider can change is written into it by one fragment."""
     try:
-        growing = cache.growing(state.experiment(), state.corpus())
-        growing.advance(TURN, state.experiment().filter)
+        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
+        judged = growing.advance(TURN, state.experiment().filter)
     except InputError as error:
         text.refusal(error)
         settings()
@@ -33,7 +34,13 @@ def lab() -> None:
     left, right = st.columns([3, 2], gap="medium")
     with right:
         counts = st.container()
-        settings()
+        settings(judged.sweep)
+    if state.asks():
+        state.nearest_level(growing.levels, growing.levels)
+        with left:
+            guess.ask(judged.sweep, state.experiment().poison)
+        state.write_address()
+        return
     drawers.choose()
     moved(growing, Places(above, left, counts, st.container()))
 
@@ -64,6 +71,7 @@ def moved(growing: GrowingSweep, places: Places) -> None:
         text.notes(state.notes())
     with places.counts:
         numbers(judged.sweep, at)
+        guess_beside(judged.sweep)
     with places.drawer:
         drawers.draw(growing, judged, at)
     state.write_address()
@@ -94,25 +102,40 @@ def numbers(sweep: Sweep, at: int) -> None:
     for column, label, error in zip(st.columns(2, gap="small"), (BLOCKED, MISSED), ("fp", "fn"), strict=True):
         change = points(row[error] - clean[error])
         column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
-    st.markdown(
-        f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]  \n"
-        f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]"
-    )
+    lines = [
+        f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]",
+        f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]",
+    ]
+    if sweep.aimed is not None:
+        lines.append(f":small[:violet[:material/target:] {aim_reached(sweep, at)}.]")
+    st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at)}]]"]))
 
 
-def settings() -> None:
+def guess_beside(sweep: Sweep) -> None:
+    latest = state.settle_guess(cache.scores_key(state.experiment()), sweep.frame)
+    if latest is not None:
+        st.markdown(f":small[:material/psychology: {guess_beside_result(latest)} {tally(state.guesses())}]")
+
+
+def settings(sweep: Sweep | None = None) -> None:
     controls.choose_attack()
+    if sweep is not None:
+        controls.choose_target(sweep.prepared)
     left, right = st.columns(2, gap="small")
     with left:
         controls.choose_filter()
     with right:
         controls.choose_mail()
-    more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    left, right = st.columns([3, 2], gap="small")
+    more = left.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    right.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
     if more.open:
         with more:
             controls.parameters("attack")
             controls.parameters("filter")
+            controls.choose_outside()
             controls.choose_seed()
+            controls.guess_first()
 
 
 def keep_growing(growing: GrowingSweep) -> None:

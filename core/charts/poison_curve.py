@@ -133,6 +133,8 @@ def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool, aim: st
                 "xanchor": "right",
                 "yanchor": "middle",
                 "showarrow": False,
+                "bgcolor": look.ground,
+                "borderpad": 1,
                 "font": {"color": colour, "size": 14},
             }
         )

@@ -4,16 +4,22 @@ The bundled mail and all that follows from it is the same for everybody and is s
 own mail stays in that visitor's session. Everything is bounded.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
-from core import Experiment, sample_corpus
+from core import Experiment, outside_corpus, sample_corpus
 from core.corpus import Corpus
-from core.experiment import SAMPLE
+from core.experiment import OUTSIDE, SAMPLE
+from core.parameters import Text
+from core.repeat import repetitions
 from core.split import split
 from core.sweeping import growing_sweep, slider_levels
 from pages.ui.growing import GrowingSweep
+from pages.ui.repeating import Repeating
+
+MOST_SEEDS = 20
 
 
 @st.cache_resource(show_spinner=False)
@@ -21,9 +27,19 @@ def bundled_mail() -> Corpus:
     return sample_corpus()
 
 
-def growing(experiment: Experiment, corpus: Corpus) -> GrowingSweep:
+def growing(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
     """The sweep of an experiment over the slider's levels; cut-offs and the slider's place do not matter to it."""
-    return (_shared if experiment.corpus == SAMPLE else _own)(scores_key(experiment), experiment, corpus)
+    which = _shared if is_shared(experiment) else _own
+    return which(scores_key(experiment), experiment, corpus, outside)
+
+
+def is_shared(experiment: Experiment) -> bool:
+    """Whether all may share the answer: it rests on bundled mail alone, and on no words that somebody typed."""
+    typed = any(
+        isinstance(parameter.rule, Text) and getattr(experiment.attack, parameter.name) != parameter.default
+        for parameter in experiment.attack.parameters()
+    )
+    return experiment.corpus == SAMPLE and experiment.outside == OUTSIDE and not typed
 
 
 def scores_key(experiment: Experiment) -> str:
@@ -31,10 +47,10 @@ def scores_key(experiment: Experiment) -> str:
     return replace(experiment, filter=experiment.filter.at_default_cutoffs(), poison=0).to_query()
 
 
-def _grow(experiment: Experiment, corpus: Corpus) -> GrowingSweep:
+def _grow(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
     train = split(corpus.groups, corpus.labels, experiment.seed).train
     levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[train])]
-    return GrowingSweep(growing_sweep(experiment, corpus, levels), levels)
+    return GrowingSweep(growing_sweep(experiment, corpus, levels, outside), levels)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -42,8 +58,9 @@ def _shared(
     key: str,  # noqa: ARG001 - Streamlit reads it
     _experiment: Experiment,
     _corpus: Corpus,
+    _outside: Corpus,
 ) -> GrowingSweep:
-    return _grow(_experiment, _corpus)
+    return _grow(_experiment, _corpus, _outside)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
@@ -51,10 +68,41 @@ def _own(
     key: str,  # noqa: ARG001 - Streamlit reads it
     _experiment: Experiment,
     _corpus: Corpus,
+    _outside: Corpus,
 ) -> GrowingSweep:
-    return _grow(_experiment, _corpus)
+    return _grow(_experiment, _corpus, _outside)
+
+
+def repeating(experiment: Experiment, corpus: Corpus, outside: Corpus, levels: Sequence[int]) -> Repeating:
+    """The experiment with up to `MOST_SEEDS` seeds; those that refit at a few levels spread over the slider's."""
+    if experiment.filter.refits:
+        levels = levels[:: max(1, len(levels) // 6)]
+    which = _shared_repeating if is_shared(experiment) else _own_repeating
+    return which(scores_key(experiment), experiment, corpus, outside, list(levels))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _shared_repeating(
+    key: str,  # noqa: ARG001 - Streamlit reads it
+    _experiment: Experiment,
+    _corpus: Corpus,
+    _outside: Corpus,
+    _levels: list[int],
+) -> Repeating:
+    return Repeating(repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, scope="session")
+def _own_repeating(
+    key: str,  # noqa: ARG001 - Streamlit reads it
+    _experiment: Experiment,
+    _corpus: Corpus,
+    _outside: Corpus,
+    _levels: list[int],
+) -> Repeating:
+    return Repeating(repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside))
 
 
 def warm() -> None:
     """Answer the front page's first question."""
-    growing(Experiment(), bundled_mail()).advance(60, Experiment().filter)
+    growing(Experiment(), bundled_mail(), outside_corpus()).advance(60, Experiment().filter)

@@ -8,9 +8,12 @@ import streamlit as st
 
 from core import InputError
 from core.attacks.causative import causative_attacks
+from core.attacks.causative._targeted import TargetedAttack
 from core.experiment import MOST_SEED
 from core.filters import filters
+from core.inbox import first_line
 from core.parameters import Between, Choice, Declared, Parameter
+from core.preparation import Prepared
 from pages.ui import state
 
 
@@ -31,6 +34,45 @@ def choose_mail() -> None:
         format_func=lambda chosen: known[chosen].name,
         key=key,
         on_change=lambda: state.change(corpus=state.widget(key)),
+    )
+
+
+def choose_outside() -> None:
+    known = state.outsiders()
+    key = state.seed_widget("choose.outside", state.experiment().outside)
+    st.selectbox(
+        "Attacker's own mail",
+        list(known),
+        format_func=lambda chosen: known[chosen].name,
+        key=key,
+        help="Mail from elsewhere, for attacks that know the training mail only by what is like it.",
+        on_change=lambda: state.change(outside=state.widget(key)),
+    )
+
+
+def choose_target(prepared: Prepared) -> None:
+    """For an attack on one message: which message of the test inbox."""
+    attack = state.experiment().attack
+    if not isinstance(attack, TargetedAttack) or attack.typed:
+        return
+    texts = prepared.test_texts
+    choices = attack.choices(texts, prepared.test_spam)
+    key = state.seed_widget("choose.target", min(attack.chosen, len(choices) - 1))
+    st.selectbox(
+        "Its target in the test inbox",
+        range(len(choices)),
+        format_func=lambda number: first_line(texts[choices[number]]),
+        key=key,
+        on_change=lambda: _set("attack", "chosen", int(state.widget(key))),
+    )
+
+
+def guess_first() -> None:
+    key = state.seed_widget("guess-first", state.guesses_first())
+    st.toggle(
+        "Ask for a guess before a new result",
+        key=key,
+        on_change=lambda: state.guess_first(wanted=state.widget(key)),
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.charts.look import Look
 from core.charts.poison_curve import poison_curve, with_mark
+from core.charts.small_multiples import small_multiple
 from core.filters.base import Learned
 from core.inbox import inbox, messages_to_watch
 from core.sweeping import Sweep
@@ -29,6 +30,7 @@ class Judged:
     _inboxes: dict[int, pd.DataFrame] = field(default_factory=dict)
     _curves: dict[Look, dict[str, Any]] = field(default_factory=dict)
     _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
+    _small: dict[Look, dict[str, Any]] = field(default_factory=dict)
     _learned: dict[int, Learned] = field(default_factory=dict)
     _verified: dict[int, Verification] = field(default_factory=dict)
 
@@ -46,10 +48,20 @@ class Judged:
             low, high = self.sweep.cutoffs
             labels = self.sweep.experiment.attack.controls is Controls.LABELS
             unit = "changed labels" if labels else "poisoned messages"
-            self._curves[look] = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit).to_dict()
+            aim = None
+            if self.sweep.aimed is not None and self.sweep.prepared.aim is not None:
+                aim = f"{self.sweep.prepared.aim.name[1]} (aim)", self.sweep.aimed["hit"]
+            curve = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit, aim=aim)
+            self._curves[look] = curve.to_dict()
         if (look, at) not in self._marked:
             self._marked[look, at] = FinishedFigure(with_mark(self._curves[look], self.sweep.frame.iloc[at]))
         return self._marked[look, at]
+
+    def small_curve(self, look: Look, at: int, *, most: int) -> go.Figure:
+        """The curve as one of many, with room for `most` poison messages."""
+        if look not in self._small:
+            self._small[look] = small_multiple(self.sweep.frame, look, most=most).to_dict()
+        return FinishedFigure(with_mark(self._small[look], self.sweep.frame.iloc[at]))
 
     def learned(self, level: int) -> Learned:
         if level not in self._learned:

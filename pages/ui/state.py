@@ -1,10 +1,11 @@
 """What one visit remembers, and the address that reopens it: the one file that touches session_state."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+import pandas as pd
 import streamlit as st
 
 from core import Experiment, outside_corpus
@@ -12,40 +13,12 @@ from core.corpus import Corpus
 from core.experiment import OUTSIDE, SAMPLE
 from core.guessing import Guess
 from pages.ui import cache
+from pages.ui.visit import Visit
 
 _VISIT = "visit"
 MOST_OWN_CORPORA = 4
 MOST_BEFORE = 30
 MOST_PINS = 4
-
-
-@dataclass
-class Visit:
-    """One visitor's session.
-
-    experiment: the one experiment that all pages look at. moved: whether its poison was ever set, by hand or address.
-    own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
-    address: the query string as it was last read or written. notes: what of the last address had to be changed.
-    stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
-    columns: of an uploaded table whose text and label columns the visitor has to name.
-    before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
-    guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now.
-    """
-
-    experiment: Experiment = field(default_factory=Experiment)
-    moved: bool = False
-    own: dict[str, Corpus] = field(default_factory=dict)
-    views: dict[str, str] = field(default_factory=dict)
-    address: str = ""
-    notes: list[str] = field(default_factory=list)
-    stopped: bool = False
-    pasted: str | None = None
-    columns: tuple[str, ...] = ()
-    before: list[Experiment] = field(default_factory=list)
-    pins: list[Experiment] = field(default_factory=list)
-    guesses_first: bool = True
-    asks: bool = False
-    guesses: list[Guess] = field(default_factory=list)
 
 
 def visit() -> Visit:
@@ -108,11 +81,17 @@ def change(**what: Any) -> None:
     now = visit()
     if "poison" not in what:
         now.before = [*now.before, now.experiment][-MOST_BEFORE:]
-        now.stopped = False
-        now.asks = now.guesses_first and bool({"attack", "filter", "corpus"} & what.keys())
-    now.experiment = replace(now.experiment, **what)
+        now.stopped, now.seeds = False, None
+    before, now.experiment = now.experiment, replace(now.experiment, **what)
+    now.asks = now.guesses_first and (now.asks or _is_another(before, now.experiment))
     now.moved |= "poison" in what
     now.notes = []
+
+
+def _is_another(before: Experiment, after: Experiment) -> bool:
+    """Whether more than a setting changed."""
+    kinds = [(type(one.attack), type(one.filter), one.corpus) for one in (before, after)]
+    return kinds[0] != kinds[1]
 
 
 def undo() -> None:
@@ -154,6 +133,30 @@ def guesses() -> list[Guess]:
     return visit().guesses
 
 
+def settle_guess(about: str, frame: pd.DataFrame) -> Guess | None:
+    """The latest guess, with its result as far as `frame` has it, if it was about this experiment."""
+    now = visit()
+    if not now.guesses or now.guesses[-1].experiment != about:
+        return None
+    now.guesses[-1] = now.guesses[-1].settled(frame)
+    return now.guesses[-1]
+
+
+def guessed(key: str) -> int:
+    """Where a slider for a guess stands; a new one begins in the middle."""
+    return int(st.session_state.get(key, 50))
+
+
+def seeds() -> int | None:
+    """How often the current experiment is to be repeated with other seeds; None if it is not."""
+    return visit().seeds
+
+
+def repeat(seeds: int | None) -> None:
+    visit().seeds = seeds
+    visit().stopped = False
+
+
 def pins() -> list[Experiment]:
     return visit().pins
 
@@ -190,9 +193,15 @@ def corpora() -> dict[str, Corpus]:
     return {SAMPLE: cache.bundled_mail()} | visit().own
 
 
-def corpus_of(experiment: Experiment) -> Corpus | None:
-    """The mail of an experiment; None if it was uploaded and is no longer kept."""
-    return corpora().get(experiment.corpus)
+def outside() -> Corpus:
+    """The mail that the attacker of the current experiment has from elsewhere."""
+    return outsiders()[experiment().outside]
+
+
+def mail_of(pinned: Experiment) -> tuple[Corpus | None, Corpus | None]:
+    """(the mail of an experiment, the attacker's mail); None what was uploaded and is no longer kept."""
+    known = {OUTSIDE: outside_corpus()} | corpora()
+    return known.get(pinned.corpus), known.get(pinned.outside)
 
 
 def outsiders() -> dict[str, Corpus]:

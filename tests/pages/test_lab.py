@@ -8,12 +8,14 @@ from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
+from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
 from core.filters import filters
-from core.finding import blocked_good_mail, headline, missed_spam
+from core.finding import blocked_good_mail, headline, intervals, missed_spam
 from core.sweeping import Sweep
 from core.wording import percent, points
-from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
+from pages.ui import cache
+from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, texts, visit
 
 EVERY_FILTER, EVERY_ATTACK = sorted(filters()), sorted(causative_attacks())
 FOLDERS = ("Inbox", "Unsure", "Spam folder")
@@ -34,6 +36,7 @@ def assert_it_shows(at: AppTest, found: Sweep) -> None:
     sentences = " ".join(line.value for line in at.markdown)
     assert f"{blocked_good_mail(found, last)}." in sentences
     assert f"{missed_spam(found, last)}." in sentences
+    assert intervals(found, last) in sentences
     assert mark(at) == (row["poison"], row["fp"], row["fn"])
 
 
@@ -82,7 +85,7 @@ def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
     inbox = at.dataframe[0].value
     assert list(inbox["clean"]) == list(inbox["now"])
     assert "0% of all training mail, 0% of its spam" in at.markdown[0].value
-    look_closer(at, "One poison message")
+    look_closer(at, "Poison")
     assert "There is no poison yet: move the slider to the right." in [line.value for line in at.markdown]
 
 
@@ -121,14 +124,14 @@ def test_label_flips_are_called_changes_of_labels(small_bundled: Corpus) -> None
     assert re.match(r"With \d+ labels changed among \d+, the filter ", at.title[0].value)
     assert at.markdown[0].value.startswith("**Labels the insider changes**: ")
     assert chart(at)["layout"]["xaxis"]["title"]["text"] == "changed labels in the training mail"
-    look_closer(at, "One poison message")
+    look_closer(at, "Poison")
     assert any("it is now labelled **good mail**" in line.value for line in at.markdown)
     changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(at.slider(key="poison").value)])
     assert at.code[0].value == changes.train["text"][changes.poison["row"].iloc[-1]]
 
 
 def test_the_poison_message_is_the_last_one_under_the_slider(small_bundled: Corpus) -> None:
-    at = look_closer(visit(address={"attack": "pseudospam"}), "One poison message")
+    at = look_closer(visit(address={"attack": "pseudospam"}), "Poison")
     last = sweep(Experiment(attack="pseudospam"), small_bundled, [0, int(at.slider(key="poison").value)]).poison.iloc[
         -1
     ]
@@ -164,6 +167,7 @@ def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
     at = visit()
     calm(at.selectbox(key="choose.attack").select("label_flip").run())
     calm(at.selectbox(key="choose.filter").select("multinomial_nb").run())
+    press(at, "Just show me")
     experiment = shown(at)
     assert (experiment.attack.name(), experiment.filter.name()) == ("label_flip", "multinomial_nb")
     assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
@@ -202,3 +206,87 @@ def test_the_code_runs_and_prints_the_numbers_of_the_page(
     assert mark(at) == tuple(frame.iloc[1])
     assert str(frame[["poison", "fn", "fp"]]) in capsys.readouterr().out
     assert at.code[1].value.endswith(f"?{'&'.join(f'{k}={v}' for k, v in at.query_params.items())}".replace(" ", "+"))
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_who_did_it_leaves_each_poison_message_out() -> None:
+    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20"}), "Who did it")
+    changed, culprits = at.dataframe[0].value, at.dataframe[1].value
+    assert len(changed) > 0
+    assert (changed["clean"] != changed["now"]).all()
+    assert f"**{len(changed):,} message{'s' * (len(changed) != 1)}** changed verdict." in " ".join(
+        line.value for line in at.markdown
+    )
+    assert list(culprits["moved"].abs()) == sorted(culprits["moved"].abs(), reverse=True)
+    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20", "filter": "linear_svm"}), "Who did it")
+    assert any("would have to be trained anew without each poison message" in line for line in texts(at))
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
+    at = calm(visit().selectbox(key="choose.attack").set_value("pseudospam").run())
+    assert at.title[0].value.startswith("Pseudospam on SpamBayes: what will ")
+    assert not at.metric
+    assert not at.get("plotly_chart")
+    at.slider(key="guess.fp").set_value(30)
+    at = press(at, "Retrain and compare")
+    assert len(at.metric) == 2
+    (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
+    assert "you guessed 30% blocked and 50% missed; it is " in guessed
+    assert "guesses so far" not in guessed
+    at = calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run())
+    at = press(at, "Retrain and compare")
+    (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
+    assert "2 guesses so far: " in guessed
+    at = press(calm(at.selectbox(key="choose.attack").set_value("dictionary").run()), "Stop asking")
+    assert len(at.metric) == 2
+    at = calm(at.selectbox(key="choose.attack").set_value("chaff").run())
+    assert len(at.metric) == 2, "whoever said stop is not asked again"
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_undo_goes_back_through_the_experiments_of_the_session() -> None:
+    at = visit()
+    first = dict(at.query_params)
+    for filter_name in ("multinomial_nb", "linear_svm"):
+        at = press(calm(at.selectbox(key="choose.filter").set_value(filter_name).run()), "Just show me")
+    at = press(press(at, "Undo"), "Undo")
+    assert dict(at.query_params) == first
+    assert next(button for button in at.button if button.label == "Undo").disabled
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_runs_are_pinned_compared_and_reopened() -> None:
+    at = press(look_closer(visit(), "Compare"), "Pin this run")
+    at = press(calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run()), "Just show me")
+    at = press(at, "Pin this run")
+    pinned = at.dataframe[0].value
+    assert list(pinned["filter"]) == ["SpamBayes", "Naive Bayes (multinomial)"]
+    for row, filter_name in zip(pinned.itertuples(), ("spambayes", "multinomial_nb"), strict=True):
+        found = sweep(Experiment(filter=filter_name), cache.bundled_mail(), [0, row.poison]).frame.iloc[-1]
+        assert (row.fp, row.fn) == (found["fp"], found["fn"])
+    at = press(at, "Open run 1")
+    assert at.query_params["filter"] == "spambayes"
+    at = press(press(at, "Unpin run 2"), "Unpin run 1")
+    assert not at.dataframe
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_other_seeds_draw_a_band() -> None:
+    at = look_closer(visit(), "Repeat")
+    (control,) = [group for group in at.button_group if "3 seeds" in group.options]
+    for _ in range(4):
+        at = calm(control.set_value(3).run())
+    assert "Over 3 seeds with " in " ".join(line.value for line in at.markdown)
+    assert not [button for button in at.button if button.label in {"Stop", "Go on"}]
+
+
+def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
+    at = visit(address={"attack": "focused"})
+    at = calm(at.selectbox(key="choose.target").set_value(2).run())
+    assert at.query_params["attack.chosen"] == "2"
+    assert "the chosen good message " in at.title[0].value
+    found = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0])
+    ham = [text for text, spam in zip(found.prepared.test_texts, found.prepared.test_spam, strict=True) if not spam]
+    assert found.prepared.aim is not None
+    assert found.prepared.aim.texts[0] in ham

@@ -1,0 +1,53 @@
+"""What lies under the chart of the lab: one drawer open at a time, only the open one costs anything."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.ui import state
+from pages.ui.drawers import (
+    code_and_link,
+    compare,
+    downloads,
+    inbox,
+    poison,
+    repeat,
+    table,
+    verification,
+    who_did_it,
+    words,
+)
+from pages.ui.growing import GrowingSweep
+from pages.ui.judged import Judged
+
+DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
+    "Inbox": inbox.draw,
+    "Poison": poison.draw,
+    "Words": words.draw,
+    "Who did it": who_did_it.draw,
+    "Repeat": repeat.draw,
+    "Compare": compare.draw,
+    "Table": table.draw,
+    "Verify": verification.draw,
+    "Code and link": code_and_link.draw,
+    "Downloads": downloads.draw,
+}
+
+
+def choose() -> None:
+    """Which drawer is open."""
+    names = list(DRAWERS)
+    key = state.seed_widget("drawer", state.view("view", names))
+    st.segmented_control(
+        "Look closer",
+        names,
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: state.open_view("view", state.widget(key), names[0]),
+    )
+
+
+def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
+    """What is in the open drawer."""
+    DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)

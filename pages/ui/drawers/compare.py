@@ -1,0 +1,51 @@
+"""Runs that the visitor pinned, side by side."""
+
+import streamlit as st
+
+from core import Experiment
+from core.charts.pinned_curves import pinned_curves
+from core.compare import comparison
+from core.sweeping import Sweep
+from pages.ui import cache, look, state
+from pages.ui.growing import GrowingSweep
+from pages.ui.judged import Judged
+
+TURN = 0.25  # seconds of work on each run before the page shows what there is
+
+
+def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - every drawer is asked the same way
+    st.button(
+        "Pin this run", icon=":material/keep:", on_click=state.pin, disabled=state.experiment() in state.pins(),
+        help="Keeps up to four runs of this session, to lay one over the other.",
+    )  # fmt: skip
+    runs = [(pinned, sweep_of(pinned)) for pinned in state.pins()]
+    shown = [(pinned, sweep) for pinned, sweep in runs if sweep is not None]
+    if not shown:
+        st.markdown("Nothing is pinned yet: pin this run, then choose another attack or filter and pin that too.")
+        return
+    frames, marks = [sweep.frame for _, sweep in shown], [pinned.poison for pinned, _ in shown]
+    look.draw(
+        pinned_curves(frames, marks, look.current()), key="pinned", alt="Both errors of the pinned runs over the poison"
+    )
+    st.dataframe(
+        comparison([sweep for _, sweep in shown], marks),
+        hide_index=True,
+        height="content",
+        column_config={
+            "fp": st.column_config.NumberColumn("blocked good mail", format="percent"),
+            "fn": st.column_config.NumberColumn("missed spam", format="percent"),
+        },
+        alt="The pinned runs at the place of their marks",
+    )
+    for number, (pinned, _) in enumerate(shown, start=1):
+        with st.container(horizontal=True):
+            st.button(f"Open run {number}", key=f"open.{number}", on_click=state.reopen, args=(pinned,))
+            st.button(f"Unpin run {number}", key=f"unpin.{number}", on_click=state.unpin, args=(pinned,))
+
+
+def sweep_of(pinned: Experiment) -> Sweep | None:
+    """What there is of a pinned run; None where its mail is no longer kept."""
+    mail, outside = state.mail_of(pinned)
+    if mail is None:
+        return None
+    return cache.growing(pinned, mail, outside).advance(TURN, pinned.filter).sweep

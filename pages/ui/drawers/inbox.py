@@ -1,0 +1,27 @@
+"""A few test messages whose verdicts change as the slider moves."""
+
+import streamlit as st
+
+from pages.ui.growing import GrowingSweep
+from pages.ui.judged import Judged
+
+
+def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
+    sweep = judged.sweep
+    score = sweep.experiment.filter.score_name.capitalize()
+    low, high = sweep.experiment.filter.score_range or (None, None)
+    st.dataframe(
+        judged.inbox(at),
+        hide_index=True,
+        height="content",
+        column_config={
+            "message": st.column_config.TextColumn("Message the filter never saw", width="large"),
+            "really": st.column_config.TextColumn("Really", width="small"),
+            "clean": st.column_config.TextColumn("Clean filter", width="small"),
+            "now": st.column_config.TextColumn("Poisoned filter", width="small"),
+            "score": st.column_config.NumberColumn(score, format="%.2f", width="small")
+            if low is None
+            else st.column_config.ProgressColumn(score, format="%.2f", min_value=low, max_value=high, width="small"),
+        },
+        alt="Test messages with the verdicts of the clean and of the poisoned filter",
+    )

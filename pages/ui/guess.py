@@ -1,0 +1,30 @@
+"""A guess before the filter retrains."""
+
+import streamlit as st
+
+from core.finding import clean_errors, question
+from core.guessing import Guess
+from core.sweeping import Sweep
+from pages.ui import cache, state
+
+GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
+
+
+def ask(sweep: Sweep, level: int) -> None:
+    """In the place of the result: what does the visitor expect? Keeps the guess for when the result is there."""
+    st.title(question(sweep, level), anchor=False)
+    st.markdown(sweep.experiment.attack.sentence)
+    st.markdown(clean_errors(sweep))
+    state.seed_widget(GUESS_FP, state.guessed(GUESS_FP))
+    state.seed_widget(GUESS_FN, state.guessed(GUESS_FN))
+    for key, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
+        st.slider(label, 0, 100, format="%d%%", key=key, on_change="ignore")
+    with st.container(horizontal=True):
+        st.button("Retrain and compare", type="primary", icon=":material/model_training:", on_click=keep, args=(level,))
+        st.button("Just show me", on_click=state.show_result, args=(None,))
+        st.button("Stop asking", type="tertiary", on_click=state.guess_first, kwargs={"wanted": False})
+
+
+def keep(level: int) -> None:
+    about = cache.scores_key(state.experiment())
+    state.show_result(Guess(about, level, state.widget(GUESS_FP) / 100, state.widget(GUESS_FN) / 100))

@@ -1,0 +1,29 @@
+"""The band holds every seed, and pinned runs keep their numbers apart."""
+
+import pandas as pd
+
+from core.charts.look import LIGHT
+from core.charts.pinned_curves import pinned_curves
+from core.charts.seed_band import seed_band
+
+
+def test_the_band_goes_there_on_top_and_back_below() -> None:
+    bands = pd.DataFrame({"poison": [0, 10], "seeds": [3, 3]})
+    for error, low in (("fp", 0.1), ("fn", 0.4)):
+        bands[[f"{error}_low", f"{error}_mean", f"{error}_high"]] = [[low, low + 0.1, low + 0.2]] * 2
+    area, mean = seed_band(bands, LIGHT).data[:2]
+    assert list(area.x) == [0, 10, 10, 0]
+    assert [round(y, 9) for y in area.y] == [0.3, 0.3, 0.1, 0.1]
+    assert [round(y, 9) for y in mean.y] == [0.2, 0.2]
+    assert {trace.line.dash for trace in seed_band(bands, LIGHT).data if trace.name} == {"solid", "dash"}
+
+
+def test_pinned_runs_are_numbered_and_told_apart_without_colour() -> None:
+    frame = pd.DataFrame({"poison": [0, 10], "contamination": [0, 0.1], "fp": [0.0, 0.5], "fn": [0.1, 0.2]})
+    figure = pinned_curves([frame, frame, frame], [10, 0, 9], LIGHT)
+    lines = [trace for trace in figure.data if trace.mode == "lines"]
+    marks = [trace for trace in figure.data if trace.mode != "lines"]
+    assert len(lines) == len(marks) == 6
+    assert len({line.line.dash for line in lines[:3]}) == 3
+    assert [mark.text[0] for mark in marks[:3]] == ["1", "2", "3"]
+    assert [mark.x[0] for mark in marks[:3]] == [0.1, 0, 0.1]
