@@ -75,7 +75,10 @@ class Filter(Declared, ABC):
         used = np.flatnonzero(weights)
         document_frequency = np.asarray(weights @ training.presence)
         tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
-        learned = Learned(self, self.estimator(), training.words, np.flatnonzero(document_frequency), tfidf)
+        known = np.flatnonzero(document_frequency)
+        # as a vectorizer sorts them, for learners that draw columns at random
+        known = known[np.argsort(training.words[known], kind="stable")]
+        learned = Learned(self, self.estimator(), training.words, known, tfidf)
         features = learned.features(training.rows[used])
         learned.estimator.fit(features, _names(training.spam[used]), sample_weight=weights[used])
         return learned
@@ -98,7 +101,8 @@ class Learned:
     """A filter after training at one level of poison.
 
     words: the vocabulary of all mail and poison, shape (words,).
-    known: columns of the words that it was trained on, ascending, shape (known,); the estimator knows no others.
+    known: columns of the words that it was trained on, words in sorted order, shape (known,); the estimator knows no
+    others.
     """
 
     filter: Filter
