@@ -1,0 +1,202 @@
+"""Every filter: the same attack on all of them, side by side. The learner decides which error moves."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+import streamlit as st
+
+from core import Experiment, InputError
+from core.charts.small_multiples import in_a_row
+from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
+from core.learners_why import WAYS, why
+from core.threat_model import Controls
+from pages.ui import cache, controls, look, state, text
+from pages.ui.growing import GrowingSweep
+from pages.ui.judged import Judged
+
+TURN = 0.5  # seconds of work before the page shows what there is
+LINES = (
+    ":blue[:material/circle: **blocked good mail** (FP), solid] · "
+    ":orange[:material/change_history: **missed spam** (FN), dashed] · thin: without poison · "
+    ":violet[upright: where the slider stands]"
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One filter under the attack: what there is of its sweep, or why there is none."""
+
+    experiment: Experiment
+    growing: GrowingSweep | None = None
+    judged: Judged | None = None
+    refusal: InputError | None = None
+
+    def found(self, level: int) -> Outcome | None:
+        """What became of it at this level; None while that is not known."""
+        return outcome(self.judged.sweep, level) if self.judged else None
+
+    @property
+    def worked(self) -> float:
+        """Seconds of work on it so far."""
+        return self.growing.seconds if self.growing else 0.0
+
+
+@st.fragment
+def learners() -> None:
+    """Draw what there is, then work for a turn on what is not finished, and draw again."""
+    subjects = [subject(experiment) for experiment in on_every_filter(state.experiment())]
+    growing = [one.growing for one in subjects if one.growing]
+    refused = [one.refusal for one in subjects if one.refusal]
+    if not growing:
+        st.title("No filter can be attacked like this", anchor=False)
+        text.refusal(refused[0])
+        choices(None)
+        return
+    levels = growing[0].levels
+    level = levels[state.nearest_level(levels, levels)]
+    found = [there for one in subjects if (there := one.found(level))]
+    unfinished = [one for one in subjects if one.growing and not one.growing.finished]
+    waiting = len(growing) - len(found)
+    st.title(learners_headline(found, waiting=waiting) if found else "The filters are retraining", anchor=False)
+    text.notes(state.notes())
+    choices(levels)
+    st.markdown(f":small[{LINES}]")
+    a_row = in_a_row(len(subjects))
+    for first in range(0, len(subjects), a_row):
+        for column, one in zip(st.columns(a_row, gap="small"), subjects[first : first + a_row], strict=False):
+            with column.container(gap=None):
+                small(one, level, levels[-1])
+    if unfinished:
+        progress(growing)
+    reasons(found)
+    table(found)
+    state.write_address()
+    if unfinished and not state.stopped():
+        work_on(min(unfinished, key=lambda one: one.worked))
+
+
+def subject(experiment: Experiment) -> Subject:
+    """A filter that counts is done at once; one that refits is begun when the page is drawn."""
+    try:
+        growing = cache.growing(experiment, state.corpus(), state.outside())
+        begun = growing.done or growing.refusal or not experiment.filter.refits
+        return Subject(experiment, growing, growing.advance(0, experiment.filter) if begun else None)
+    except InputError as error:
+        return Subject(experiment, refusal=error)
+
+
+def work_on(one: Subject) -> None:
+    assert one.growing is not None  # noqa: S101 - only what grows is unfinished
+    with suppress(InputError):  # the next drawing asks again, and shows the reason that is kept
+        one.growing.advance(TURN, one.experiment.filter)
+    st.rerun()
+
+
+def choices(levels: Sequence[int] | None) -> None:
+    """Attack, amount and the rest of the experiment; without levels there is no amount to choose."""
+    left, middle, right = st.columns([4, 5, 2], gap="medium", vertical_alignment="bottom")
+    with left:
+        controls.choose_attack()
+    if levels is not None:
+        labels = state.experiment().attack.controls is Controls.LABELS
+        with middle:
+            key = state.seed_widget("poison", state.experiment().poison)
+            st.slider(
+                "Labels the insider changes" if labels else "Poisoned messages",
+                0,
+                levels[-1],
+                step=levels[1],
+                key=key,
+                on_change=lambda: state.change(poison=int(state.widget(key))),
+            )
+    with right:
+        more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    if more.open:
+        with more:
+            controls.choose_mail()
+            controls.parameters("attack")
+            controls.choose_seed()
+
+
+def small(one: Subject, level: int, most: int) -> None:
+    """One filter: its name opens it in the lab."""
+    chosen = one.experiment.filter
+    if st.button(
+        f"**{chosen.title}**",
+        key=f"open.{chosen.name()}",
+        type="tertiary",
+        icon=":material/science:",
+        help="Open this filter in the lab",
+    ):
+        if chosen != state.experiment().filter:
+            state.change(filter=chosen)
+        st.switch_page("lab.py")
+    if one.refusal:
+        text.refusal(one.refusal)
+        return
+    found = one.found(level)
+    if found is None:
+        alt = "not there yet"
+        st.markdown(f":small[:gray[:material/hourglass: {alt}]]")
+    else:
+        blocked, missed = found.moved("fp"), found.moved("fn")
+        alt = f"blocked good mail {blocked}, missed spam {missed}"
+        st.markdown(f":small[:blue[:material/circle: {blocked}] · :orange[:material/change_history: {missed}]]")
+    if one.judged:
+        at = nearest(one.judged.sweep, level)
+        figure = one.judged.small_curve(look.current(), at, most=most)
+        look.draw(figure, key=f"curve.{chosen.name()}", alt=f"{chosen.title}: {alt}")
+
+
+def progress(growing: Sequence[GrowingSweep]) -> None:
+    """How far all filters are; the visitor may stop and keep what is done."""
+    done, of = (sum(counts) for counts in zip(*((one.done, len(one.levels)) for one in growing), strict=True))
+    bar, stop = st.columns([4, 1], vertical_alignment="center")
+    bar.progress(done / of, f"Retraining: {done} of {of} levels on {len(growing)} filters")
+    stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
+
+
+def reasons(found: Sequence[Outcome]) -> None:
+    explained = [one for one in found if one.sweep.experiment.filter.name() in WAYS]
+    if not explained:
+        return
+    st.subheader("Why: the filters count differently", anchor=False)
+    for column, one in zip(st.columns(len(explained), gap="medium"), explained, strict=True):
+        reason = why(one)
+        with column:
+            st.markdown(f"**{reason.way}** {reason.so}")
+            st.dataframe(
+                reason.counts,
+                hide_index=True,
+                height="content",
+                column_config={
+                    "what": st.column_config.TextColumn("What is counted", width="large"),
+                    "without": "Clean",
+                    "with": "Poisoned",
+                },
+                alt=f"What {one.title} counts, without poison and with it",
+            )
+
+
+def table(found: Sequence[Outcome]) -> None:
+    if not found:
+        return
+    st.subheader("All filters at this amount", anchor=False)
+    st.dataframe(
+        comparison(found),
+        hide_index=True,
+        height="content",
+        column_config={
+            "filter": "Filter",
+            "blocked": "Blocked good mail",
+            "blocked_messages": "messages",
+            "missed": "Missed spam",
+            "missed_messages": "messages ",
+            "unsure": "Unsure of all mail",
+        },
+        alt="Both errors of each filter without poison and with it",
+    )
+
+
+learners()
