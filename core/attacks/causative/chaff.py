@@ -45,5 +45,6 @@ class ChaffAttack(CausativeAttack):
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         known = knowledge.training if self.mail == "training mail" else knowledge.outside
         pool = [sentence for text in known.texts for sentence in _END.split(text) if sentence]
-        drawn = rng.integers(len(pool), size=(count, self.sentences))
-        return Poison.labelled(["\n".join(pool[at] for at in row) for row in drawn], spam=rng.random(count) < 0.5)
+        sentences, coin = rng.spawn(2)  # apart, so that more messages begin with the same ones
+        drawn = sentences.integers(len(pool), size=(count, self.sentences))
+        return Poison.labelled(["\n".join(pool[at] for at in row) for row in drawn], spam=coin.random(count) < 0.5)
