@@ -48,7 +48,7 @@ def repetition_finding(bands: pd.DataFrame, poison: int) -> str:
         return "One seed so far: a second one shows how much is luck."
     said = []
     for error, name in (("fp", "blocked good mail"), ("fn", "missed spam")):
-        between = f"{percent(row[f'{error}_low'])} to {percent(row[f'{error}_high'])}"
+        between = " to ".join(dict.fromkeys(percent(row[f"{error}_{end}"]) for end in ("low", "high")))
         verdict = "apart from" if apart(bands, level, error) else "overlapping with"
         said.append(f"{name} {between}, {verdict} the clean filter")
     return f"Over {seeds} seeds with {level:,} poisoned: {'; '.join(said)}."

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
 from core.charts.poison_curve import LEFT
-from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, share_of_training
+from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, question, share_of_training
 from core.guessing import guess_beside_result, tally
 from core.sweeping import Sweep
 from core.threat_model import Controls
@@ -37,6 +37,7 @@ def lab() -> None:
         settings(judged.sweep)
     if state.asks():
         state.nearest_level(growing.levels, growing.levels)
+        above.title(question(judged.sweep, state.experiment().poison), anchor=False)
         with left:
             guess.ask(judged.sweep, state.experiment().poison)
         state.write_address()

@@ -22,6 +22,7 @@ def seed_band(bands: pd.DataFrame, look: Look) -> go.Figure:
             fillcolor=colour,
             opacity=0.25,
             hoverinfo="skip",
+            showlegend=False,
         )
         figure.add_scatter(
             x=levels,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.finding import clean_errors, question
+from core.finding import clean_errors
 from core.guessing import Guess
 from core.sweeping import Sweep
 from pages.ui import cache, state
@@ -12,7 +12,6 @@ GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
 
 def ask(sweep: Sweep, level: int) -> None:
     """In the place of the result: what does the visitor expect? Keeps the guess for when the result is there."""
-    st.title(question(sweep, level), anchor=False)
     st.markdown(sweep.experiment.attack.sentence)
     st.markdown(clean_errors(sweep))
     state.seed_widget(GUESS_FP, state.guessed(GUESS_FP))

@@ -32,8 +32,16 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
         hide_index=True,
         height="content",
         column_config={
-            "fp": st.column_config.NumberColumn("blocked good mail", format="percent"),
-            "fn": st.column_config.NumberColumn("missed spam", format="percent"),
+            "run": "Run",
+            "attack": st.column_config.TextColumn("Attack", width="medium"),
+            "settings": "Settings",
+            "filter": "Filter",
+            "mail": "Mail",
+            "seed": "Seed",
+            "poison": "Poison",
+            "contamination": st.column_config.NumberColumn("Of all training mail", format="percent"),
+            "fp": st.column_config.NumberColumn("Blocked good mail", format="percent"),
+            "fn": st.column_config.NumberColumn("Missed spam", format="percent"),
         },
         alt="The pinned runs at the place of their marks",
     )
