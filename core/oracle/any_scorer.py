@@ -45,7 +45,7 @@ class AnyDraft(Draft):
     def __init__(self, scorer: AnyScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._margin: float | None = None
-        super().__init__(counts)
+        super().__init__(len(scorer.learned.words), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:  # noqa: ARG002 - any change will do
         self._margin = None

@@ -55,7 +55,7 @@ class LinearDraft(Draft):
     def __init__(self, scorer: LinearScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._sum = scorer.bias
-        super().__init__(counts)
+        super().__init__(len(scorer.learned.words), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         if self._scorer.by_presence:

@@ -84,8 +84,7 @@ class Oracle:
         self._check_budget()
         if self.left is not None:
             words = words[: self.left]
-        column = self.scorer.column
-        columns = np.array([column.get(word, -1) for word in words], dtype=np.intp)
+        columns = self.scorer.columns(words)
         known = columns >= 0
         margins = np.full(len(words), message.draft.margin)
         margins[known] = message.draft.margins_with(columns[known])
@@ -125,7 +124,10 @@ class Oracle:
     def _answers(
         self, message: Message, margins: NDArray[np.float64], columns: NDArray[np.intp] | None
     ) -> tuple[NDArray[np.int8], NDArray[np.float64] | None]:
-        scores, verdicts = self.scorer.scores(margins), self.truth(margins)
+        verdicts = self.truth(margins)
+        if self.feedback is Feedback.VERDICT and self.reluctance == CANDID:
+            return verdicts, None
+        scores = self.scorer.scores(margins)
         if self.reluctance.blur:
             cutoffs = self.learned.filter.cutoffs if self.line is None else (float(self.scorer.scores(self.line)),) * 2
             scores = self.reluctance.blurred(scores, cutoffs, self._rng)

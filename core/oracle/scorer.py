@@ -1,8 +1,8 @@
 """A filter's score of a message that is being edited, word by word, without scoring the whole message again."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -24,7 +24,8 @@ class Draft(ABC):
     counts: how often each word occurs, by its column; words that the corpus does not hold are not in it.
     """
 
-    def __init__(self, counts: Mapping[int, int]) -> None:
+    def __init__(self, words: int, counts: Mapping[int, int]) -> None:
+        self._words = words  # of the whole corpus
         self.counts: dict[int, int] = {}
         for column, count in counts.items():
             self.put(column, count)
@@ -39,16 +40,13 @@ class Draft(ABC):
 
     def holds(self, columns: Columns) -> NDArray[np.bool_]:
         """Which of the words it holds, shape (columns,)."""
-        own = np.fromiter(self.counts, dtype=np.intp, count=len(self.counts))
-        found: NDArray[np.bool_] = np.isin(columns, own)
-        return found
+        return self.count_of(columns) > 0
 
     def count_of(self, columns: Columns) -> NDArray[np.float64]:
         """How often it holds each of the words, shape (columns,)."""
-        counts = np.zeros(len(columns))
-        for at in np.flatnonzero(self.holds(columns)):
-            counts[at] = self.counts[int(columns[at])]
-        return counts
+        counts = np.zeros(self._words)
+        counts[np.fromiter(self.counts, dtype=np.intp, count=len(self.counts))] = list(self.counts.values())
+        return counts[columns]
 
     def takes(self, columns: Columns) -> Columns:
         """Those of the words that one more of can lower the margin as much as in any other message."""
@@ -84,6 +82,12 @@ class Scorer(ABC):
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
         self._analyse = tokeniser().build_analyzer()
+        # the same long list is asked about again and again
+        self._columns = lru_cache(maxsize=4)(self._look_up)
+
+    def columns(self, words: Sequence[str]) -> Columns:
+        """Column of each word, −1 for one that the corpus does not hold, shape (words,)."""
+        return self._columns(tuple(words))
 
     @abstractmethod
     def draft(self, counts: Mapping[int, int]) -> Draft:
@@ -107,6 +111,10 @@ class Scorer(ABC):
     def column(self) -> dict[str, int]:
         """Column of each word of the corpus."""
         return {word: at for at, word in enumerate(self.learned.words)}
+
+    def _look_up(self, words: tuple[str, ...]) -> Columns:
+        column = self.column
+        return np.array([column.get(word, -1) for word in words], dtype=np.intp)
 
     def words(self, text: str) -> list[str]:
         """The words of a text as the filter reads it, in order, repeated ones too."""

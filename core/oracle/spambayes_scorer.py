@@ -24,7 +24,7 @@ class SpamBayesScorer(Scorer):
 
     rank: of each word, shape (words,); `loud` of them are asked at all, those that are not have a rank from it on.
     ln_f, ln_not_f: ln f(w) and ln(1 − f(w)) by rank, shape (words,).
-    level: numbers the distinct values of f(w) from 0, by rank, shape (words,).
+    level: numbers the distinct values of f(w) from 0, by rank, shape (words,). first: the first rank of each level.
     """
 
     exact_orders = True  # the score does not fall when f(w) of a word that is asked rises
@@ -39,7 +39,8 @@ class SpamBayesScorer(Scorer):
         self.rank[order] = np.arange(len(f))
         self.loud = int((strength >= LEAST_STRENGTH).sum())
         self.ln_f, self.ln_not_f = np.log(f[order]), np.log1p(-f[order])
-        self.level = np.concatenate([[0], np.cumsum(f[order][1:] != f[order][:-1])])
+        starts = np.concatenate([[True], f[order][1:] != f[order][:-1]])
+        self.level, self.first = np.cumsum(starts) - 1, np.flatnonzero(starts)
 
     @staticmethod
     def fits(learned: Learned) -> bool:
@@ -61,7 +62,7 @@ class SpamBayesDraft(Draft):
     def __init__(self, scorer: SpamBayesScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._ranks: list[int] = []
-        super().__init__(counts)
+        super().__init__(len(scorer.learned.words), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         rank = int(self._scorer.rank[column])
@@ -83,13 +84,16 @@ class SpamBayesDraft(Draft):
         if len(joins) == 0:
             return margins
         # words with the same f(w) have the same effect: one answer for each value of it
-        _, first, which = np.unique(self._scorer.level[ranks[joins]], return_index=True, return_inverse=True)
-        ranks = ranks[joins][first]
+        levels = self._scorer.level[ranks[joins]]
+        wanted = np.zeros(len(self._scorer.first), dtype=np.bool_)
+        wanted[levels] = True
+        first = self._scorer.first[wanted]
         n, ln_f, ln_not_f = self._sums(room=1)
-        of_value = _indicator(
-            np.full(len(ranks), n + 1), ln_f + self._scorer.ln_f[ranks], ln_not_f + self._scorer.ln_not_f[ranks]
+        of_level = np.empty(len(wanted))
+        of_level[wanted] = _indicator(
+            np.full(len(first), n + 1), ln_f + self._scorer.ln_f[first], ln_not_f + self._scorer.ln_not_f[first]
         )
-        margins[joins] = of_value[which]
+        margins[joins] = of_level[levels]
         return margins
 
     def margins_along(self, columns: Columns) -> Margins:

@@ -61,7 +61,7 @@ class TfidfDraft(Draft):
         self._scorer = scorer
         self._dot = self._square = 0.0
         self._known = 0
-        super().__init__(counts)
+        super().__init__(len(scorer.learned.words), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         idf = float(self._scorer.idf[column])

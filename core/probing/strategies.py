@@ -154,7 +154,7 @@ def table(results: Sequence[Probe]) -> pd.DataFrame:
 
 def passing(oracle: Oracle, texts: Sequence[str], words: Sequence[str], wanted: int) -> NDArray[np.bool_]:
     """Whether each text has the wanted verdict with the first 0, 1, … of the words, shape (texts, words + 1)."""
-    columns = np.array([oracle.scorer.column.get(word, -1) for word in words], dtype=np.intp)
+    columns = oracle.scorer.columns(words)
     known = columns >= 0  # the filter does not see the others
     after = np.concatenate([[0], np.cumsum(known)])
     passes = np.empty((len(texts), len(words) + 1), dtype=np.bool_)
