@@ -32,3 +32,22 @@ def cost(prepared: Prepared, level: int) -> Cost:
     rows = training.rows[training.clean :]
     lengths = np.asarray(rows.sum(axis=1))[training.poison.order[:level]]
     return Cost(level, float(np.median(lengths)), len(np.unique(rows[written].indices)), controls)
+
+
+def cost_in_words(spent: Cost) -> str:
+    """The cost as a sentence.
+
+    >>> cost_in_words(Cost(36, 1200.0, 900, "content"))
+    '36 messages of about 1,200 words, 900 different ones; the attacker must control content.'
+    >>> cost_in_words(Cost(1, 0.0, 0, "labels"))
+    '1 changed label and no word; the attacker must control labels.'
+    """
+    many = "s" * (spent.messages != 1)
+    if spent.distinct_words:
+        written = (
+            f"{spent.messages:,} message{many} of about {spent.words_a_message:,.0f} words, "
+            f"{spent.distinct_words:,} different ones"
+        )
+    else:
+        written = f"{spent.messages:,} changed label{many} and no word"
+    return f"{written}; the attacker must control {spent.controls}."

@@ -1,14 +1,14 @@
 """The runnable lines that repeat an experiment in a notebook."""
 
-from core.experiment import SAMPLE, Experiment
+from core.experiment import OUTSIDE, SAMPLE, Experiment
 from core.parameters import Declared
 
 
 def snippet(experiment: Experiment) -> str:
     """Python that prints the rates without poison and at the experiment's level."""
-    bundled = experiment.corpus == SAMPLE
-    imports = ["Experiment", "sample_corpus" if bundled else "load_corpus", "sweep"]
-    lines = [f"from core import {', '.join(imports)}"]
+    corpus, outside = _source(experiment.corpus, "mail.csv"), _source(experiment.outside, "outside.csv")
+    imports = {"Experiment", "sweep", *(source.partition("(")[0] for source in (corpus, outside) if source)}
+    lines = [f"from core import {', '.join(sorted(imports))}"]
     lines += [
         f"from {type(chosen).__module__} import {type(chosen).__name__}"
         for chosen in (experiment.attack, experiment.filter)
@@ -20,9 +20,10 @@ def snippet(experiment: Experiment) -> str:
     scores = f"pipeline.predict_proba({texts})[:, 1]" if probabilities else f"pipeline.decision_function({texts})"
     lines += [
         "",
-        "corpus = sample_corpus()" if bundled else 'corpus = load_corpus("mail.csv")  # your own file',
+        f"corpus = {corpus}",
+        *([f"outside = {outside}"] if outside else []),
         f"experiment = Experiment({arguments})",
-        f"result = sweep(experiment, corpus, levels=[0, {experiment.poison}])",
+        f"result = sweep(experiment, corpus, levels=[0, {experiment.poison}]{', outside=outside' if outside else ''})",
         'print(result.frame[["poison", "fn", "fp"]])',
         "",
         "# the same filter in plain scikit-learn, from raw text",
@@ -32,6 +33,11 @@ def snippet(experiment: Experiment) -> str:
         "print(abs(scores - result.scores[1]).max())  # the largest difference between the two ways",
     ]
     return "\n".join(lines)
+
+
+def _source(corpus: str, file: str) -> str:
+    """How mail with this id is had; empty for what a sweep takes by itself."""
+    return {SAMPLE: "sample_corpus()", OUTSIDE: ""}.get(corpus, f'load_corpus("{file}")  # your own file')
 
 
 def _call(chosen: Declared) -> str:

@@ -56,3 +56,10 @@ def test_mail_of_ones_own_is_loaded_from_a_file() -> None:
     assert "load_corpus(" in lines
     assert sample_corpus.__name__ not in lines
     assert "0123456789abcdef" not in lines
+
+
+def test_mail_that_the_attacker_has_from_elsewhere_is_loaded_too() -> None:
+    lines = snippet(Experiment(outside="0123456789abcdef"))
+    assert 'outside = load_corpus("outside.csv")' in lines
+    assert ", outside=outside)" in lines
+    assert "outside" not in snippet(Experiment())

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.cost import cost, cost_in_words
 from core.wording import messages
 from pages.ui import text
 from pages.ui.growing import GrowingSweep
@@ -16,6 +17,12 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     if at == 0 or not len(poison):
         st.markdown("There is no poison yet: move the slider to the right.")
         return
+    attack = sweep.experiment.attack
+    st.markdown(
+        f"**Cost**: {cost_in_words(cost(sweep.prepared, int(sweep.levels[at])))}  \n"
+        f"**Knows**: {attack.knows}.  \n"
+        f"**Source**: {attack.source}; MITRE ATLAS {', '.join(attack.atlas)}; OWASP {', '.join(attack.owasp)}."
+    )
     last = int(poison.order[: int(sweep.levels[at])][-1])
     label = "spam" if poison.spam[last] else "good mail"
     if poison.replaces is not None:
