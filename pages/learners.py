@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -130,7 +130,7 @@ def small(one: Subject, level: int, most: int) -> None:
         help="Open this filter in the lab",
     ):
         if chosen != state.experiment().filter:
-            state.change(filter=chosen)
+            state.reopen(replace(state.experiment(), filter=chosen))  # its result is known: no guess is asked for
         st.switch_page("lab.py")
     if one.refusal:
         text.refusal(one.refusal)

@@ -1,0 +1,119 @@
+"""The headline over all filters says what their figures show, signs, ties and standstill included."""
+
+import pytest
+
+from core import Experiment
+from core.corpus import Corpus
+from core.filters import filter_named, filters
+from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
+from core.sweeping import sweep
+from core.wording import percent
+from tests.core.made_up import made_up_sweep
+
+CLEAN = (2, 4, 0, 0)
+
+
+def found(
+    name: str, *now: int, clean: tuple[int, ...] = CLEAN, attack: str = "dictionary", poison: int = 10
+) -> Outcome:
+    """What an attack did to a filter: blocked ham, delivered spam, unsure ham, unsure spam of 100 each."""
+    levels = (clean, (*now, 0, 0)[:4]) if poison else (clean,)
+    made_up = made_up_sweep(*levels, poison=(0, poison)[: len(levels)], experiment=Experiment(name, attack))
+    return Outcome(made_up, len(levels) - 1)
+
+
+SB, NB, CNB, LR = "spambayes", "multinomial_nb", "complement_nb", "logistic_regression"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "says"),
+    [
+        (
+            [(SB, 95, 0), (NB, 0, 38)],
+            "SpamBayes blocks 95% of the good mail; Naive Bayes (multinomial) misses 38% of the spam",
+        ),
+        (
+            [(SB, 95, 60), (NB, 0, 38)],
+            "SpamBayes blocks 95% of the good mail and misses 60% of the spam",
+        ),
+        (
+            [(SB, 30, 4), (CNB, 30, 4), (LR, 29, 0)],
+            "SpamBayes and Naive Bayes (complement) block 30% of the good mail; none misses more spam",
+        ),
+        (
+            [(SB, 2, 9), (CNB, 1, 9), (LR, 0, 9)],
+            (
+                "SpamBayes, Naive Bayes (complement) and Logistic regression miss 9.0% of the spam; "
+                "none blocks more good mail"
+            ),
+        ),
+        ([(SB, 2, 4), (NB, 2, 4)], "hardly anything changes on any filter"),
+        ([(SB, 0, 4), (NB, 2, 4)], "no filter gets worse, and SpamBayes gets better"),
+        (
+            [(SB, 2, 1, 0, 60), (NB, 2, 4)],
+            "no filter blocks or misses more, but SpamBayes is unsure about 60% of the spam",
+        ),
+    ],
+)
+def test_the_headline(outcomes: list[tuple], says: str) -> None:
+    assert learners_headline([found(*one) for one in outcomes]) == f"At 10 poisoned messages {says}"
+    assert learners_headline([found(*one) for one in outcomes], waiting=1) == (
+        f"At 10 poisoned messages {says}, so far"
+    )
+
+
+def test_a_filter_that_was_bad_before_does_not_lead() -> None:
+    worse_before, moved = found(LR, 2, 41, clean=(2, 40, 0, 0)), found(CNB, 2, 30)
+    assert "Naive Bayes (complement) misses 30% of the spam" in learners_headline([worse_before, moved])
+
+
+def test_without_poison_the_headline_gives_the_range() -> None:
+    clean = [found(SB, poison=0, clean=(1, 9, 0, 0)), found(NB, poison=0, clean=(3, 9, 0, 0))]
+    assert (
+        learners_headline(clean)
+        == "Without poison the filters block 1.0% to 3.0% of the good mail and miss 9.0% of the spam"
+    )
+
+
+def test_one_changed_label_is_called_so() -> None:
+    flipped = found(SB, 2, 30, attack="label_flip", poison=1)
+    assert learners_headline([flipped]).startswith("At 1 changed label SpamBayes misses 30%")
+
+
+def test_every_filter_is_there_once_with_the_same_attack() -> None:
+    own = filter_named(NB)(threshold=0.7)
+    experiments = on_every_filter(Experiment(own, "pseudospam", seed=3, poison=9))
+    assert sorted(experiment.filter.name() for experiment in experiments) == sorted(filters())
+    assert {(e.attack.name(), e.seed, e.poison) for e in experiments} == {("pseudospam", 3, 9)}
+    assert [e.filter for e in experiments if e.filter.name() == NB] == [own], "its cut-offs are the visitor's"
+    refits = [experiment.filter.refits for experiment in experiments]
+    assert refits == sorted(refits), "what is quick comes first"
+    assert experiments[0].filter.name() == Experiment().filter.name()
+
+
+def test_the_table_holds_the_figures_of_the_sweeps(small: Corpus) -> None:
+    outcomes = [Outcome(sweep(Experiment(name), small, [0, 20]), 1) for name in (SB, NB)]
+    table = comparison(outcomes)
+    assert list(table["filter"]) == ["SpamBayes", "Naive Bayes (multinomial)"]
+    for (_, row), one in zip(table.iterrows(), outcomes, strict=True):
+        clean, now = (one.sweep.frame.astype(object).iloc[at] for at in (0, 1))
+        for column, error, of in (("blocked", "fp", "ham"), ("missed", "fn", "spam")):
+            assert row[column].split(" → ")[0] == percent(clean[error])
+            assert row[column].split(" → ")[-1] == percent(now[error])
+            counts = row[f"{column}_messages"]
+            assert counts.endswith(f"{now[f'{error}_count']:,} of {now[of]:,}")
+    assert table["unsure"].iloc[1] == "never"
+    assert (
+        percent(outcomes[0].sweep.verdicts[1].tolist().count(1) / len(outcomes[0].sweep.test))
+        in table["unsure"].iloc[0]
+    )
+
+
+def test_a_level_that_is_not_there_yet_has_no_outcome(small: Corpus) -> None:
+    grown = sweep(Experiment(), small, [0, 8, 20])
+    assert outcome(grown, 12) is None
+    assert outcome(sweep(Experiment(), small, [8]), 8) is None, "nothing to compare with"
+    there = outcome(grown, 8)
+    assert there is not None
+    assert there.at == 1
+    assert [nearest(grown, level) for level in (0, 5, 13, 15, 99)] == [0, 1, 1, 2, 2]
