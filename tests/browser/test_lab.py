@@ -92,5 +92,5 @@ def test_an_address_out_of_range_is_brought_into_range_with_a_note(visit) -> Non
     body = page.locator('[data-testid="stMain"]').inner_text()
     assert "There is no filter called “nonsense”" in body
     assert "“Seed” must be a whole number" in body
-    assert "“Common words” must be" in body
+    assert "“Commonest words” must be" in body
     assert "The slider has no stop at 999,999" in body

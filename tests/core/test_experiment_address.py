@@ -120,14 +120,14 @@ def test_a_whole_number_stays_whole() -> None:
     for word in ("1e400", "nan", "137.6", "99"):
         attack = Experiment.from_query(f"attack=dictionary&attack.size={word}").attack
         assert type(attack.size) is int
-        assert 100 <= attack.size <= 20_000
+        assert 100 <= attack.size <= 100_000
 
 
 def test_a_note_says_what_it_is_now() -> None:
     _, notes = Experiment.clamped({"filter": "bayes", "seed": "-4", "attack.size": "5", "corpus": "x" * 41})
     assert notes == [
         "There is no filter called “bayes”; this is SpamBayes.",
-        "“Common words” must be a whole number from 100 to 20000; it is now 100.",
+        "“Commonest words” must be a whole number from 100 to 100000; it is now 100.",
         "“Seed” must be a whole number from 0 to 9,999; it is now 0.",
         "The name of the corpus has at most 40 characters; the rest is cut off.",
     ]
