@@ -3,6 +3,7 @@
 from core.corpus import load_corpus, outside_corpus, sample_corpus
 from core.errors import InputError
 from core.experiment import Experiment
+from core.own_filter import filter_of
 from core.sweeping import run, sweep
 
-__all__ = ["Experiment", "InputError", "load_corpus", "outside_corpus", "run", "sample_corpus", "sweep"]
+__all__ = ["Experiment", "InputError", "filter_of", "load_corpus", "outside_corpus", "run", "sample_corpus", "sweep"]

@@ -73,15 +73,19 @@ class Filter(Declared, ABC):
         """Retrain with each distinct poison text `added` times, shape (texts,)."""
         weights = training.weights(added)
         used = np.flatnonzero(weights)
+        learned = self.untrained(training, weights)
+        features = learned.features(training.rows[used])
+        learned.estimator.fit(features, names(training.spam[used]), sample_weight=weights[used])
+        return learned
+
+    def untrained(self, training: Training, weights: NDArray[np.float64]) -> "Learned":
+        """All but the fit, for mail in which each row is there `weights` times, shape (rows,)."""
         document_frequency = np.asarray(weights @ training.presence)
-        tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
         known = np.flatnonzero(document_frequency)
         # as a vectorizer sorts them, for learners that draw columns at random
         known = known[np.argsort(training.words[known], kind="stable")]
-        learned = Learned(self, self.estimator(), training.words, known, tfidf)
-        features = learned.features(training.rows[used])
-        learned.estimator.fit(features, _names(training.spam[used]), sample_weight=weights[used])
-        return learned
+        tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
+        return Learned(self, self.estimator(), training.words, known, tfidf)
 
     def sweep(
         self, training: Training, added: NDArray[np.float64], test: csr_array
@@ -169,5 +173,6 @@ def coarse_first(count: int) -> list[int]:
     return order
 
 
-def _names(spam: NDArray[np.bool_]) -> NDArray[np.str_]:
+def names(spam: NDArray[np.bool_]) -> NDArray[np.str_]:
+    """Labels as the estimators see them, same shape as `spam`."""
     return np.where(spam, "spam", "ham")

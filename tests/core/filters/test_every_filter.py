@@ -5,6 +5,7 @@ import pytest
 from sklearn.base import BaseEstimator
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
+from core.attacks.causative.dictionary import DictionaryAttack
 from core.corpus import Corpus
 from core.experiment import Experiment
 from core.explain import judge
@@ -81,6 +82,19 @@ def test_weights_are_zero_for_words_never_learned(kind: type[Filter]) -> None:
 
 
 @of_every_filter
+def test_words_stand_in_the_order_of_the_pipeline_s_vectorizer(kind: type[Filter], small: Corpus) -> None:
+    """Words that only poison brings fall between the others, and a learner may draw columns by their number."""
+    result = sweep(Experiment(kind(), DictionaryAttack(words="own list", own="aaa mmm zzz")), small, [4])
+    vectorizer, *_ = result.pipeline().fit(*result.raw_training_mail(4))
+    learned = result.prepared.learn(4)
+    assert learned.words[learned.known].tolist() == vectorizer.get_feature_names_out().tolist()
+    assert {"aaa", "zzz"} < set(learned.words[learned.known])
+
+
+# a tree asks about a word only where the answers before lead to it; test_random_forest.py holds its pulls
+@pytest.mark.parametrize(
+    "kind", [pytest.param(one, id=name) for name, one in filters().items() if name != "random_forest"]
+)
 def test_pulls_point_where_the_words_point(kind: type[Filter], small: Corpus) -> None:
     learned = sweep(Experiment(kind()), small, [0]).prepared.learn(0)
     weight = dict(zip(learned.words, learned.word_weights, strict=True))
