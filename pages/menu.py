@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page("map.py", title="The threat map", icon=":material/map:", url_path="map"),
         st.Page("filter.py", title="The filter", icon=":material/filter_alt:", url_path="filter"),
         st.Page("learners.py", title="Every filter", icon=":material/stacked_line_chart:", url_path="learners"),
+        st.Page("evade.py", title="Evade by hand", icon=":material/edit_note:", url_path="evade"),
         st.Page("mail.py", title="Mail", icon=":material/mail:", url_path="mail"),
     ]
 )

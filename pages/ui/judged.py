@@ -13,6 +13,7 @@ from core.charts.poison_curve import poison_curve, with_mark
 from core.charts.small_multiples import small_multiple
 from core.filters.base import Learned
 from core.inbox import inbox, messages_to_watch
+from core.probing.ground import Ground
 from core.sweeping import Sweep
 from core.threat_model import Controls
 from core.verify import Verification, verify
@@ -32,6 +33,7 @@ class Judged:
     _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
     _small: dict[Look, dict[str, Any]] = field(default_factory=dict)
     _learned: dict[int, Learned] = field(default_factory=dict)
+    _grounds: dict[int, Ground] = field(default_factory=dict)
     _verified: dict[int, Verification] = field(default_factory=dict)
 
     def inbox(self, at: int) -> pd.DataFrame:
@@ -69,6 +71,16 @@ class Judged:
                 self._learned.pop(next(iter(self._learned)))
             self._learned[level] = self.sweep.prepared.learn(level)
         return self._learned[level]
+
+    def ground(self, level: int) -> Ground:
+        """The retrained filter to be asked, with the test mail (the latest few)."""
+        if level not in self._grounds:
+            while len(self._grounds) >= MOST_LEARNED:
+                self._grounds.pop(next(iter(self._grounds)))
+            prepared = self.sweep.prepared
+            texts, seed = prepared.test_texts, prepared.experiment.seed
+            self._grounds[level] = Ground(self.learned(level), texts, prepared.test_spam, seed)
+        return self._grounds[level]
 
     def verified(self, at: int) -> Verification | None:
         """What a plain refit at this level gave, if somebody asked."""

@@ -10,10 +10,11 @@ import streamlit as st
 
 from core import Experiment, outside_corpus
 from core.corpus import Corpus
+from core.evasion_game import Game
 from core.experiment import OUTSIDE, SAMPLE
 from core.guessing import Guess
 from pages.ui import cache
-from pages.ui.visit import Visit
+from pages.ui.visit import VIEWS, Visit, is_another
 
 _VISIT = "visit"
 MOST_OWN_CORPORA = 4
@@ -38,7 +39,7 @@ def read_address() -> None:
     now.experiment, now.notes = Experiment.clamped(words)
     now.asks = False
     now.moved = "poison" in words
-    now.views = {name: word[:200] for name, word in words.items() if name in ("view", "state", "cell")}
+    now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
     if now.experiment.corpus != SAMPLE and now.experiment.corpus not in now.own:
         now.experiment = replace(now.experiment, corpus=SAMPLE)
         now.notes.append("The mail of this link was uploaded in another session; this is the bundled mail.")
@@ -83,15 +84,9 @@ def change(**what: Any) -> None:
         now.before = [*now.before, now.experiment][-MOST_BEFORE:]
         now.stopped, now.seeds = False, None
     before, now.experiment = now.experiment, replace(now.experiment, **what)
-    now.asks = now.guesses_first and (now.asks or _is_another(before, now.experiment))
+    now.asks = now.guesses_first and (now.asks or is_another(before, now.experiment))
     now.moved |= "poison" in what
     now.notes = []
-
-
-def _is_another(before: Experiment, after: Experiment) -> bool:
-    """Whether more than a setting changed."""
-    kinds = [(type(one.attack), type(one.filter), one.corpus) for one in (before, after)]
-    return kinds[0] != kinds[1]
 
 
 def undo() -> None:
@@ -279,6 +274,14 @@ def pasted(*, default: str) -> str:
 
 def paste(body: str) -> None:
     visit().pasted = body
+
+
+def game() -> Game | None:
+    return visit().game
+
+
+def play(game: Game) -> None:
+    visit().game = game
 
 
 def seed_widget(key: str, value: Any) -> str:

@@ -4,7 +4,11 @@ from dataclasses import dataclass, field
 
 from core import Experiment
 from core.corpus import Corpus
+from core.evasion_game import Game
 from core.guessing import Guess
+
+# what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
+VIEWS = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
 
 
 @dataclass
@@ -18,7 +22,7 @@ class Visit:
     columns: of an uploaded table whose text and label columns the visitor has to name.
     before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
-    seeds: how often the experiment is to be repeated.
+    seeds: how often the experiment is to be repeated. game: the message that is being edited by hand.
     """
 
     experiment: Experiment = field(default_factory=Experiment)
@@ -36,3 +40,10 @@ class Visit:
     asks: bool = False
     guesses: list[Guess] = field(default_factory=list)
     seeds: int | None = None
+    game: Game | None = None
+
+
+def is_another(before: Experiment, after: Experiment) -> bool:
+    """Whether more than a setting changed."""
+    kinds = [(type(one.attack), type(one.filter), one.corpus) for one in (before, after)]
+    return kinds[0] != kinds[1]

@@ -1,0 +1,273 @@
+"""Evade by hand: one message, edited until the filter changes its mind, and every question counts."""
+
+import streamlit as st
+
+from core import InputError
+from core.charts.tries_curve import tries_curve
+from core.evasion_game import (
+    GUARDS,
+    MOST_LETTERS,
+    Game,
+    Goal,
+    dictionary_of,
+    headline,
+    messages_to_play,
+    opponent_of,
+    score_in_words,
+)
+from core.inbox import first_line
+from core.measure import FOLDERS
+from core.normalise import normalised
+from core.oracle import Feedback, Oracle
+from core.probing.ground import Ground
+from core.wording import messages
+from pages.ui import cache, controls, look, state, text
+
+GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
+TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
+BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
+OWN = "own"
+WHY = {
+    Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each try costs a query.",
+    Goal.BLOCKED: "Play the saboteur: make somebody's good mail look like spam. Each try costs a query.",
+}
+
+
+@st.fragment
+def evade() -> None:
+    try:
+        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
+        judged = growing.advance(0, state.experiment().filter)
+    except InputError as error:
+        text.refusal(error)
+        controls.choose_filter()
+        return
+    state.nearest_level(growing.levels, growing.levels)
+    poison = state.experiment().poison
+    level = poison if state.view("state", ["clean", "poisoned"]) == "poisoned" else 0
+    ground, goal = judged.ground(level), Goal(state.view("goal", list(GOALS)))
+    offered, refusal = to_play(ground, goal)
+    game = current(ground, goal, offered, level)
+    st.title(headline(game), anchor=False)
+    text.notes(state.notes())
+    st.markdown(WHY[goal])
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        choose_message(offered, refusal)
+        edit(game)
+        after(game, offered)
+        what_the_filter_sees(game)
+    with right:
+        standing(game)
+        rules(poison)
+    history(game)
+    state.write_address()
+
+
+def to_play(ground: Ground, goal: Goal) -> tuple[dict[str, str], InputError | None]:
+    """The messages to choose from, or why there is none but the visitor's own."""
+    try:
+        return messages_to_play(ground, goal), None
+    except InputError as error:
+        return {}, error
+
+
+def current(ground: Ground, goal: Goal, offered: dict[str, str], level: int) -> Game:
+    """The game that goes on, or a new one if another message was chosen; other filters meet the text as it stands."""
+    before = state.game()
+    about = state.view("message", [*offered, OWN])
+    state.open_view("message", about, "")  # the first one may be another one before another filter
+    guard = state.view("guard", list(GUARDS))
+    opponent = opponent_of(state.experiment(), level, guard)
+    same = before is not None and (before.goal, before.about) == (goal, about)
+    if before is not None and same and before.opponent == opponent:
+        game = before
+    else:
+        oracle = Oracle(learned=ground.learned, scorer=ground.scorer, reluctance=GUARDS[guard][1])
+        original, number = offered.get(about), before.number + 1 if before else 0
+        game = Game(
+            goal=goal,
+            about=about,
+            original=original,
+            text=original or "",
+            opponent=opponent,
+            oracle=oracle,
+            number=number,
+        )
+        if before is not None and same:
+            game = before.against(opponent, oracle)
+        state.play(game)
+    game.oracle.feedback = TELLS[state.view("tells", list(TELLS))]
+    game.oracle.budget = int(state.view("budget", ["20", *BUDGETS]))
+    game.oracle.reads = normalised if state.view("folds", ["no", "yes"]) == "yes" else None
+    return game
+
+
+def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
+    pick("goal", "What is wanted", GOALS, next(iter(GOALS)))
+    key = state.seed_widget("evade.message", state.view("message", [*offered, OWN]))
+    st.selectbox(
+        "Message from the test inbox",
+        [*offered, OWN],
+        format_func=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
+        key=key,
+        help=f"{messages(len(offered))} on which this filter has not been beaten yet, and one of your own.",
+        on_change=lambda: state.open_view("message", state.widget(key), ""),
+    )
+    if refusal:
+        text.refusal(refusal)
+
+
+def edit(game: Game) -> None:
+    with st.form("try", border=False, enter_to_submit=False):
+        key = state.seed_widget(f"evade.text.{game.number}", game.text)
+        st.text_area("Edit the message", key=key, height=220, max_chars=MOST_LETTERS)
+        st.form_submit_button(
+            "Ask the filter",
+            type="primary",
+            icon=":material/send:",
+            width="stretch",
+            on_click=lambda: game.ask(state.widget(key)),
+        )
+    if game.refusal:
+        text.refusal(game.refusal)
+
+
+def after(game: Game, offered: dict[str, str]) -> None:
+    helped = game.words_that_helped() if game.goal is Goal.DELIVERED and game.tries else []
+    with st.container(horizontal=True):
+        st.button("Start over", icon=":material/restart_alt:", on_click=lambda: state.play(game.again()))
+        names = list(offered)
+        at = names.index(game.about) + 1 if game.about in names else 0
+        st.button(
+            "Next message",
+            icon=":material/skip_next:",
+            disabled=not names,
+            on_click=lambda: state.open_view("message", names[at % len(names)], ""),
+        )
+        if st.button(
+            "Use these words",
+            icon=":material/science:",
+            disabled=not helped,
+            help="Open the lab with a dictionary attack that writes the added words which helped: after that, the "
+            "filter holds them against good mail.",
+        ):
+            state.change(attack=dictionary_of(helped))
+            st.switch_page("lab.py")
+
+
+def what_the_filter_sees(game: Game) -> None:
+    if state.view("sees", ["no", "yes"]) == "no":
+        return
+    folder, score, pieces = game.seen()
+    name = game.oracle.learned.filter.score_name
+    with st.container(border=True):
+        st.markdown(
+            f"**{folder}**, {name} {score:.3f}. :small[:orange-background[speaks for spam] "
+            ":blue-background[speaks for good mail], bold: loudest.]"
+        )
+        text.marked(pieces)
+
+
+def standing(game: Game) -> None:
+    """Answer, queries and words in four numbers."""
+    last = game.last
+    answer, queries = st.columns(2, gap="small")
+    answer.metric(
+        "**Answer**",
+        FOLDERS[last.verdict] if last else "not asked yet",
+        score_in_words(game, last.score) or None if last else None,
+        delta_color="off",
+        delta_arrow="off",
+        border=True,
+    )
+    queries.metric("**Queries**", f"{game.oracle.queries} of {game.oracle.budget}", border=True)
+    added, removed = st.columns(2, gap="small")
+    added.metric("**Words added**", f"{last.added if last else 0:,}", border=True)
+    removed.metric("**Words removed**", f"{last.removed if last else 0:,}", border=True)
+
+
+def rules(poison: int) -> None:
+    """What the attacker may know and ask, and what the defender does."""
+    pick("tells", "The filter tells", {name: kind.value.capitalize() for name, kind in TELLS.items()}, "verdict")
+    pick("budget", "Query budget", BUDGETS, "20")
+    switch("sees", "Show what the filter sees")
+    switch(
+        "folds",
+        "The filter undoes disguises",
+        "It takes markup and invisible characters out, reads look-alike letters as Latin ones and joins s p a c e d "
+        "words before it judges.",
+    )
+    left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
+    with left:
+        names = {"clean": "Clean", "poisoned": f"{poison:,} poisoned"}
+        pick("state", "Learned from", names, "clean")
+    with right:
+        more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    if more.open:
+        with more:
+            controls.choose_filter()
+            controls.parameters("filter")
+            controls.choose_mail()
+            guards = {name: sentence for name, (sentence, _) in GUARDS.items()}
+            key = state.seed_widget("evade.guard", state.view("guard", list(guards)))
+            st.selectbox(
+                "When it is asked, the filter",
+                list(guards),
+                format_func=guards.__getitem__,
+                key=key,
+                on_change=lambda: state.open_view("guard", state.widget(key), "none"),
+            )
+
+
+def history(game: Game) -> None:
+    if not game.tries:
+        return
+    frame = game.frame()
+    st.subheader("Tries so far", anchor=False)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        asked = game.oracle.learned.filter
+        look.draw(tries_curve(frame, game.goal, asked, look.current()), key="tries", alt=headline(game))
+    with right:
+        st.dataframe(
+            frame[["try", "added", "removed", "answer", "score"]].iloc[::-1],
+            hide_index=True,
+            height=230,
+            column_config={
+                "try": "Try",
+                "added": "Words added",
+                "removed": "removed",
+                "answer": "Answer",
+                "score": st.column_config.NumberColumn("Score", format="%.3f"),
+            },
+            alt="Every try, the latest first: words added and removed, and the answer",
+        )
+
+
+def pick(name: str, label: str, names: dict[str, str], default: str) -> None:
+    """One of a few, kept in the address."""
+    key = state.seed_widget(f"evade.{name}", state.view(name, [default, *names]))
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+        width="stretch",
+        on_change=lambda: state.open_view(name, state.widget(key), default),
+    )
+
+
+def switch(name: str, label: str, help: str | None = None) -> None:  # noqa: A002 - the word that the screen uses too
+    """On or off, kept in the address."""
+    key = state.seed_widget(f"evade.{name}", state.view(name, ["no", "yes"]) == "yes")
+    st.toggle(
+        label,
+        key=key,
+        help=help,
+        on_change=lambda: state.open_view(name, "yes" if state.widget(key) else "no", "no"),
+    )
+
+
+evade()
