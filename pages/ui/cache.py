@@ -12,6 +12,7 @@ import streamlit as st
 from core import Experiment, outside_corpus, sample_corpus
 from core.corpus import Corpus
 from core.experiment import OUTSIDE, SAMPLE
+from core.filters import filters
 from core.parameters import Text
 from core.repeat import repetitions
 from core.split import split
@@ -53,7 +54,7 @@ def _grow(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSwe
     return GrowingSweep(growing_sweep(experiment, corpus, levels, outside), levels)
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
+@st.cache_resource(max_entries=56, show_spinner=False)
 def _shared(
     key: str,  # noqa: ARG001 - Streamlit reads it
     _experiment: Experiment,
@@ -63,7 +64,8 @@ def _shared(
     return _grow(_experiment, _corpus, _outside)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
+# one page looks at all filters in turns: with fewer entries it would never come to an end
+@st.cache_resource(max_entries=len(filters()) + 1, show_spinner=False, scope="session")
 def _own(
     key: str,  # noqa: ARG001 - Streamlit reads it
     _experiment: Experiment,
