@@ -73,24 +73,22 @@ class TopicWordsAttack(CausativeAttack):
         topic = set(self._about())
         good = tuple(text for text, is_spam in zip(test, spam, strict=True) if not is_spam)
         about = tuple(text for text in good if topic & set(words_of(text)))
-        return (
-            Aim(("good message about the topic", "good messages about the topic"), about, spam=False) if about else None
-        )
+        name = "good message about the topic", "good messages about the topic"
+        return Aim(name, about, spam=False) if about else None
 
     def _about(self) -> list[str]:
         return list(dict.fromkeys(words_of(self.about)))
 
     def _topic_words(self, mail: KnownMail) -> NDArray[np.object_]:
-        """The words of `about`, then those that good mail about it holds far more often, commonest first."""
+        """Words that good mail about it holds far more often, commonest first; the topic's own where it knows none."""
         own = self._about()
         if not own:
             raise InputError("The topic has no word: write at least one word of two or more letters.")
         good = mail.counts[np.flatnonzero(~mail.spam)].sign()
         about = np.asarray(good[:, np.flatnonzero(np.isin(mail.words, own))].sum(axis=1)) > 0
-        if not about.any():
-            return np.array(own, dtype=object)
         holds, others_hold = (np.asarray(kind.astype(float) @ good) for kind in (about, ~about))
         # half a message more on both sides, or a word seen once in the topic and never elsewhere would tell most
         share, others_share = (holds + 0.5) / (about.sum() + 1), (others_hold + 0.5) / ((~about).sum() + 1)
         telling = np.flatnonzero((share >= TELLING * others_share) & (holds > 0))
-        return mail.words[telling[np.argsort(-holds[telling], kind="stable")]]
+        said = mail.words[telling[np.argsort(-holds[telling], kind="stable")]]
+        return said if len(said) else np.array(own, dtype=object)

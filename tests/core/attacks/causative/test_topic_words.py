@@ -58,6 +58,12 @@ def test_without_mail_about_it_only_the_topic_itself_and_no_aim(small: Corpus) -
     assert result.aimed is None
 
 
+def test_where_all_good_mail_is_about_it_no_word_tells_and_the_topic_itself_is_said(small: Corpus) -> None:
+    outside = corpus_of(["cheap" if at % 2 else f"invoice {at}" for at in range(60)], [at % 2 == 1 for at in range(60)])
+    result = sweep(Experiment(attack=TopicWordsAttack(about="invoice", mail="outside mail")), small, [2], outside)
+    assert talking(result) == ["invoice"]
+
+
 @pytest.mark.parametrize("about", ["", "a b", "?!"])
 def test_a_topic_without_words_is_refused(about: str, small: Corpus) -> None:
     with pytest.raises(InputError, match=r"^The topic has no word: write at least one word of two or more letters\.$"):
