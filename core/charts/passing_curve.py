@@ -1,0 +1,100 @@
+"""Which share of blocked spam passes, over the words added to it and over the questions that finding them took."""
+
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.look import Look, layout, untrusted
+
+HEIGHT = 420
+STYLES = (("dot", "circle"), ("dash", "square"), ("dashdot", "diamond"), ("longdash", "triangle-up"), ("solid", "x"))
+MARKS = 8  # symbols on each line, so that lines differ without colour and dashes too
+
+
+def passing_curve(
+    frame: pd.DataFrame, look: Look, *, over: Literal["words", "queries"] = "words", chosen: str = "", bound: str = ""
+) -> go.Figure:
+    """A line per strategy of a frame with columns strategy, words, queries and passing (share, 0 to 1).
+
+    over: "words" on a straight axis, or "queries" on a logarithmic one, where a strategy that asks nothing begins at 1;
+    strategies without queries (NaN) are left out there. chosen: drawn thicker. bound: the strategy that bounds the
+    others, drawn as a solid line in the colour of text. Names stand at the ends of the lines.
+    """
+    drawn = frame.dropna(subset=[over])
+    names = list(dict.fromkeys(frame["strategy"]))
+    most = max(1.0, float(drawn[over].max())) if len(drawn) else 1.0
+    lines, ends = [], []
+    for at, name in enumerate(names):
+        rows = drawn[drawn["strategy"] == name]
+        if not len(rows):
+            continue
+        if over == "queries":
+            rows = _as_spent(rows, most)
+        is_bound = name == bound
+        colour = look.text if is_bound else look.missed
+        dash, symbol = ("solid", "line-ns-open") if is_bound else STYLES[at % len(STYLES)]
+        line = {"color": colour, "width": 4 if name == chosen else 2, "dash": dash}
+        lines.append(_line(rows, over, line, symbol))
+        ends.append((float(rows["passing"].iloc[-1]), name, colour))
+    figure = go.Figure(lines)
+    figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(ends))
+    figure.update_layout(margin={"l": 56, "r": 190, "t": 8, "b": 48})
+    if over == "words":
+        figure.update_xaxes(range=[0, most], title_text="words added to each spam message", showgrid=False)
+    else:
+        title = "questions asked until the words were found (logarithmic)"
+        figure.update_xaxes(type="log", range=[0, np.log10(most) or 1], title_text=title, showgrid=False)
+    figure.update_yaxes(
+        range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], title_text="blocked spam that passes"
+    )
+    return figure
+
+
+def _as_spent(rows: pd.DataFrame, most: float) -> pd.DataFrame:
+    """What passes after each number of questions: with the last word that was found by then; level to the axis' end."""
+    rows = rows.groupby("queries", as_index=False).last()
+    end = rows.iloc[[-1]].assign(queries=most)
+    return pd.concat([rows, end], ignore_index=True).assign(queries=lambda all_: all_["queries"].clip(lower=1))
+
+
+def _line(rows: pd.DataFrame, over: str, line: dict[str, Any], symbol: str) -> go.Scatter:
+    marked = np.zeros(len(rows))
+    marked[np.unique(np.linspace(0, len(rows) - 1, MARKS).round().astype(int))] = 7
+    shown = untrusted(str(rows["strategy"].iloc[0]))
+    return go.Scatter(
+        x=rows[over].tolist(),
+        y=rows["passing"].tolist(),
+        customdata=rows["words"].tolist(),
+        name=shown,
+        mode="lines+markers",
+        line={**line, "shape": "hv" if over == "queries" else "linear"},
+        marker={"size": marked.tolist(), "symbol": symbol, "color": line["color"], "opacity": 1},
+        hovertemplate="%{y:.1%} with %{customdata:,} words<extra>" + shown + "</extra>",
+    )
+
+
+def _names_at_the_ends(ends: list[tuple[float, str, str]]) -> list[dict[str, Any]]:
+    """Each line's name right of its end, moved apart where ends meet."""
+    room = 0.062
+    ends = sorted(ends)
+    heights = [value for value, _, _ in ends]
+    for at in range(1, len(heights)):
+        heights[at] = max(heights[at], heights[at - 1] + room)
+    for at in reversed(range(len(heights))):
+        heights[at] = min(heights[at], 1.0 if at == len(heights) - 1 else heights[at + 1] - room)
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "xshift": 6,
+            "y": height,
+            "text": untrusted(name),
+            "xanchor": "left",
+            "yanchor": "middle",
+            "showarrow": False,
+            "font": {"color": colour, "size": 13},
+        }
+        for height, (_, name, colour) in zip(heights, ends, strict=True)
+    ]
