@@ -7,17 +7,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
-from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
-from core.filters import filters
 from core.finding import blocked_good_mail, headline, intervals, missed_spam
 from core.sweeping import Sweep
 from core.wording import percent, points
 from pages.ui import cache
 from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, texts, visit
+from tests.pairs import spread
 
-EVERY_FILTER, EVERY_ATTACK = sorted(filters()), sorted(causative_attacks())
 FOLDERS = ("Inbox", "Unsure", "Spam folder")
 
 
@@ -40,9 +38,8 @@ def assert_it_shows(at: AppTest, found: Sweep) -> None:
     assert mark(at) == (row["poison"], row["fp"], row["fn"])
 
 
-@pytest.mark.parametrize("attack", EVERY_ATTACK)
-@pytest.mark.parametrize("filter_name", EVERY_FILTER)
-def test_every_attack_on_every_filter(filter_name: str, attack: str, small_bundled: Corpus) -> None:
+@pytest.mark.parametrize(("filter_name", "attack"), spread(1, filters_an_attack=2))
+def test_every_attack_and_every_filter(filter_name: str, attack: str, small_bundled: Corpus) -> None:
     at = visit(address={"filter": filter_name, "attack": attack})
     for place in ("as it opens", "at the end", "at zero"):
         if place != "as it opens":
