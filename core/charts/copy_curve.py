@@ -1,0 +1,56 @@
+"""How like the filter a copy becomes, and how well its words work on the filter, over the questions it costs."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.look import Look, layout
+
+HEIGHT = 380
+
+
+def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
+    """`rows` as `core.probing.agreement` makes them, on a logarithmic axis of questions."""
+    figure = go.Figure()
+    lines = (
+        ("agreement", "copy agrees with filter", look.text, "solid", "circle", 4),
+        ("passing", "blocked spam that passes", look.missed, "dash", "triangle-up", 4),
+        ("always", "always the commoner verdict", look.unsure, "dot", "square", 2),
+    )
+    height = -1.0
+    heights = {}
+    for column, *_ in sorted(lines, key=lambda line: float(rows[line[0]].iloc[-1])):
+        height = heights[column] = max(float(rows[column].iloc[-1]), height + 0.08)
+    over = max(0.0, height - 1.0)
+    for column, name, colour, dash, symbol, width in lines:
+        figure.add_scatter(
+            x=rows["queries"].tolist(),
+            y=rows[column].tolist(),
+            name=name,
+            mode="lines+markers",
+            line={"color": colour, "width": width, "dash": dash},
+            marker={"symbol": symbol, "size": 9},
+            hovertemplate="%{y:.1%} after %{x:,} questions<extra>" + name + "</extra>",
+        )
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            xshift=10,
+            y=heights[column] - over,
+            text=name,
+            xanchor="left",
+            showarrow=False,
+            font={"color": colour, "size": 13},
+        )
+    figure.update_layout(layout(look, height=HEIGHT))
+    figure.update_layout(margin={"l": 56, "r": 200, "t": 8, "b": 48})
+    ticks = [10, 20, 50, 100, 200, 500, 1_000, 2_000]
+    figure.update_xaxes(
+        type="log",
+        range=[1.2, 3.36],
+        tickvals=ticks,
+        ticktext=[f"{tick:,}" for tick in ticks],
+        title_text="questions asked (logarithmic)",
+        showgrid=False,
+    )
+    figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
+    return figure

@@ -1,0 +1,71 @@
+"""The score of one message over the words added to it, a line per strategy."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.look import Look, layout, untrusted
+from core.charts.passing_curve import STYLES
+
+HEIGHT = 380
+ROOM = 0.07  # between two names, as a share of the axis
+
+
+def score_track(
+    frame: pd.DataFrame, look: Look, *, cutoffs: tuple[float, float], score_name: str, chosen: str = "", bound: str = ""
+) -> go.Figure:
+    """`frame` as `core.probing.one_message.tracks_frame` makes it. Below the lower cut-off the message is delivered.
+
+    chosen: drawn thicker. bound: the strategy that bounds the others, solid and in the colour of text.
+    """
+    low, high = float(min(frame["score"].min(), cutoffs[0])), float(max(frame["score"].max(), cutoffs[1]))
+    margin = 0.05 * (high - low) or 0.05
+    figure = go.Figure()
+    names = list(dict.fromkeys(frame["strategy"]))
+    ends = []
+    for at, name in enumerate(names):
+        rows = frame[frame["strategy"] == name]
+        colour = look.text if name == bound else look.missed
+        dash, symbol = ("solid", "line-ns-open") if name == bound else STYLES[at % len(STYLES)]
+        figure.add_scatter(
+            x=rows["words"].tolist(),
+            y=rows["score"].tolist(),
+            name=untrusted(name),
+            mode="lines+markers",
+            line={"color": colour, "width": 4 if name == chosen else 2, "dash": dash},
+            marker={"symbol": symbol, "size": 8, "maxdisplayed": 8},
+            hovertemplate=f"{score_name} %{{y:.3f}} with %{{x:,}} words<extra>{untrusted(name)}</extra>",
+        )
+        ends.append((float(rows["score"].iloc[-1]), name, colour))
+    for at, name in dict(zip(cutoffs, ("delivered below", "blocked from here"), strict=True)).items():
+        figure.add_hline(
+            y=at,
+            line={"color": look.unsure, "width": 2, "dash": "dash"},
+            annotation={
+                "text": name if cutoffs[0] != cutoffs[1] else "threshold",
+                "font": {"color": look.unsure, "size": 13},
+                "bgcolor": look.ground,
+            },
+            annotation_position="top left",
+        )
+    height = -float("inf")
+    step = ROOM * (high - low + 2 * margin)
+    for value, name, colour in sorted(ends):
+        height = max(value, height + step)
+        figure.add_annotation(
+            {
+                "x": 1,
+                "xref": "paper",
+                "xshift": 6,
+                "y": height,
+                "text": untrusted(name),
+                "xanchor": "left",
+                "showarrow": False,
+                "font": {"color": colour, "size": 13},
+            }
+        )
+    figure.update_layout(layout(look, height=HEIGHT))
+    figure.update_layout(margin={"l": 56, "r": 190, "t": 8, "b": 48})
+    figure.update_xaxes(range=[0, max(1, int(frame["words"].max()))], title_text="words added", showgrid=False)
+    top = max(high + margin, height + step / 2)
+    figure.update_yaxes(range=[low - margin, top], title_text=score_name)
+    return figure

@@ -1,0 +1,200 @@
+"""What a probe found, in sentences and tables for the screen; every word of them follows from the results."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from core.oracle import Reluctance
+from core.probing.membership import Membership
+from core.probing.one_message import Track
+from core.probing.strategies import BOUND, Probe, table
+from core.wording import percent
+
+NEVER = "never"
+
+
+def asks(result: Probe) -> bool:
+    """Whether the strategy takes questions."""
+    return result.campaign is not None and result.campaign.queries > 0
+
+
+def share_with(result: Probe, words: int) -> float:
+    """Share of the messages with the wanted verdict after the first `words` words, or all if there are fewer."""
+    return float(result.share[min(words, len(result.share) - 1)])
+
+
+def questions_for(result: Probe, words: int) -> int:
+    """Questions until the last of the first `words` words was found; all of them if none was."""
+    if result.campaign is None:
+        return 0
+    used = result.campaign.found[:words]
+    return used[-1].queries if used else result.campaign.queries
+
+
+def best(results: Sequence[Probe], words: int, *, asking: bool) -> Probe | None:
+    """Of those who ask, or of those who do not, the one with whose first `words` words most passes."""
+    some = [one for one in results if one.name != BOUND and asks(one) == asking]
+    return max(some, key=lambda one: share_with(one, words), default=None)
+
+
+def passing_headline(results: Sequence[Probe], strategy: str, words: int) -> str:
+    """What `words` words of a strategy do, beside the best of the other kind: those who ask, or who do not."""
+    chosen = next((one for one in results if one.name == strategy), None)
+    if chosen is None:
+        return f"{strategy}: still searching"
+    share = percent(share_with(chosen, words))
+    if chosen.campaign is None:
+        return f"With every weight known, {_words(words)} let {share} of the blocked spam pass"
+    if asks(chosen):
+        questions = f"{questions_for(chosen, words):,} questions"
+        found = min(words, len(chosen.campaign.found))
+        does = f"{_words(found)} for {questions} let {share} of the blocked spam pass" if found else ""
+        does = does or f"{questions} find no word"
+    else:
+        does = (
+            f"{_words(min(words, len(chosen.campaign.found)))} without a question let {share} of the blocked spam pass"
+        )
+    other = best(results, words, asking=not asks(chosen))
+    if other is None:
+        return f"{chosen.name}: {does}"
+    price = f" for {questions_for(other, words):,} questions" if asks(other) else " for none"
+    return f"{chosen.name}: {does}; {_inside(other.name)}{price} {percent(share_with(other, words))}"
+
+
+def at_most(frame: pd.DataFrame, words: int) -> pd.DataFrame:
+    """The rows of up to `words` added words."""
+    return frame[frame["words"] <= words]
+
+
+def frames(results: Sequence[Probe]) -> pd.DataFrame:
+    """All rows of all strategies, one below the other."""
+    return pd.concat([one.frame for one in results], ignore_index=True)
+
+
+def measure_table(results: Sequence[Probe], reluctance: Reluctance) -> pd.DataFrame:
+    """For the screen: strategy, words and questions until half of the blocked spam passes ("never"), questions in all,
+    senders that these take, share that passes with all words, why the search stopped."""
+    rows = table(results)
+    queries = rows["queries"].fillna(0).astype(int)
+    return pd.DataFrame(
+        {
+            "strategy": rows["strategy"],
+            "words_to_half": rows["words_to_half"].map(_or_never),
+            "queries_to_half": [
+                "–" if name == BOUND else _or_never(number)
+                for name, number in zip(rows["strategy"], rows["queries_to_half"], strict=True)
+            ],
+            "queries": queries,
+            "senders": queries.map(reluctance.senders),
+            "passing": rows["passing"].map(percent),
+            "stopped": rows["stopped"],
+        }
+    )
+
+
+def measure_sentence(results: Sequence[Probe]) -> str:
+    """The fewest words to half of those who ask, of those who do not, and of the bound."""
+
+    def fewest(some: list[Probe]) -> str:
+        reached = [one for one in some if not math.isnan(one.words_to_half)]
+        if not reached:
+            return "never reach it"
+        least = min(reached, key=lambda one: one.words_to_half)
+        return f"need {_words(int(least.words_to_half))} ({_inside(least.name)})"
+
+    bounds = [one for one in results if one.name == BOUND]
+    active = [one for one in results if one.name != BOUND and asks(one)]
+    passive = [one for one in results if one.name != BOUND and not asks(one)]
+    said = [f"Until half of the blocked spam passes, strategies that ask {fewest(active)}"]
+    said.append(f"those that do not ask {fewest(passive)}")
+    if bounds and not math.isnan(bounds[0].words_to_half):
+        said.append(f"and {_words(int(bounds[0].words_to_half))} are the fewest that any could need")
+    return ", ".join(said) + "."
+
+
+def words_side_by_side(results: Sequence[Probe]) -> pd.DataFrame:
+    """A row per rank, from 1, a column per strategy: the words that each found."""
+    lists = {one.name: one.campaign.words for one in results if one.campaign is not None}
+    longest = max((len(words) for words in lists.values()), default=0)
+    columns = {name: [*words, *[""] * (longest - len(words))] for name, words in lists.items()}
+    return pd.DataFrame(columns, index=pd.RangeIndex(1, longest + 1, name="rank"))
+
+
+def words_of_one(result: Probe, weights: dict[str, float]) -> pd.DataFrame:
+    """What one strategy found: word, queries (until then), why, weight (the filter's own; NaN if it has none)."""
+    found = result.campaign.found if result.campaign else ()
+    rows = [(one.word, one.queries, one.why, weights.get(one.word, np.nan)) for one in found]
+    return pd.DataFrame(rows, columns=["word", "queries", "why", "weight"])
+
+
+def message_headline(chosen: Track, others: Sequence[Track]) -> str:
+    """Whether the message passes under the chosen strategy, and with how few words it could."""
+    if chosen.passes is None:
+        does = f"{_words(len(chosen.words))} do not let this message pass" if chosen.words else "no word was found"
+    else:
+        does = f"this message passes with {_words(chosen.passes)} more"
+    if chosen.queries:
+        does += f", found with {chosen.queries:,} questions"
+    bounds = [one for one in others if one.name == BOUND and one.name != chosen.name and one.passes is not None]
+    return f"{chosen.name}: {does}" + (f"; {bounds[0].passes:,} would do" if bounds else "")
+
+
+def dearer_sentence(rows: pd.DataFrame) -> str:
+    """By which factor each defence makes the attack need more words or more senders than none does."""
+    plain = rows[rows["defence"] == "None"]
+    if plain.empty or len(rows) < 2:
+        return ""
+    words = float(plain["words_to_half"].iloc[0])
+    if math.isnan(words):
+        return "The attack never lets half of the blocked spam pass, with or without a defence."
+    said = []
+    for row in rows[rows["defence"] != "None"].itertuples():
+        if math.isnan(row.words_to_half):
+            effect = "half of the blocked spam never passes"
+        elif row.words_to_half > words:
+            effect = f"{row.words_to_half / words:.1f} times the words"
+        elif row.senders > 1:
+            effect = f"{row.senders:,} sender addresses"
+        else:
+            effect = "no dearer"
+        said.append(f"{_inside(str(row.defence))}: {effect}")
+    return "; ".join(said).capitalize() + "."
+
+
+def dearer_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """For the screen: defence, words and questions to half ("never"), words found, questions, senders, share."""
+    return rows.assign(
+        words_to_half=rows["words_to_half"].map(_or_never),
+        queries_to_half=rows["queries_to_half"].map(_or_never),
+        passing=rows["passing"].map(percent),
+    )[["defence", "words_to_half", "queries_to_half", "queries", "senders", "found", "passing"]]
+
+
+def blocking_headline(results: Sequence[Probe], words: int) -> str:
+    """How much good mail is blocked with `words` words of spam in it, whichever way most."""
+    most = max(results, key=lambda one: share_with(one, words))
+    share = percent(share_with(most, words))
+    return f"{_words(words)} of spam in it ({most.name}) get {share} of the delivered good mail blocked"
+
+
+def membership_headline(results: Sequence[tuple[str, Membership]]) -> str:
+    """How well the attacker tells members from strangers, as the filter is trained and where most is given away."""
+    name, first = results[0]
+    said = f"Which of two messages was learned? {percent(first.auc)} are guessed right, where chance is 50%"
+    worst, most = max(results, key=lambda entry: entry[1].auc)
+    return said if worst == name else f"{said}; with {worst}, {percent(most.auc)}"
+
+
+def _or_never(number: float) -> str:
+    return NEVER if math.isnan(number) else f"{int(number):,}"
+
+
+def _words(count: int) -> str:
+    return f"{count:,} word{'s' * (count != 1)}"
+
+
+def _inside(name: str) -> str:
+    """A name inside a sentence."""
+    return name[0].lower() + name[1:]
