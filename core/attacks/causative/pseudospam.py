@@ -6,19 +6,22 @@ from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import Knowledge
-from core.parameters import between
+from core.parameters import between, choice
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)
 class PseudospamAttack(CausativeAttack):
-    """Indiscriminate causative integrity attack: the words of spam become words of good mail.
+    """Indiscriminate causative integrity attack: what marks spam becomes a mark of good mail.
 
-    Each poison message is a plausible good message with words of the campaign to come mixed in, and it ends up with
-    the label ham (nobody marks it as spam). After retraining the campaign itself passes.
+    Each poison message is a plausible good message that carries something of the campaign to come, and it ends up with
+    the label ham (nobody marks it as spam). After retraining the campaign itself passes. What it carries are words of
+    the campaign, or features: how its messages open and close (subject, address, links, sign-off) around a good body.
 
-    Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009.
+    Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009: mail that
+    does not look like spam but has features of the coming campaign, for example its headers. The constructions are
+    ours: the commonest words of spam are the campaign's words, the first and last words of real spam its features.
     """
 
     title = "Pseudospam"
@@ -31,6 +34,12 @@ class PseudospamAttack(CausativeAttack):
     knows = "ordinary good mail, and the words of the spam to come"
     reach = 0.1
 
+    form: str = choice(
+        "campaign words",
+        "campaign features",
+        label="Form",
+        help="What of the campaign the good mail carries: its words, or how its messages open and close.",
+    )
     words: int = between(
         10,
         2_000,
@@ -38,6 +47,7 @@ class PseudospamAttack(CausativeAttack):
         step=10,
         label="Campaign words a message",
         help="Words of spam in each poison message.",
+        needs=("form", ("campaign words",)),
     )
     pool: int = between(
         100,
@@ -46,16 +56,36 @@ class PseudospamAttack(CausativeAttack):
         step=100,
         label="Drawn from",
         help="How many of the commonest words of spam the campaign uses.",
+        needs=("form", ("campaign words",)),
+    )
+    edge: int = between(
+        1,
+        50,
+        default=20,
+        step=1,
+        label="Words of each edge",
+        help="Words from either end of a real spam; never more than a third of it.",
+        needs=("form", ("campaign features",)),
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         carriers = knowledge.training.messages(spam=False)
-        campaign = knowledge.training.commonest_words_of(spam=True)[: self.pool]
-        size = min(self.words, len(campaign))
+        # drawn one by one, so that more poison begins with the same
+        bodies = (carriers[rng.integers(len(carriers))] for _ in range(count))
+        if self.form == "campaign features":
+            campaign = knowledge.training.messages(spam=True)
+            return Poison.messages(
+                [self._around(campaign[rng.integers(len(campaign))], body) for body in bodies], spam=False
+            )
+        words = knowledge.training.commonest_words_of(spam=True)[: self.pool]
+        size = min(self.words, len(words))
         return Poison.messages(
-            [
-                carriers[rng.integers(len(carriers))] + "\n\n" + " ".join(rng.choice(campaign, size, replace=False))
-                for _ in range(count)
-            ],
-            spam=False,
+            [body + "\n\n" + " ".join(rng.choice(words, size, replace=False)) for body in bodies], spam=False
         )
+
+    def _around(self, spam: str, body: str) -> str:
+        """The body between the first and the last words of a spam."""
+        words = spam.split()
+        edge = min(self.edge, -(-len(words) // 3))
+        opening, closing = words[:edge], words[len(words) - edge :]
+        return "\n\n".join([" ".join(opening), body, " ".join(closing)])

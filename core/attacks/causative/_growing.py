@@ -1,0 +1,45 @@
+"""How many words a message can take up before the filter of the day stops it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from core.encode import narrow
+from core.filters.base import HAM_VERDICT, Learned
+
+
+def passes(learned: Learned, counts: csr_array) -> NDArray[np.bool_]:
+    """Whether the filter delivers each message, shape (messages,)."""
+    delivered: NDArray[np.bool_] = learned.filter.verdicts(learned.scores(counts)) == HAM_VERDICT
+    return delivered
+
+
+def most_words_that_pass(learned: Learned, carriers: csr_array, added: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:
+    """For each carrier the largest number of its words to add with which the filter still delivers it.
+
+    carriers: token counts of mail that the filter delivers, shape (messages, words). added: for each carrier the
+    columns of its words, in the order in which they are added. Numbers that grow by half are tried, all at once, and
+    the largest that passes counts, even if a smaller one does not pass.
+    """
+    ladders = [_growing_by_half(len(columns)) for columns in added]
+    tries = [columns[:size] for columns, ladder in zip(added, ladders, strict=True) for size in ladder]
+    indptr = np.concatenate([[0], np.cumsum([len(columns) for columns in tries])])
+    indices = np.concatenate(tries)
+    more = csr_array((np.ones(len(indices)), indices, indptr), shape=(len(tries), carriers.shape[1]))
+    owner = np.repeat(np.arange(len(added)), [len(ladder) for ladder in ladders])
+    passing = passes(learned, narrow(carriers[owner] + more))
+    most = np.zeros(len(added), dtype=np.intp)
+    np.maximum.at(most, owner[passing], np.concatenate(ladders)[passing])
+    return most
+
+
+def _growing_by_half(most: int) -> NDArray[np.intp]:
+    """0, then numbers from 1 to `most` that grow by about half.
+
+    >>> _growing_by_half(50)
+    array([ 0,  1,  2,  4,  6,  9, 14, 22, 33, 50])
+    """
+    steps = np.arange(np.log(max(most, 1)) / np.log(1.5) + 1)
+    return np.unique(np.append(0, most / 1.5**steps).astype(np.intp))

@@ -1,0 +1,69 @@
+"""Boiling frog: every week a little more of the campaign, never so much that the filter of that week objects."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from core.attacks.base import CausativeAttack
+from core.attacks.causative._growing import most_words_that_pass, passes
+from core.attacks.knowledge import Knowledge
+from core.errors import InputError
+from core.parameters import between
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoilingFrogAttack(CausativeAttack):
+    """Indiscriminate causative integrity attack that needs no hand on the labels: the filter labels the poison itself.
+
+    Each week the attacker sends good mail with as many words of the campaign as today's filter lets pass, the rarest
+    first. It is delivered, nobody objects, and it is learned as ham. Next week these words speak for the mail that
+    carries them and give cover to more, until a message carries the whole campaign. Rare words come first because a
+    little mail is enough to turn them. Where the filter counts running words or fits weights, the words get through as
+    well, but lists of words teach it little about real spam.
+
+    Source: the slow poisoning of Rubinstein et al., "ANTIDOTE", IMC 2009, of a detector of odd network traffic. Ours is
+    the transfer to words. The attacker may ask the filter of the week, at its default cut-offs, about every message;
+    one that would not pass is not sent.
+    """
+
+    title = "Boiling frog"
+    sentence = "Each week's mail carries a little more of the spam to come, and passes the filter of that week."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
+    source = "after Rubinstein et al., IMC 2009"
+    atlas = ("AML.T0020", "AML.T0031", "AML.T0042")
+    owasp = ("ML02", "ML08")
+    controls = Controls.CONTENT
+    knows = "ordinary good mail, the words of the spam to come, and each week's verdicts"
+    reach = 0.2
+
+    per_week: int = between(
+        10, 500, default=50, step=10, label="Messages a week", help="Messages sent between two retrainings."
+    )
+    pool: int = between(
+        50,
+        5_000,
+        default=500,
+        step=50,
+        label="Campaign words",
+        help="How many of the commonest words of spam the campaign uses; no message carries more.",
+    )
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        mail = knowledge.training
+        good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
+        campaign = mail.commonest_words_of(spam=True)[: self.pool][::-1]
+        columns = np.searchsorted(mail.words, campaign)
+        sent: list[str] = []
+        while len(sent) < count:
+            today = knowledge.retrain(Poison.messages(sent, spam=False))
+            passing = np.flatnonzero(passes(today, counts))
+            if len(passing) == 0:
+                raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
+            # a whole week is drawn, however few of its messages are asked for
+            carriers = rng.choice(passing, self.per_week)
+            sizes = most_words_that_pass(today, counts[carriers], [columns] * self.per_week)
+            sent += [good[at] + "\n\n" + " ".join(campaign[:size]) for at, size in zip(carriers, sizes, strict=True)]
+        return Poison.messages(sent[:count], spam=False)

@@ -1,0 +1,66 @@
+"""Clean-label, one message: good mail that takes up the words of one spam while the filter still calls it good."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from core.attacks.causative._growing import most_words_that_pass, passes
+from core.attacks.causative._targeted import TargetedAttack
+from core.attacks.knowledge import Knowledge
+from core.encode import words_of
+from core.errors import InputError
+from core.poison import Poison
+from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class CleanLabelTargetAttack(TargetedAttack):
+    """Targeted causative integrity attack by somebody who writes mail and sets no label.
+
+    Each poison message is good mail with as many words of one spam as it can hold while the clean filter delivers it.
+    Nobody has reason to call it spam, so it is learned as ham, near the spam that is to pass. The words come in another
+    order in each message, so that together the messages hold them all.
+
+    Source: in the spirit of Shafahi et al., "Poison Frogs! Targeted clean-label poisoning attacks on neural networks",
+    NeurIPS 2018: an example that keeps the look of its class and comes near the target. Theirs is found by gradients in
+    the features of a deep network; here words are added, and the clean filter, at its default cut-offs, is the judge.
+    """
+
+    title = "Clean-label, one message"
+    sentence = "Good mail with just so many words of one spam that nobody calls it spam."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
+    source = "after Shafahi et al., NeurIPS 2018"
+    atlas = ("AML.T0020", "AML.T0042")
+    owasp = ("ML02",)
+    controls = Controls.CONTENT
+    knows = "ordinary good mail, the words of the one spam, and the clean filter's verdicts"
+    reach = 0.1
+    wants_spam = True
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        words = list(dict.fromkeys(words_of(knowledge.target)))
+        if not words:
+            raise InputError("No spam of the test inbox has a word of two or more letters: write one of your own.")
+        clean, mail = knowledge.clean_filter, knowledge.training
+        column = {word: at for at, word in enumerate(clean.words)}
+        columns = np.array([column[word] for word in words if word in column], dtype=np.intp)
+        # the filter has no opinion on these
+        unheard_of = [word for word in words if word not in column]
+        good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
+        passing = np.flatnonzero(passes(clean, counts))
+        if len(passing) == 0:
+            raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
+        if count == 0:
+            return Poison.messages([], spam=False)
+        # drawn one by one, so that more poison begins with the same
+        drawn = [(rng.choice(passing), rng.permutation(columns)) for _ in range(count)]
+        carriers, orders = [carrier for carrier, _ in drawn], [order for _, order in drawn]
+        sizes = most_words_that_pass(clean, counts[carriers], orders)
+        return Poison.messages(
+            [
+                good[carrier] + "\n\n" + " ".join([*clean.words[order[:size]], *unheard_of])
+                for carrier, order, size in zip(carriers, orders, sizes, strict=True)
+            ],
+            spam=False,
+        )
