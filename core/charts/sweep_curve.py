@@ -1,0 +1,23 @@
+"""The lab's curve of a sweep: both errors, what is unsure, and how far the attack gets."""
+
+import plotly.graph_objects as go
+
+from core.charts.look import Look
+from core.charts.poison_curve import poison_curve, with_mark
+from core.sweeping import Sweep
+from core.threat_model import Controls
+
+
+def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
+    """The curve with its mark at the first level; level 0 must be in the sweep."""
+    low, high = sweep.cutoffs
+    unit = "changed labels" if sweep.experiment.attack.controls is Controls.LABELS else "poisoned messages"
+    aim = None
+    if sweep.aimed is not None and sweep.prepared.aim is not None:
+        aim = f"{sweep.prepared.aim.name[1]} (aim)", sweep.aimed["hit"]
+    return poison_curve(sweep.frame, look, unsure=low < high, unit=unit, aim=aim)
+
+
+def marked_sweep_curve(sweep: Sweep, at: int, look: Look) -> go.Figure:
+    """The curve with its mark at the level at position `at`."""
+    return go.Figure(with_mark(sweep_curve(sweep, look).to_dict(), sweep.frame.iloc[at]))
