@@ -1,13 +1,14 @@
 """Probes measured: what an attack found is tried on mail that neither the filter nor the attacker has seen."""
 
 from core.probing.defences import DEFENCES, dearer
-from core.probing.disguises import disguises
+from core.probing.disguises import cost_of_normalising, disguises
 from core.probing.extraction import agreement
 from core.probing.ground import Ground
 from core.probing.membership import Membership, membership
-from core.probing.strategies import BOUND, Probe, bound, probe, probes, strategies, table
+from core.probing.strategies import BEST_FOUND, BOUND, Probe, bound, probe, probes, strategies, table
 
 __all__ = [
+    "BEST_FOUND",
     "BOUND",
     "DEFENCES",
     "Ground",
@@ -15,6 +16,7 @@ __all__ = [
     "Probe",
     "agreement",
     "bound",
+    "cost_of_normalising",
     "dearer",
     "disguises",
     "membership",

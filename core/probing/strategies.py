@@ -23,6 +23,7 @@ from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
 
 BOUND = "Fewest words (bound)"
+BEST_FOUND = "Fewest words (best found)"  # where no order of words is known to be the shortest
 MOST_WORDS = 300
 
 
@@ -104,7 +105,7 @@ def probe(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> 
 
 
 def bound(ground: Ground, most_words: int = MOST_WORDS) -> Probe:
-    """The fewest words for each message, chosen with every weight of the filter at hand."""
+    """The fewest words for each message, chosen with every weight of the filter at hand: BOUND, or BEST_FOUND."""
     oracle = ground.oracle()
     targets = ground.targets(HAM_VERDICT)
     passes = np.zeros((len(targets), most_words + 1), dtype=np.bool_)
@@ -112,7 +113,8 @@ def bound(ground: Ground, most_words: int = MOST_WORDS) -> Probe:
         words = fewest_additions(oracle, oracle.message(text), min(most_words, MOST_CHANGES))
         if words is not None:
             passes[at, len(words) :] = True
-    return Probe(BOUND, None, passes, exact=oracle.scorer.exact_orders)
+    exact = oracle.scorer.exact_orders
+    return Probe(BOUND if exact else BEST_FOUND, None, passes, exact=exact)
 
 
 def probes(
