@@ -9,13 +9,13 @@ import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from core.charts.look import Look
-from core.charts.poison_curve import poison_curve, with_mark
+from core.charts.poison_curve import with_mark
 from core.charts.small_multiples import small_multiple
+from core.charts.sweep_curve import sweep_curve
 from core.filters.base import Learned
 from core.inbox import inbox, messages_to_watch
 from core.probing.ground import Ground
 from core.sweeping import Sweep
-from core.threat_model import Controls
 from core.verify import Verification, verify
 from pages.ui.finished import FinishedFigure
 
@@ -47,14 +47,7 @@ class Judged:
     def curve(self, look: Look, at: int) -> go.Figure:
         """The figure is built once; another level only moves its mark."""
         if look not in self._curves:
-            low, high = self.sweep.cutoffs
-            labels = self.sweep.experiment.attack.controls is Controls.LABELS
-            unit = "changed labels" if labels else "poisoned messages"
-            aim = None
-            if self.sweep.aimed is not None and self.sweep.prepared.aim is not None:
-                aim = f"{self.sweep.prepared.aim.name[1]} (aim)", self.sweep.aimed["hit"]
-            curve = poison_curve(self.sweep.frame, look, unsure=low < high, unit=unit, aim=aim)
-            self._curves[look] = curve.to_dict()
+            self._curves[look] = sweep_curve(self.sweep, look).to_dict()
         if (look, at) not in self._marked:
             self._marked[look, at] = FinishedFigure(with_mark(self._curves[look], self.sweep.frame.iloc[at]))
         return self._marked[look, at]
