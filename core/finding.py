@@ -83,10 +83,13 @@ def intervals(sweep: Sweep, at: int) -> str:
 
 
 def share_of_training(sweep: Sweep, at: int) -> str:
-    """How much of the training mail the poison is: of all of it, and of the mail with the same label."""
+    """How much of the training mail the poison is: of all of it, and of the mail with the same label if it is one."""
     row = sweep.frame.iloc[at]
-    own = "spam" if sweep.prepared.training.poison.spam[:1].any() else "good mail"
-    return f"{percent(row['contamination'])} of all training mail, {percent(row['class_contamination'])} of its {own}"
+    of_all = f"{percent(row['contamination'])} of all training mail"
+    labels = set(sweep.prepared.training.poison.spam.tolist())
+    if len(labels) != 1:
+        return of_all
+    return f"{of_all}, {percent(row['class_contamination'])} of its {'spam' if labels == {True} else 'good mail'}"
 
 
 def _with_poison(sweep: Sweep, row: pd.Series) -> str:

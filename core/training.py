@@ -52,10 +52,10 @@ class Training:
         return added
 
     def sizes(self, level: int) -> tuple[int, int]:
-        """How many messages are learned from at `level`: of all, and of those with the first poison's label."""
+        """How many messages are learned from at `level`: of all, and of those with a label that the poison carries."""
         weights = self.weights(self.added(level))
-        own = self.poison.spam[self.poison.order[0]] if len(self.poison) else True
-        return int(weights.sum()), int(weights[self.spam == own].sum())
+        own = np.isin(self.spam, self.poison.spam) if len(self.poison) else self.spam
+        return int(weights.sum()), int(weights[own].sum())
 
     @cached_property
     def presence(self) -> csr_array:

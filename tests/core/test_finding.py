@@ -79,12 +79,13 @@ def test_both_errors_in_words_beside_those_of_the_clean_filter() -> None:
         ("dictionary", "11% of all training mail, 20% of its spam"),  # 100 of 900, 100 of 500
         ("pseudospam", "11% of all training mail, 20% of its good mail"),
         ("label_flip", "12% of all training mail, 20% of its good mail"),  # 100 of 800, 100 of 500
+        ("chaff", "11% of all training mail"),  # of both labels
     ],
 )
 def test_share_of_training(attack: str, share: str) -> None:
     sweep = made_up_sweep(CLEAN, CLEAN, poison=(0, 100), experiment=Experiment(attack=attack))
     assert share_of_training(sweep, 1) == share
-    assert share_of_training(sweep, 0).startswith("0% of all training mail, 0% of its ")
+    assert share_of_training(sweep, 0).startswith("0% of all training mail")
 
 
 def test_what_the_filter_itself_does() -> None:
