@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.attacks.causative import causative_attacks
-from core.experiment import Experiment
+from core.experiment import LONGEST_CORPUS_ID, Experiment
 from core.filters import filters
 from core.parameters import Between
 from tests.small_mail import any_of
@@ -131,3 +131,12 @@ def test_a_note_says_what_it_is_now() -> None:
         "“Seed” must be a whole number from 0 to 9,999; it is now 0.",
         "The name of the corpus has at most 40 characters; the rest is cut off.",
     ]
+
+
+def test_mail_from_elsewhere_is_in_the_address_where_it_is_not_the_bundled_one() -> None:
+    assert "outside" not in Experiment().to_query()
+    experiment = Experiment(outside="0123456789abcdef")
+    assert Experiment.from_query(experiment.to_query()) == experiment
+    long, notes = Experiment.clamped({"outside": "x" * 99})
+    assert len(long.outside) == LONGEST_CORPUS_ID
+    assert notes
