@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+import numpy as np
 import pandas as pd
 
 from core.attacks.causative.dictionary import DictionaryAttack
@@ -19,6 +20,8 @@ from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
 
 MOST_LETTERS = 20_000
+MOST_MESSAGES = 100
+OWN = "own"
 BECAME = {HAM_VERDICT: "Delivered", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
 GUARDS = {
     "none": ("Answers truthfully", CANDID),
@@ -53,8 +56,8 @@ class Try:
 class Game:
     """One message and the tries so far.
 
-    about: which message it is, by its name in `messages_to_play` or of the player's own. original: what changes are
-    counted against; None until the first try of a message that the player writes. text: as it was last edited.
+    about: which message it is, by its name in `messages_to_play`, or OWN for one that the player writes.
+    original: what changes are counted against; None until the first try of an own one. text: as it was last edited.
     opponent: which filter answers. number: how many games there were before. refusal: why the last try was none.
     """
 
@@ -153,16 +156,19 @@ def changed_words(before: str, after: str) -> tuple[Counter[str], Counter[str]]:
 
 
 def messages_to_play(ground: Ground, goal: Goal) -> dict[str, str]:
-    """Test messages on which the goal is not reached yet, by a name that is the same for every filter.
+    """Test messages with which the goal is to be reached, spam that is blocked or good mail that is delivered, at
+    most 100, by a name that is the same for every filter.
 
     Raises `InputError` when there is none.
     """
-    texts = [text for text in ground.targets(goal.wanted) if 0 < len(text.strip()) <= MOST_LETTERS]
-    if not texts:
-        raise InputError(
-            f"No message of the test mail has between 1 and {MOST_LETTERS:,} characters here: write one of your own."
-        )
-    return {f"{zlib.crc32(text.encode()):08x}": text for text in texts}
+    wants_spam, verdict = (True, SPAM_VERDICT) if goal is Goal.DELIVERED else (False, HAM_VERDICT)
+    rows = np.flatnonzero((ground.spam == wants_spam) & (ground.oracle().truth(ground.margins) == verdict))
+    texts = [ground.texts[int(row)] for row in rows]
+    named = {f"{zlib.crc32(text.encode()):08x}": text for text in texts if 0 < len(text.strip()) <= MOST_LETTERS}
+    if not named:
+        what = "blocks no spam" if wants_spam else "delivers no good mail"
+        raise InputError(f"This filter {what} of the test inbox: write a message of your own, or take another filter.")
+    return dict(sorted(named.items())[:MOST_MESSAGES])  # by name: another filter offers nearly the same ones
 
 
 def opponent_of(experiment: Experiment, level: int, guard: str) -> str:
@@ -175,16 +181,15 @@ def opponent_of(experiment: Experiment, level: int, guard: str) -> str:
 
 def headline(game: Game) -> str:
     """How the game stands, in a sentence."""
-    last, tries = game.last, _some(len(game.tries), "try", "tries")
+    last = game.last
     if last is None:
-        if game.original is None:
-            wanted = (
-                "spam and see whether it passes" if game.goal is Goal.DELIVERED else "good message and get it blocked"
-            )
-            return f"Write a {wanted}"
+        if game.about == OWN:
+            return f"Write a {'spam that passes' if game.goal is Goal.DELIVERED else 'good message that is blocked'}"
         if game.goal is Goal.DELIVERED:
             return "This spam is blocked: edit it until it passes"
         return "This good message is delivered: edit it until it is blocked"
+    doubt = "" if game.oracle.reluctance.patience is None else ", if the filter does not lie"
+    tries = _some(len(game.tries), "try", "tries")
     if game.won:
         changes = " and ".join(
             f"{_some(count, 'word', 'words')} {what}"
@@ -192,9 +197,10 @@ def headline(game: Game) -> str:
             if count
         )
         done = "It passes" if game.goal is Goal.DELIVERED else "It is blocked"
-        return f"{done} after {tries} with {changes or 'no word changed'}"
-    count = f"all {tries} spent" if game.spent else tries
-    return f"{BECAME[last.verdict]}: {count}, {_some(last.added, 'word', 'words')} added, {last.removed:,} removed"
+        return f"{done} after {tries} with {changes or 'no word changed'}{doubt}"
+    spent = "all queries spent, " * game.spent
+    words = f"{_some(last.added, 'word', 'words')} added, {last.removed:,} removed"
+    return f"{BECAME[last.verdict]}: {tries}, {spent}{words}{doubt}"
 
 
 def score_in_words(game: Game, score: float | None) -> str:

@@ -1,5 +1,7 @@
 """Evade by hand: one message, edited until the filter changes its mind, and every question counts."""
 
+from typing import Literal
+
 import streamlit as st
 
 from core import InputError
@@ -7,6 +9,7 @@ from core.charts.tries_curve import tries_curve
 from core.evasion_game import (
     GUARDS,
     MOST_LETTERS,
+    OWN,
     Game,
     Goal,
     dictionary_of,
@@ -22,11 +25,13 @@ from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
 from core.wording import messages
 from pages.ui import cache, controls, look, state, text
+from pages.ui.finished import FinishedFigure
 
 GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
-OWN = "own"
+A_SCREENFUL = 5  # tries
+WINS = {Goal.DELIVERED: ":orange[:material/change_history:] ", Goal.BLOCKED: ":blue[:material/circle:] "}
 WHY = {
     Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each try costs a query.",
     Goal.BLOCKED: "Play the saboteur: make somebody's good mail look like spam. Each try costs a query.",
@@ -59,7 +64,8 @@ def evade() -> None:
         what_the_filter_sees(game)
     with right:
         standing(game)
-        rules(poison)
+        with st.container(gap="xsmall"):
+            rules(poison)
     history(game)
     state.write_address()
 
@@ -104,7 +110,7 @@ def current(ground: Ground, goal: Goal, offered: dict[str, str], level: int) -> 
 
 
 def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
-    pick("goal", "What is wanted", GOALS, next(iter(GOALS)))
+    pick("goal", "What is wanted", GOALS, next(iter(GOALS)), label_visibility="collapsed")
     key = state.seed_widget("evade.message", state.view("message", [*offered, OWN]))
     st.selectbox(
         "Message from the test inbox",
@@ -123,8 +129,7 @@ def edit(game: Game) -> None:
         key = state.seed_widget(f"evade.text.{game.number}", game.text)
         st.text_area("Edit the message", key=key, height=220, max_chars=MOST_LETTERS)
         st.form_submit_button(
-            "Ask the filter",
-            type="primary",
+            "**Ask the filter**",
             icon=":material/send:",
             width="stretch",
             on_click=lambda: game.ask(state.widget(key)),
@@ -157,7 +162,7 @@ def after(game: Game, offered: dict[str, str]) -> None:
 
 
 def what_the_filter_sees(game: Game) -> None:
-    if state.view("sees", ["no", "yes"]) == "no":
+    if state.view("sees", ["no", "yes"]) == "no" or not game.text.strip():
         return
     folder, score, pieces = game.seen()
     name = game.oracle.learned.filter.score_name
@@ -170,21 +175,25 @@ def what_the_filter_sees(game: Game) -> None:
 
 
 def standing(game: Game) -> None:
-    """Answer, queries and words in four numbers."""
+    """The last answer, and what it took."""
     last = game.last
-    answer, queries = st.columns(2, gap="small")
-    answer.metric(
-        "**Answer**",
-        FOLDERS[last.verdict] if last else "not asked yet",
-        score_in_words(game, last.score) or None if last else None,
+    win = WINS[game.goal] if game.won else ""
+    st.metric(
+        f"{win}**The filter's answer**",
+        FOLDERS[last.verdict] if last else "Not asked yet",
+        (score_in_words(game, last.score) if last else "") or "no score told",
         delta_color="off",
         delta_arrow="off",
         border=True,
     )
-    queries.metric("**Queries**", f"{game.oracle.queries} of {game.oracle.budget}", border=True)
-    added, removed = st.columns(2, gap="small")
-    added.metric("**Words added**", f"{last.added if last else 0:,}", border=True)
-    removed.metric("**Words removed**", f"{last.removed if last else 0:,}", border=True)
+    counts = {
+        "Queries": f"{game.oracle.queries} of {game.oracle.budget}",
+        "Words added": f"{last.added if last else 0:,}",
+        "Words removed": f"{last.removed if last else 0:,}",
+    }
+    with st.container(border=True, horizontal=True, horizontal_alignment="distribute"):
+        for name, count in counts.items():
+            st.markdown(f":small[{name}]  \n**{count}**", width="content")
 
 
 def rules(poison: int) -> None:
@@ -228,12 +237,13 @@ def history(game: Game) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         asked = game.oracle.learned.filter
-        look.draw(tries_curve(frame, game.goal, asked, look.current()), key="tries", alt=headline(game))
+        figure = FinishedFigure(tries_curve(frame, game.goal, asked, look.current()))
+        look.draw(figure, key="tries", alt=headline(game))
     with right:
         st.dataframe(
             frame[["try", "added", "removed", "answer", "score"]].iloc[::-1],
             hide_index=True,
-            height=230,
+            height="content" if len(frame) <= A_SCREENFUL else 230,
             column_config={
                 "try": "Try",
                 "added": "Words added",
@@ -245,7 +255,13 @@ def history(game: Game) -> None:
         )
 
 
-def pick(name: str, label: str, names: dict[str, str], default: str) -> None:
+def pick(
+    name: str,
+    label: str,
+    names: dict[str, str],
+    default: str,
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> None:
     """One of a few, kept in the address."""
     key = state.seed_widget(f"evade.{name}", state.view(name, [default, *names]))
     st.segmented_control(
@@ -255,6 +271,7 @@ def pick(name: str, label: str, names: dict[str, str], default: str) -> None:
         key=key,
         required=True,
         width="stretch",
+        label_visibility=label_visibility,
         on_change=lambda: state.open_view(name, state.widget(key), default),
     )
 
