@@ -10,12 +10,15 @@ from core.experiment import OUTSIDE, SAMPLE
 from core.finding import aim_reached, blocked_good_mail, headline, missed_spam
 from core.snippet import lines
 from core.sweeping import Sweep
+from core.threat_model import Controls
+from core.wording import messages
 
 MOST_REFITS = 13  # levels of the curve, for filters that take a while to refit
 
 CHART = """from core.charts.look import LIGHT
 from core.charts.sweep_curve import marked_sweep_curve
 
+curve = sweep(experiment, corpus, levels={levels}{outside})
 marked_sweep_curve(curve, {at}, LIGHT)"""
 
 COMPARISON = """shown = {shown}  # poison, blocked good mail, missed spam
@@ -61,7 +64,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_markdown_cell(_mail(sweep))
     yield new_code_cell(parts.setup)
     yield new_markdown_cell(
-        f"## Without poison and with {level:,}\n\n"
+        f"## Without poison and with {_amount(sweep, level)}\n\n"
         "The filter is trained, attacked, retrained and judged on mail that neither it nor the attacker has seen. "
         f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it delivers. The lab showed:\n\n"
         f"> {headline(sweep, at)}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
@@ -78,9 +81,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_markdown_cell(
         f"## The whole curve\n\nBoth errors at {len(levels)} levels of poison, as the lab draws them."
     )
-    yield new_code_cell(
-        f"curve = sweep(experiment, corpus, levels={levels}{parts.outside})\n" + CHART.format(at=levels.index(level))
-    )
+    yield new_code_cell(CHART.format(levels=levels, outside=parts.outside, at=levels.index(level)))
     yield new_markdown_cell("## The poison, in the order in which it joins the training mail")
     yield new_code_cell("result.poison")
     yield new_markdown_cell(
@@ -98,6 +99,12 @@ def _mail(sweep: Sweep) -> str:
     if experiment.outside != OUTSIDE:
         said += " **The attacker's own mail** is yours, too; give its file below."
     return said
+
+
+def _amount(sweep: Sweep, level: int) -> str:
+    if sweep.experiment.attack.controls is Controls.LABELS:
+        return f"{level:,} changed label{'s' * (level != 1)}"
+    return messages(level, "poisoned")
 
 
 def _counts(sweep: Sweep, at: int) -> list[str]:
