@@ -14,6 +14,7 @@ page = st.navigation(
         st.Page("filter.py", title="The filter", icon=":material/filter_alt:", url_path="filter"),
         st.Page("learners.py", title="Every filter", icon=":material/stacked_line_chart:", url_path="learners"),
         st.Page("evade.py", title="Evade by hand", icon=":material/edit_note:", url_path="evade"),
+        st.Page("probe.py", title="Probe the filter", icon=":material/search:", url_path="probe"),
         st.Page("mail.py", title="Mail", icon=":material/mail:", url_path="mail"),
     ]
 )

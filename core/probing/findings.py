@@ -6,13 +6,30 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from core.attacks.exploratory.base import Need
+from core.filters.base import Learned
 from core.oracle import Reluctance
 from core.probing.membership import Membership
 from core.probing.one_message import Track
-from core.probing.strategies import BOUND, Probe, table
+from core.probing.strategies import Probe, strategies, table
 from core.wording import percent
 
 NEVER = "never"
+FEWEST = "Fewest words"  # the strategy of the attacker who knows every weight
+STRATEGIES = ("First-N", "Best-N", *(name for name in strategies() if name not in ("First-N", "Best-N")), FEWEST)
+
+
+ASKING = tuple(name for name, attack in strategies().items() if Need.VERDICT in attack.needs)
+
+
+def of(results: Sequence[Probe], strategy: str) -> Probe | None:
+    """The result of one of `STRATEGIES`, if it is there yet."""
+    return next((one for one in results if strategy == (FEWEST if one.campaign is None else one.name)), None)
+
+
+def bound_name(results: Sequence[Probe]) -> str:
+    """What the bound calls itself on this filter; empty before it is there."""
+    return next((one.name for one in results if one.campaign is None), "")
 
 
 def asks(result: Probe) -> bool:
@@ -35,13 +52,13 @@ def questions_for(result: Probe, words: int) -> int:
 
 def best(results: Sequence[Probe], words: int, *, asking: bool) -> Probe | None:
     """Of those who ask, or of those who do not, the one with whose first `words` words most passes."""
-    some = [one for one in results if one.name != BOUND and asks(one) == asking]
+    some = [one for one in results if one.campaign is not None and asks(one) == asking]
     return max(some, key=lambda one: share_with(one, words), default=None)
 
 
 def passing_headline(results: Sequence[Probe], strategy: str, words: int) -> str:
     """What `words` words of a strategy do, beside the best of the other kind: those who ask, or who do not."""
-    chosen = next((one for one in results if one.name == strategy), None)
+    chosen = of(results, strategy)
     if chosen is None:
         return f"{strategy}: still searching"
     share = percent(share_with(chosen, words))
@@ -83,8 +100,8 @@ def measure_table(results: Sequence[Probe], reluctance: Reluctance) -> pd.DataFr
             "strategy": rows["strategy"],
             "words_to_half": rows["words_to_half"].map(_or_never),
             "queries_to_half": [
-                "–" if name == BOUND else _or_never(number)
-                for name, number in zip(rows["strategy"], rows["queries_to_half"], strict=True)
+                "–" if one.campaign is None else _or_never(number)
+                for one, number in zip(results, rows["queries_to_half"], strict=True)
             ],
             "queries": queries,
             "senders": queries.map(reluctance.senders),
@@ -104,13 +121,18 @@ def measure_sentence(results: Sequence[Probe]) -> str:
         least = min(reached, key=lambda one: one.words_to_half)
         return f"need {_words(int(least.words_to_half))} ({_inside(least.name)})"
 
-    bounds = [one for one in results if one.name == BOUND]
-    active = [one for one in results if one.name != BOUND and asks(one)]
-    passive = [one for one in results if one.name != BOUND and not asks(one)]
+    bounds = [one for one in results if one.campaign is None]
+    active = [one for one in results if asks(one)]
+    passive = [one for one in results if one not in bounds and not asks(one)]
     said = [f"Until half of the blocked spam passes, strategies that ask {fewest(active)}"]
     said.append(f"those that do not ask {fewest(passive)}")
     if bounds and not math.isnan(bounds[0].words_to_half):
-        said.append(f"and {_words(int(bounds[0].words_to_half))} are the fewest that any could need")
+        are = (
+            "are the fewest that any could need"
+            if bounds[0].exact
+            else "are the fewest that were found with all weights"
+        )
+        said.append(f"and {_words(int(bounds[0].words_to_half))} {are}")
     return ", ".join(said) + "."
 
 
@@ -122,9 +144,10 @@ def words_side_by_side(results: Sequence[Probe]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.RangeIndex(1, longest + 1, name="rank"))
 
 
-def words_of_one(result: Probe, weights: dict[str, float]) -> pd.DataFrame:
+def words_of_one(result: Probe, learned: Learned) -> pd.DataFrame:
     """What one strategy found: word, queries (until then), why, weight (the filter's own; NaN if it has none)."""
     found = result.campaign.found if result.campaign else ()
+    weights = dict(zip(learned.words[learned.known], learned.word_weights[learned.known], strict=True))
     rows = [(one.word, one.queries, one.why, weights.get(one.word, np.nan)) for one in found]
     return pd.DataFrame(rows, columns=["word", "queries", "why", "weight"])
 
@@ -137,7 +160,7 @@ def message_headline(chosen: Track, others: Sequence[Track]) -> str:
         does = f"this message passes with {_words(chosen.passes)} more"
     if chosen.queries:
         does += f", found with {chosen.queries:,} questions"
-    bounds = [one for one in others if one.name == BOUND and one.name != chosen.name and one.passes is not None]
+    bounds = [one for one in others if one.queries is None and one is not chosen and one.passes is not None]
     return f"{chosen.name}: {does}" + (f"; {bounds[0].passes:,} would do" if bounds else "")
 
 
@@ -150,17 +173,16 @@ def dearer_sentence(rows: pd.DataFrame) -> str:
     if math.isnan(words):
         return "The attack never lets half of the blocked spam pass, with or without a defence."
     said = []
-    for row in rows[rows["defence"] != "None"].itertuples():
-        if math.isnan(row.words_to_half):
+    for row in rows[rows["defence"] != "None"].to_dict("records"):
+        needs, senders = float(row["words_to_half"]), int(row["senders"])
+        if math.isnan(needs):
             effect = "half of the blocked spam never passes"
-        elif row.words_to_half > words:
-            effect = f"{row.words_to_half / words:.1f} times the words"
-        elif row.senders > 1:
-            effect = f"{row.senders:,} sender addresses"
+        elif needs > words:
+            effect = f"{needs / words:.1f} times the words"
         else:
-            effect = "no dearer"
-        said.append(f"{_inside(str(row.defence))}: {effect}")
-    return "; ".join(said).capitalize() + "."
+            effect = f"{senders:,} sender addresses" if senders > 1 else "no dearer"
+        said.append(f"{row['defence']}: {effect}")
+    return "; ".join(said) + "."
 
 
 def dearer_table(rows: pd.DataFrame) -> pd.DataFrame:

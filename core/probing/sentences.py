@@ -6,9 +6,13 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from core.attacks.exploratory.base import Attacker
+from core.attacks.exploratory.obfuscation import Obfuscation
+from core.attacks.knowledge import KnownMail
 from core.oracle import Feedback
 from core.probing.extraction import TRANSFERRED
 from core.probing.fewest_changes import Searched
+from core.probing.ground import Ground
 from core.probing.weights import ReadOff, Reconnoitred
 from core.wording import percent
 
@@ -16,13 +20,13 @@ from core.wording import percent
 def disguise_headline(rows: pd.DataFrame, words: int) -> str:
     """The trick with which most passes at `words` disguised words, and what normalisation leaves of it; then the trick
     that stands normalisation best, if it is another one."""
-    now = rows[rows["words"] == words]
-    top = now.loc[now["passing"].idxmax()]
+    now = rows[rows["words"] == words].to_dict("records")
+    top = max(now, key=lambda row: float(row["passing"]))
     said = (
         f"{top['technique'].capitalize()}: {percent(top['passing'])} of the blocked spam passes, "
         f"{percent(top['normalised'])} once the filter normalises"
     )
-    stays = now.loc[now["normalised"].idxmax()]
+    stays = max(now, key=lambda row: float(row["normalised"]))
     if stays["normalised"] > top["normalised"]:
         said += f"; {stays['technique']} keeps {percent(stays['normalised'])}"
     return said
@@ -111,3 +115,10 @@ def acre_table(results: Sequence[Searched]) -> pd.DataFrame:
         for number, one in enumerate(results, start=1)
     ]
     return pd.DataFrame(rows)
+
+
+def disguised_example(ground: Ground, mail: KnownMail, text: str, technique: str, words: int) -> str:
+    """A message with its most telling words disguised."""
+    attack = Obfuscation(technique=technique)
+    attacker = Attacker.seeded(ground.oracle(), mail, ground.seed)
+    return attack.disguise(text, attack.telling(attacker, text)[:words], attacker.rng)

@@ -18,6 +18,7 @@ from core.repeat import repetitions
 from core.split import split
 from core.sweeping import growing_sweep, slider_levels
 from pages.ui.growing import GrowingSweep
+from pages.ui.probed import Probed
 from pages.ui.repeating import Repeating
 
 MOST_SEEDS = 20
@@ -103,6 +104,33 @@ def _own_repeating(
     _levels: list[int],
 ) -> Repeating:
     return Repeating(repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside))
+
+
+def probed(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Probed:
+    """The filter of an experiment as it is without poison, to be asked. Its cut-offs matter, the attack does not."""
+    asked = replace(experiment, attack=Experiment().attack, poison=0)
+    which = _shared_probed if is_shared(asked) else _own_probed
+    return which(asked.to_query(), asked, corpus, outside)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _shared_probed(
+    key: str,  # noqa: ARG001 - Streamlit reads it
+    _experiment: Experiment,
+    _corpus: Corpus,
+    _outside: Corpus,
+) -> Probed:
+    return Probed.of(_experiment, _corpus, _outside)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
+def _own_probed(
+    key: str,  # noqa: ARG001 - Streamlit reads it
+    _experiment: Experiment,
+    _corpus: Corpus,
+    _outside: Corpus,
+) -> Probed:
+    return Probed.of(_experiment, _corpus, _outside)
 
 
 def warm() -> None:

@@ -1,6 +1,6 @@
 """What one visit remembers, and the address that reopens it: the one file that touches session_state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -66,9 +66,9 @@ def link() -> str:
     return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
 
 
-def link_to(page: str, label: str, *, icon: str, **what: Any) -> None:
+def link_to(page: str, label: str, *, icon: str, views: Mapping[str, str] | None = None, **what: Any) -> None:
     """A link that opens a page on this visitor's experiment with fields replaced; the slider stands by itself there."""
-    words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True))
+    words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True)) | dict(views or {})
     del words["poison"]
     st.page_link(page, label=label, icon=icon, query_params=words)
 

@@ -25,6 +25,17 @@ def marked(pieces: Sequence[tuple[str, float]]) -> None:
     st.markdown("".join(_ground(_inert(piece), pull, loudest) for piece, pull in pieces))
 
 
+def first(pieces: Sequence[tuple[str, float]], characters: int) -> list[tuple[str, float]]:
+    """The first pieces, with about so many characters."""
+    kept: list[tuple[str, float]] = []
+    for piece, pull in pieces:
+        kept.append((piece[:characters], pull))
+        characters -= len(piece)
+        if characters <= 0:
+            break
+    return kept
+
+
 def _ground(piece: str, pull: float, loudest: float) -> str:
     if abs(pull) <= loudest / 20 or not loudest:
         return piece

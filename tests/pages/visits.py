@@ -9,7 +9,7 @@ import numpy as np
 from streamlit.testing.v1 import AppTest
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-EVERY_PAGE = ("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "mail.py")
+EVERY_PAGE = ("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "mail.py")
 
 
 def visit(page: str = "lab.py", address: dict[str, str] | None = None) -> AppTest:

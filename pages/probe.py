@@ -1,0 +1,45 @@
+"""Probe the filter: what an attacker learns who cannot touch the training mail but may ask."""
+
+from typing import Any
+
+import streamlit as st
+
+from core import InputError
+from pages.ui import cache, state, text
+from pages.ui.probed import Findings
+from pages.ui.probes import VIEWS, Places, asking
+
+
+@st.fragment
+def probe() -> None:
+    """Draw what there is of the open view, then work on for a turn and draw again."""
+    title, sentence = st.empty(), st.empty()
+    text.notes(state.notes())
+    view = asking.switch("view", "What is tried", {name: name for name in VIEWS})
+    left, right = st.columns([12, 7], gap="medium")
+    places = Places(title, sentence, left.container(), right.container(), st.container())
+    unfinished = None
+    try:
+        unfinished = VIEWS[view](cache.probed(state.experiment(), state.corpus(), state.outside()), places)
+    except InputError as error:
+        title.title(f"{view}: there is nothing to show", anchor=False)
+        with places.chart:
+            text.refusal(error)
+            asking.choose_filter_and_mail()
+    with places.chart:
+        go_on = progress(unfinished) if unfinished and not unfinished.finished else False
+    state.write_address()
+    if go_on:
+        st.rerun()
+
+
+def progress(findings: Findings[Any]) -> bool:
+    """How far the work is; the visitor may stop it and keep what is done. Whether to go on."""
+    bar, stop = st.columns([4, 1], vertical_alignment="center")
+    done = len(findings.done)
+    bar.progress(findings.progress, f"Probing: {done} of {findings.expected} done")
+    stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
+    return not state.stopped()
+
+
+probe()

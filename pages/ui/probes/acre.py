@@ -1,0 +1,53 @@
+"""ACRE: the fewest changes that can be found with verdicts alone."""
+
+from typing import Any
+
+import streamlit as st
+
+from core.attacks.exploratory.acre import Acre
+from core.charts.changes_beside_bound import changes_beside_bound
+from core.filters.base import HAM_VERDICT
+from core.probing.fewest_changes import MESSAGES, fewest_changes
+from core.probing.sentences import acre_headline, acre_table
+from pages.ui import look, state
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN, Places
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    _, budget, guard = asking.key()
+    with places.choices:
+        asking.choose_queries("Question budget for each message")
+        asking.choose_answers(scores=False)
+        asking.choose_filter_and_mail()
+        asking.more()
+    findings = probed.findings(
+        ("acre", budget, guard),
+        lambda: fewest_changes(probed.ground, probed.mail, budget=budget, reluctance=guard),
+        min(MESSAGES, len(probed.ground.targets(HAM_VERDICT))),
+    )
+    results = findings.advance(0 if state.stopped() else TURN)
+    rows = acre_table(results)
+    finding = acre_headline(results)
+    places.say(finding, f"{Acre.sentence} On a filter that adds up words it needs at most twice the fewest changes.")
+    with places.chart:
+        look.draw(changes_beside_bound(rows, look.current()), key="acre", alt=finding)
+    with places.below:
+        st.dataframe(
+            rows,
+            hide_index=True,
+            height="content",
+            column_config={
+                "message": "Message",
+                "acre": "ACRE's changes",
+                "fewest": "Fewest",
+                "added": st.column_config.TextColumn("Words added", width="medium"),
+                "removed": st.column_config.TextColumn("Words taken out", width="medium"),
+                "queries": st.column_config.NumberColumn("Questions", format="localized"),
+                "passes": "Passes",
+                "stopped": "Ended early",
+            },
+            alt="What ACRE changed in each message",
+        )
+    return findings

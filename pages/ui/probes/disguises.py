@@ -1,0 +1,53 @@
+"""Disguise: the telling words of spam written so that people read them and the filter does not."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.attacks.exploratory.obfuscation import TECHNIQUES, Obfuscation
+from core.charts.disguise_bars import disguise_bars
+from core.filters.base import HAM_VERDICT
+from core.probing import cost_of_normalising, disguises
+from core.probing.disguises import NUMBERS
+from core.probing.sentences import disguise_headline, disguised_example, normalising_sentence
+from pages.ui import look, state, text
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN, Places
+
+LONGEST_SHOWN = 1_500
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    findings = probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES))
+    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    with places.choices:
+        number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
+        asking.choose_filter_and_mail()
+        asking.more()
+        if findings.finished:
+            st.markdown(normalising_sentence(cost(probed)))
+    finding = disguise_headline(rows, number)
+    places.say(finding, f"{Obfuscation.sentence} The defender's answer is to read the text as the eye does.")
+    with places.chart:
+        look.draw(disguise_bars(rows[rows["words"] == number], look.current()), key="disguises", alt=finding)
+    with places.below:
+        example(probed, number)
+    return findings
+
+
+def cost(probed: Probed) -> dict[str, int]:
+    (found,) = probed.findings("normalising", lambda: iter([cost_of_normalising(probed.ground)]), 1).advance(0)
+    return found
+
+
+def example(probed: Probed, number: int) -> None:
+    """One message under one trick."""
+    left, right = st.columns([3, 8], gap="medium", vertical_alignment="top")
+    with left:
+        asking.pick("pane", "How it looks", {name: name.capitalize() for name in TECHNIQUES})
+    body = probed.ground.targets(HAM_VERDICT)[0]
+    with right:
+        shown = disguised_example(probed.ground, probed.mail, body, state.view("pane", list(TECHNIQUES)), number)
+        text.message(shown[:LONGEST_SHOWN], height=220)

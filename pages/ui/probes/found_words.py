@@ -1,0 +1,155 @@
+"""Below the good words: what was found, the edited message, the measure of Lowd and Meek, and the defences."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.evasion_game import dictionary_of
+from core.filters.base import HAM_VERDICT
+from core.probing import DEFENCES, Probe, dearer, probes, strategies
+from core.probing.findings import (
+    ASKING,
+    STRATEGIES,
+    dearer_sentence,
+    dearer_table,
+    measure_sentence,
+    measure_table,
+    of,
+    words_of_one,
+    words_side_by_side,
+)
+from core.probing.one_message import pieces, track
+from pages.ui import state, text
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN
+
+PANES = {
+    "words": "Words found",
+    "edited": "Edited message",
+    "measure": "Lowd and Meek's measure",
+    "defences": "What defences cost",
+}
+LONGEST_SHOWN = 3_000
+COLUMNS = {
+    "strategy": st.column_config.TextColumn("Strategy", width="medium"),
+    "defence": st.column_config.TextColumn("Defence", width="medium"),
+    "words_to_half": "Words until half passes",
+    "queries_to_half": "Questions for these",
+    "queries": st.column_config.NumberColumn("Questions in all", format="localized"),
+    "senders": st.column_config.NumberColumn("Sender addresses", format="localized"),
+    "found": "Words found",
+    "passing": "Passes with all of them",
+    "stopped": st.column_config.TextColumn("Ended early", width="large"),
+}
+
+
+def panes(probed: Probed, results: Sequence[Probe]) -> Findings[Any] | None:
+    """The open one; what it has to compute may be unfinished."""
+    pane = asking.switch("pane", "Look closer", PANES)
+    strategy = state.view("strategy", STRATEGIES)
+    chosen = of(results, strategy) or results[0]
+    if pane == "edited":
+        edited(probed, chosen)
+        return None
+    if pane == "measure":
+        return measure(probed)
+    if pane == "defences":
+        return defences(probed, strategy)
+    found(probed, results, chosen)
+    return None
+
+
+def found(probed: Probed, results: Sequence[Probe], chosen: Probe) -> None:
+    left, right = st.columns([5, 4], gap="medium")
+    with left:
+        st.markdown("**What each strategy found**, best known first.")
+        st.dataframe(words_side_by_side(results), height=330, alt="The words that each strategy found, by rank")
+    with right:
+        if chosen.campaign is None:
+            st.markdown("Knowing every weight, the attacker takes other words for every message: see them there.")
+            return
+        if chosen.campaign.stopped:
+            st.text(chosen.campaign.stopped)
+        words = words_of_one(chosen, probed.ground.learned)
+        st.markdown(f"**{chosen.name}**: {len(words):,} words, and what the attacker does not see: their true weight.")
+        st.dataframe(
+            words,
+            hide_index=True,
+            height=280,
+            column_config={
+                "word": "Word",
+                "queries": st.column_config.NumberColumn("After questions", format="localized"),
+                "why": "What the attacker saw",
+                "weight": st.column_config.NumberColumn("True weight", format="%+.2f"),
+            },
+            alt=f"Words that {chosen.name} found",
+        )
+        into_the_lab(chosen.campaign.words)
+
+
+def into_the_lab(words: Sequence[str]) -> None:
+    """The words as a dictionary attack of the visitor's own."""
+    if st.button(
+        "Use these words in the lab",
+        type="primary",
+        icon=":material/science:",
+        disabled=not words,
+        help="The lab opens on a dictionary attack that mails these words to the filter as spam.",
+    ):
+        state.change(attack=dictionary_of(words))
+        st.switch_page("lab.py")
+
+
+def edited(probed: Probed, chosen: Probe) -> None:
+    targets = probed.ground.targets(HAM_VERDICT)
+    body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
+    one = track(probed.ground, chosen, body)
+    own, added = pieces(probed.ground, one)
+    st.markdown("**The message**, as the filter sees it: :orange-background[speaks for spam] "
+                ":blue-background[speaks for good mail], bold: loudest.")  # fmt: skip
+    with st.container(border=True, height=230):
+        text.marked(text.first(own, LONGEST_SHOWN))
+    st.markdown(f":violet[:material/add:] **Added by {chosen.name}**: {len(one.used):,} words")
+    with st.container(border=True):
+        text.marked(text.first(added, LONGEST_SHOWN))
+
+
+def measure(probed: Probed) -> Findings[Probe]:
+    told, budget, guard = asking.key()
+
+    def begin() -> Iterator[Probe]:
+        strict = probed.ground.with_false_positives(0.1)
+        return probes(strict, probed.mail, feedback=told, budget=budget, reluctance=guard)
+
+    findings = probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1)
+    results = findings.advance(0 if state.stopped() else TURN)
+    st.markdown(
+        "The threshold is moved until the filter blocks 10% of good mail; how many words let half of the spam pass "
+        f"that it then blocks? {measure_sentence(results) if findings.finished else ''}"
+    )
+    table(measure_table(results, guard), "Words and questions that each strategy needs")
+    return findings
+
+
+def defences(probed: Probed, strategy: str) -> Findings[pd.DataFrame] | None:
+    if strategy not in ASKING:
+        st.markdown(f"{strategy} asks the filter nothing, so no answer can mislead it: choose a strategy that asks.")
+        return None
+    attack = strategies()[strategy]
+    told, budget, _ = asking.key()
+    findings = probed.findings(
+        ("defences", strategy, told, budget),
+        lambda: dearer(probed.ground, probed.mail, attack, feedback=told, budget=budget),
+        len(DEFENCES),
+    )
+    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    st.markdown(f"**{strategy}** against each defence of the filter that is asked. {dearer_sentence(rows)}")
+    table(dearer_table(rows), f"What {strategy} needs against each defence")
+    return findings
+
+
+def table(rows: pd.DataFrame, alt: str) -> None:
+    st.dataframe(rows, hide_index=True, height="content", column_config=COLUMNS, alt=alt)

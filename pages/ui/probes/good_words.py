@@ -1,0 +1,110 @@
+"""Good words: every strategy that adds words to spam, on all blocked spam or on one message."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from core.charts.passing_curve import passing_curve
+from core.charts.score_track import score_track
+from core.filters.base import HAM_VERDICT
+from core.inbox import first_line
+from core.probing import Probe, probes, strategies
+from core.probing.findings import STRATEGIES, bound_name, frames, message_headline, of, passing_headline
+from core.probing.one_message import track, tracks_frame
+from pages.ui import look, state
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking, found_words
+from pages.ui.probes.places import TURN, Places
+
+SENTENCE = (
+    "Spam with enough words of good mail in it passes. Some strategies ask the filter which words, some only read "
+    "mail from elsewhere; the solid line is what knowing every weight would give."
+)
+ALL, ONE = "all", "one"
+FORMS = {ALL: "All blocked spam", ONE: "One message"}
+OVER = {"words": "Over words added", "queries": "Over questions asked"}
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    findings = begun(probed)
+    results = findings.advance(0 if state.stopped() else TURN)
+    form = state.view("form", list(FORMS))
+    with places.choices:
+        choices(probed, form)
+    if form == ONE:
+        one_message(probed, places, results)
+    else:
+        all_messages(places, results)
+    if not findings.finished:
+        return findings
+    with places.below:
+        return found_words.panes(probed, results)
+
+
+def begun(probed: Probed) -> Findings[Probe]:
+    """All strategies, the bound first."""
+    told, budget, guard = asking.key()
+    return probed.findings(
+        ("strategies", told, budget, guard),
+        lambda: probes(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard),
+        len(strategies()) + 1,
+    )
+
+
+def choices(probed: Probed, form: str) -> None:
+    asking.switch("form", "Which messages", FORMS)
+    if form == ONE:
+        targets = probed.ground.targets(HAM_VERDICT)
+        key = state.seed_widget("probe.target", state.view("target", [str(at) for at in range(len(targets))]))
+        st.selectbox(
+            "A blocked spam of the test inbox",
+            [str(at) for at in range(len(targets))],
+            format_func=lambda at: first_line(targets[int(at)]),
+            key=key,
+            on_change=lambda: state.open_view("target", state.widget(key), "0"),
+        )
+    asking.pick("strategy", "Strategy", {name: name for name in STRATEGIES})
+    if form == ALL:
+        asking.choose_words("Words added to each spam")
+    asking.choose_queries()
+    asking.choose_answers()
+    asking.choose_filter_and_mail()
+    asking.more()
+
+
+def all_messages(places: Places, results: Sequence[Probe]) -> None:
+    strategy = state.view("strategy", STRATEGIES)
+    finding = passing_headline(results, strategy, asking.words())
+    places.say(finding, SENTENCE)
+    with places.chart:
+        over = asking.switch("over", "Drawn over", OVER)
+        chosen = of(results, strategy)
+        figure = passing_curve(
+            frames(results),
+            look.current(),
+            over="queries" if over == "queries" else "words",
+            chosen=chosen.name if chosen else "",
+            bound=bound_name(results),
+        )
+        look.draw(figure, key="passing", alt=finding)
+
+
+def one_message(probed: Probed, places: Places, results: Sequence[Probe]) -> None:
+    targets = probed.ground.targets(HAM_VERDICT)
+    body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
+    tracks = [track(probed.ground, result, body) for result in results]
+    chosen = of(results, state.view("strategy", STRATEGIES)) or results[0]
+    finding = message_headline(tracks[list(results).index(chosen)], tracks)
+    places.say(finding, SENTENCE)
+    with places.chart:
+        asked = probed.experiment.filter
+        figure = score_track(
+            tracks_frame(tracks),
+            look.current(),
+            cutoffs=asked.cutoffs,
+            score_name=asked.score_name,
+            chosen=chosen.name,
+            bound=bound_name(results),
+        )
+        look.draw(figure, key="track", alt=finding)

@@ -1,0 +1,48 @@
+"""Membership inference: was this message in the mail that the filter learned from?"""
+
+from typing import Any
+
+import streamlit as st
+
+from core.attacks.exploratory.membership_inference import MembershipInference
+from core.charts.membership_curve import membership_curve
+from core.probing.findings import membership_headline
+from core.probing.members import CASES, accusations, members_table, memberships
+from pages.ui import look, state
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN, Places
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    chosen = probed.experiment
+    findings = probed.findings(
+        "members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES)
+    )
+    with places.choices:
+        asking.choose_filter_and_mail()
+        asking.more()
+    results = findings.advance(0 if state.stopped() else TURN)
+    finding = membership_headline(results)
+    places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
+    with places.chart:
+        look.draw(membership_curve(accusations(results), look.current()), key="members", alt=finding)
+    with places.choices:
+        st.dataframe(
+            members_table(results),
+            hide_index=True,
+            height="content",
+            column_config={
+                "case": st.column_config.TextColumn("The filter learned", width="medium"),
+                "auc": st.column_config.NumberColumn("Guessed right", format="percent"),
+                "advantage": st.column_config.NumberColumn("Advantage", format="percent"),
+                "candidates": "Messages",
+                "queries": "Questions",
+            },
+            alt="How well members are told from strangers in each case",
+        )
+        st.markdown(
+            ":small[Guessed right: of a training message and a new one, which is which; 50% is chance. Advantage: "
+            "members found minus strangers accused, at the best threshold, which the attacker would have to know.]"
+        )
+    return findings

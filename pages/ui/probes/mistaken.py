@@ -1,0 +1,42 @@
+"""Mistaken identity: good mail that takes up words of spam is blocked."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import streamlit as st
+
+from core.attacks.exploratory.base import Attacker
+from core.attacks.exploratory.mistaken_identity import MistakenIdentity
+from core.charts.blocking_curve import blocking_curve
+from core.probing import Probe, probe
+from core.probing.findings import blocking_headline, frames, words_side_by_side
+from pages.ui import look, state
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN, Places
+
+WAYS = next(parameter.rule.options for parameter in MistakenIdentity.parameters() if parameter.name == "way")  # type: ignore[union-attr]
+MOST = 300
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    findings = probed.findings("mistaken", lambda: ways(probed), len(WAYS))
+    with places.choices:
+        asking.choose_words("Words of spam in each good message")
+        asking.choose_filter_and_mail()
+        asking.more()
+    results = findings.advance(0 if state.stopped() else TURN)
+    finding = blocking_headline(results, asking.words())
+    places.say(finding, f"{MistakenIdentity.sentence} Nobody asks the filter anything.")
+    with places.chart:
+        look.draw(blocking_curve(frames(results), look.current()), key="mistaken", alt=finding)
+    with places.below:
+        st.dataframe(words_side_by_side(results), height=330, alt="The words of spam in each case, by rank")
+    return findings
+
+
+def ways(probed: Probed) -> Iterator[Probe]:
+    for way in WAYS:
+        attack = MistakenIdentity(way=way, words=MOST)
+        attacker = Attacker.seeded(probed.ground.oracle(), probed.mail, probed.ground.seed)
+        yield probe(probed.ground, way.capitalize(), attack, attacker)

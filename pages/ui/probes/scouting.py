@@ -1,0 +1,56 @@
+"""Reconnaissance: where the threshold lies and what each word weighs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import streamlit as st
+
+from core.attacks.exploratory.reconnaissance import Reconnaissance
+from core.charts.weights_found import weights_found
+from core.oracle import Feedback
+from core.probing.sentences import threshold_sentence, weights_headline
+from core.probing.weights import Reconnoitred, reconnoitre
+from pages.ui import look
+from pages.ui.probed import Findings, Probed
+from pages.ui.probes import asking
+from pages.ui.probes.places import TURN, Places
+
+
+def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+    told, budget, guard = asking.key()
+
+    def begin() -> Iterator[Reconnoitred]:
+        yield reconnoitre(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard)
+
+    with places.choices:
+        asking.choose_queries()
+        asking.choose_answers()
+        asking.choose_filter_and_mail()
+        asking.more()
+    findings = probed.findings(("scouting", told, budget, guard), begin, 1)
+    (found,) = findings.advance(TURN)
+    finding = weights_headline(found)
+    places.say(finding, f"{Reconnaissance.sentence} Every other attack begins so.")
+    with places.chart:
+        figure = weights_found(
+            found.words,
+            look.current(),
+            found="verdict that one more turns" if told is Feedback.VERDICT else "what one more does to the score",
+            weight_name=probed.experiment.filter.weight_name,
+        )
+        look.draw(figure, key="weights", alt=finding)
+    with places.choices:
+        st.markdown(threshold_sentence(found))
+    with places.below:
+        st.dataframe(
+            found.words,
+            hide_index=True,
+            height=330,
+            column_config={
+                "word": "Word",
+                "found": st.column_config.NumberColumn("Seen by the attacker", format="%+.2f"),
+                "true": st.column_config.NumberColumn("True weight", format="%+.2f"),
+            },
+            alt="Words as the attacker measured them and as the filter weighs them, best first",
+        )
+    return findings
