@@ -19,7 +19,15 @@ from core.filters import filters
 from core.preparation import prepare
 from core.sweeping import Sweep
 
-TARGETS = {"multinomial_nb": 1_000, "spambayes": 200, "logistic_regression": 10, "linear_svm": 10}
+TARGETS = {
+    "multinomial_nb": 1_000,
+    "complement_nb": 1_000,
+    "bernoulli_nb": 200,
+    "spambayes": 200,
+    "logistic_regression": 10,
+    "linear_svm": 10,
+    "random_forest": 10,
+}
 ATTACKS = ("dictionary", "benign_words")
 STRETCHES = 3
 ROW = "{:<13} {:<20} {:>8} {:>10} {:>9} {:>11} {:>8} {:>8} {:>9}"
