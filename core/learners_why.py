@@ -1,4 +1,4 @@
-"""Why the same poison moves another error on another filter, told from what each of the two counts."""
+"""Why the same poison moves another error on another filter, told from what each of them counts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import pandas as pd
 from core.class_counts import Counted, counted
 from core.finding import WORTH_SAYING
 from core.learners import Outcome
+from core.missing_words import held_and_missing
 from core.wording import percent
 
 LEAST_LEANING = 0.01  # a share that moves by less than a point explains nothing
@@ -43,6 +44,10 @@ WAYS = {
 }
 
 
+BERNOULLI = "bernoulli_nb"
+EXPLAINED = frozenset({*WAYS, BERNOULLI})
+
+
 @dataclass(frozen=True)
 class Why:
     """way: how the filter counts. counts: columns what, without, with. so: what follows, read off the counts."""
@@ -55,14 +60,19 @@ class Why:
 def why(found: Outcome) -> Why:
     """Told from good mail's words where blocked good mail moved more, else from spam's words.
 
-    Raises `KeyError` for a filter that is not in `WAYS`.
+    Raises `KeyError` for a filter that is not in `EXPLAINED`.
     """
-    way = WAYS[found.sweep.experiment.filter.name()]
+    of_spam = abs(found.rise("fn")) > abs(found.rise("fp"))
+    name = found.sweep.experiment.filter.name()
+    return (
+        _why_missing(found, of_spam=of_spam) if name == BERNOULLI else _why_shares(found, WAYS[name], of_spam=of_spam)
+    )
+
+
+def _why_shares(found: Outcome, way: Way, *, of_spam: bool) -> Why:
     level = int(found.row["poison"])
     before, after = (counted(found.sweep.prepared, at, running=way.running) for at in (0, level))
-    of_spam = abs(found.rise("fn")) > abs(found.rise("fp"))
     kind = "spam" if of_spam else "good mail"
-    error, name = ("fn", "missed spam") if of_spam else ("fp", "blocked good mail")
     rows = {
         f"{way.unit} of spam": [f"{_total(way, of, spam=True):,}" for of in (before, after)],
         f"{way.unit} of good mail": [f"{_total(way, of, spam=False):,}" for of in (before, after)],
@@ -73,16 +83,48 @@ def why(found: Outcome) -> Why:
             way.share(of.typical_share(of_spam=of_spam, in_spam=False)) for of in (before, after)
         ],
         f"words of {kind} leaning to spam": [percent(of.leaning_to_spam(of_spam=of_spam)) for of in (before, after)],
-        name: [percent(row[error]) for row in (found.clean, found.row)],
     }
-    table = pd.DataFrame([(what, *values) for what, values in rows.items()], columns=["what", "without", "with"])
+    move = after.leaning_to_spam(of_spam=of_spam) - before.leaning_to_spam(of_spam=of_spam)
     said = [
         _totals(way, before, after),
         _typical(before, after, of_spam=of_spam),
-        _error(found, before, after, of_spam=of_spam),
+        _error(found, move if abs(move) >= LEAST_LEANING else 0.0, of_spam=of_spam),
     ]
-    so = f"{'. '.join(said)}." if level else "Without poison there is nothing to explain."
-    return Why(f"{found.title} {way.asks}.", table, so)
+    return _told(found, way.asks, rows, said, of_spam=of_spam)
+
+
+def _why_missing(found: Outcome, *, of_spam: bool) -> Why:
+    level = int(found.row["poison"])
+    before, after = (held_and_missing(found.sweep.prepared, at, of_spam=of_spam) for at in (0, level))
+    kind = "spam" if of_spam else "good mail"
+    rows = {
+        "different words in a message of spam": [f"{of.different[1]:.0f}" for of in (before, after)],
+        "different words in one of good mail": [f"{of.different[0]:.0f}" for of in (before, after)],
+        f"what {kind} holds says": [_signed(of.held) for of in (before, after)],
+        f"what {kind} lacks says": [_signed(of.missing) for of in (before, after)],
+    }
+    by_lack = abs(after.missing - before.missing) > abs(after.held - before.held)
+    told, now = ("lacks", after.missing) if by_lack else ("holds", after.held)
+    speaks = f"spam ({_signed(now)})" if now > 0 else f"good mail ({_signed(now)})"
+    said = [
+        "In log odds, plus speaks for spam and minus for good mail",
+        f"What a message of {kind} {told} moved most: it speaks for {speaks}",
+        _error(found, after.log_odds - before.log_odds, of_spam=of_spam),
+    ]
+    asks = "asks of every known word whether a message holds it, so what is missing counts, too"
+    return _told(found, asks, rows, said, of_spam=of_spam)
+
+
+def _told(found: Outcome, asks: str, rows: dict[str, list[str]], said: list[str], *, of_spam: bool) -> Why:
+    error, name = ("fn", "missed spam") if of_spam else ("fp", "blocked good mail")
+    rows = rows | {name: [percent(row[error]) for row in (found.clean, found.row)]}
+    table = pd.DataFrame([(what, *values) for what, values in rows.items()], columns=["what", "without", "with"])
+    so = f"{'. '.join(said)}." if found.row["poison"] else "Without poison there is nothing to explain."
+    return Why(f"{found.title} {asks}.", table, so)
+
+
+def _signed(log_odds: float) -> str:
+    return f"{log_odds:+.1f}".replace("-", "−")
 
 
 def _total(way: Way, of: Counted, *, spam: bool) -> int:
@@ -114,13 +156,13 @@ def _commoner(of: Counted, *, of_spam: bool) -> str:
     return f"{'commoner' if spam > ham else 'rarer'} in spam than in good mail"
 
 
-def _error(found: Outcome, before: Counted, after: Counted, *, of_spam: bool) -> str:
+def _error(found: Outcome, towards_spam: float, *, of_spam: bool) -> str:
+    """The error, and whether the way in which the words moved explains it: towards spam, more good mail is blocked and
+    less spam is missed."""
     error, name = ("fn", "missed spam") if of_spam else ("fp", "blocked good mail")
     rise = found.rise(error)
     if abs(rise) < WORTH_SAYING:
         return "Neither error moves by half a point"
-    move = after.leaning_to_spam(of_spam=of_spam) - before.leaning_to_spam(of_spam=of_spam)
-    # where more words speak for spam, more good mail is blocked and less spam is missed
-    explains = abs(move) >= LEAST_LEANING and (move > 0) == ((rise < 0) == of_spam)
+    explains = towards_spam != 0 and (towards_spam > 0) == ((rise < 0) == of_spam)
     errors = f"{name} goes from {percent(found.clean[error])} to {percent(found.row[error])}"
-    return f"So {errors}" if explains else f"Counts of typical words do not tell why {errors}"
+    return f"So {errors}" if explains else f"These counts do not tell why {errors}"

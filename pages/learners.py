@@ -9,12 +9,13 @@ import streamlit as st
 from core import Experiment, InputError
 from core.charts.small_multiples import in_a_row
 from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
-from core.learners_why import WAYS, why
+from core.learners_why import EXPLAINED, why
 from core.threat_model import Controls
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 
+SIDE_BY_SIDE = 2  # explanations
 TURN = 0.5  # seconds of work before the page shows what there is
 LINES = (
     ":blue[:material/circle: **blocked good mail** (FP), solid] · "
@@ -158,25 +159,32 @@ def progress(growing: Sequence[GrowingSweep]) -> None:
 
 
 def reasons(found: Sequence[Outcome]) -> None:
-    explained = [one for one in found if one.sweep.experiment.filter.name() in WAYS]
+    explained = [one for one in found if one.sweep.experiment.filter.name() in EXPLAINED]
     if not explained:
         return
     st.subheader("Why: the filters count differently", anchor=False)
-    for column, one in zip(st.columns(len(explained), gap="medium"), explained, strict=True):
-        reason = why(one)
-        with column:
-            st.markdown(f"**{reason.way}** {reason.so}")
-            st.dataframe(
-                reason.counts,
-                hide_index=True,
-                height="content",
-                column_config={
-                    "what": st.column_config.TextColumn("What is counted", width="large"),
-                    "without": "Clean",
-                    "with": "Poisoned",
-                },
-                alt=f"What {one.title} counts, without poison and with it",
-            )
+    for first in range(0, len(explained), SIDE_BY_SIDE):
+        for column, one in zip(
+            st.columns(SIDE_BY_SIDE, gap="medium"), explained[first : first + SIDE_BY_SIDE], strict=False
+        ):
+            with column:
+                reason(one)
+
+
+def reason(found: Outcome) -> None:
+    told = why(found)
+    st.markdown(f"**{told.way}** {told.so}")
+    st.dataframe(
+        told.counts,
+        hide_index=True,
+        height="content",
+        column_config={
+            "what": st.column_config.TextColumn("What is counted", width="large"),
+            "without": "Clean",
+            "with": "Poisoned",
+        },
+        alt=f"What {found.title} counts, without poison and with it",
+    )
 
 
 def table(found: Sequence[Outcome]) -> None:

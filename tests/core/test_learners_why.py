@@ -7,7 +7,7 @@ import pytest
 from core import Experiment, sweep
 from core.corpus import Corpus
 from core.learners import Outcome
-from core.learners_why import WAYS, Why, why
+from core.learners_why import EXPLAINED, WAYS, Why, why
 from core.wording import percent
 
 
@@ -39,9 +39,7 @@ def test_the_dictionary_swells_the_spam_for_naive_bayes(sample: Corpus) -> None:
     assert found.rise("fn") > 0.5
     assert found.rise("fp") <= 0
     was, now = (int(number.replace(",", "")) for number in row(reason, "running words of spam"))
-    assert now - was == 36 * len(
-        found.sweep.prepared.training.words[: found.sweep.prepared.training.rows.shape[1]]
-    ) or (now > 3 * was)
+    assert now > 3 * was
     assert reason.so.startswith(f"The spam runs to {now / was:.1f} times as many words. ")
     assert "A typical word of spam is now rarer in spam than in good mail" in reason.so
     assert reason.so.endswith(f"So missed spam goes from {percent(found.clean['fn'])} to {percent(found.row['fn'])}.")
@@ -70,7 +68,19 @@ def test_it_claims_no_cause_that_the_counts_do_not_show(filter_name: str, attack
         )
 
 
-@pytest.mark.parametrize("filter_name", sorted(WAYS))
+def test_the_dictionary_makes_what_spam_lacks_speak_against_it_for_bernoulli(sample: Corpus) -> None:
+    found, reason = explained("bernoulli_nb", "dictionary", sample, 36)
+    assert found.rise("fn") > 0.5
+    was, now = (float(number.replace("−", "-")) for number in row(reason, "what spam lacks says"))
+    assert now < was - 100
+    was, now = (float(number) for number in row(reason, "different words in a message of spam"))
+    assert now > 3 * was
+    assert re.search(
+        r"What a message of spam lacks moved most: it speaks for good mail \(−[\d.]+\)\. So missed", reason.so
+    )
+
+
+@pytest.mark.parametrize("filter_name", sorted(EXPLAINED))
 def test_without_poison_there_is_nothing_to_explain(filter_name: str, small: Corpus) -> None:
     _, reason = explained(filter_name, "dictionary", small, 0)
     assert reason.so == "Without poison there is nothing to explain."

@@ -8,7 +8,7 @@ from core import Experiment, InputError, outside_corpus, sweep
 from core.corpus import Corpus
 from core.filters import filters
 from core.learners import Outcome, comparison, learners_headline, on_every_filter
-from core.learners_why import WAYS, why
+from core.learners_why import EXPLAINED, why
 from core.sweeping import Sweep
 from core.wording import percent
 from pages.ui import cache
@@ -46,7 +46,7 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
         assert set(numbers(spot["x"])) == {one.row["poison"]}
         assert numbers(points["y"]) == [one.row["fp"], one.row["fn"]]
         assert f"{one.moved('fp')}] · :orange[:material/change_history: {one.moved('fn')}]" in said
-        if one.sweep.experiment.filter.name() in WAYS:
+        if one.sweep.experiment.filter.name() in EXPLAINED:
             assert why(one).so in said
 
 
