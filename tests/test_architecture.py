@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.attacks.causative import causative_attacks
+from core.attacks.exploratory import exploratory_attacks
 from core.filters import Filter, filters
 from core.registry import discover
 
@@ -107,7 +108,12 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "found"), [("core/filters", filters()), ("core/attacks/causative", causative_attacks())]
+    ("folder", "found"),
+    [
+        ("core/filters", filters()),
+        ("core/attacks/causative", causative_attacks()),
+        ("core/attacks/exploratory", exploratory_attacks()),
+    ],
 )
 def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:
     files = {path.stem for path in (ROOT / folder).glob("*.py") if not path.stem.startswith("_")} - {"base"}

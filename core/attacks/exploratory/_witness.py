@@ -9,7 +9,7 @@ from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.oracle import Message
 
 _TRIES = 200  # own messages that are asked about before giving up
-_SAMPLE, _ENOUGH, _ROUNDS = 100, 0.03, 5
+_SAMPLE, _ENOUGH, _ROUNDS = 100, 0.05, 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +55,9 @@ def _closer(attacker: Attacker, witness: Witness) -> Witness:
     oracle, message = attacker.oracle, witness.barely_spam.copy()
     words = [str(word) for word in word_list(attacker.mail, FREQUENT, attacker.rng)[: _SAMPLE * _ROUNDS]]
     for start in range(0, len(words), _SAMPLE):
-        sample = words[start : start + _SAMPLE]
+        sample = [word for word in words[start : start + _SAMPLE] if word not in message]
+        if not sample:
+            continue
         passes = oracle.ask_each(message, sample).verdicts == HAM_VERDICT
         if passes.mean() >= _ENOUGH:
             return Witness(message, witness.barely_legit)
@@ -64,7 +66,7 @@ def _closer(attacker: Attacker, witness: Witness) -> Witness:
             message.add(word)
             if oracle.ask(message).verdict == HAM_VERDICT:
                 before = message.copy()
-                message.restore(word)
+                message.remove(word)
                 return Witness(message, before)
     return witness
 
