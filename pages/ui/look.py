@@ -1,5 +1,7 @@
 """Charts in the look that the visitor has chosen."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -10,6 +12,17 @@ def current() -> Look:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def draw(figure: go.Figure, *, key: str, alt: str) -> None:
-    """A chart that stays where it is when it changes; `alt` says what it shows to those who cannot see it."""
-    st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False})
+def draw(figure: go.Figure, *, key: str, alt: str, camera: dict[str, Any] | None = None) -> None:
+    """A chart that stays where it is when it changes; `alt` says what it shows to those who cannot see it.
+
+    With `camera`, Plotly's options for a picture, a button over the chart saves it from the browser.
+    """
+    config: dict[str, Any] = {"displayModeBar": False}
+    if camera:
+        config = {
+            "displayModeBar": True,
+            "displaylogo": False,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": camera,
+        }
+    st.plotly_chart(figure, theme=None, key=key, alt=alt, config=config)

@@ -1,11 +1,13 @@
 """The front page in a real browser: the slider by keyboard, the address, the checks that a visitor can ask for."""
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
+BOM = b"\xef\xbb\xbf"  # so that spreadsheets read UTF-8
 
 MARKS = """() => {
     const [line, points] = document.querySelector('.js-plotly-plot').data.slice(-2);
@@ -94,3 +96,27 @@ def test_an_address_out_of_range_is_brought_into_range_with_a_note(visit) -> Non
     assert "“Seed” must be a whole number" in body
     assert "“Commonest words” must be" in body
     assert "The slider has no stop at 999,999" in body
+
+
+def test_results_poison_chart_notebook_and_pictures_are_saved(visit) -> None:
+    now = visit(accept_downloads=True)
+    page = now.open("/?attack=pseudospam&view=Downloads")
+    for label, begins in (
+        ("Results (.csv)", BOM + b'"poison",'),
+        ("Poison (.csv)", BOM + b'"text",'),
+        ("Chart as a web page (.html)", b"<!doctype html>"),
+        ("Notebook (.ipynb)", b"{"),
+    ):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=label).click()
+        assert Path(download.value.path()).read_bytes().startswith(begins), label
+        assert download.value.suggested_filename.startswith("pseudospam-on-spambayes-")
+    for kind, begins in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
+        page.get_by_role("radio", name=kind).click()
+        now.settle()
+        with page.expect_download() as download:
+            page.locator(".modebar-btn").last.click()
+        assert Path(download.value.path()).read_bytes().startswith(begins)
+        assert download.value.suggested_filename.endswith(kind.lower())
+    assert now.errors == []
+    assert now.outside == []

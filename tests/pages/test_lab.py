@@ -1,5 +1,6 @@
 """The lab: every number on it is the sweep's, whatever attack meets whatever filter."""
 
+import json
 import re
 
 import numpy as np
@@ -287,3 +288,14 @@ def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
     ham = [text for text, spam in zip(found.prepared.test_texts, found.prepared.test_spam, strict=True) if not spam]
     assert found.prepared.aim is not None
     assert found.prepared.aim.texts[0] in ham
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_everything_can_be_taken_home() -> None:
+    at = look_closer(visit(address={"attack": "pseudospam", "poison": "8"}), "Downloads")
+    names = [button.proto.label for button in at.get("download_button")]
+    assert names == ["Results (.csv)", "Poison (.csv)", "Chart as a web page (.html)", "Notebook (.ipynb)"]
+    config = json.loads(at.get("plotly_chart")[1].proto.config)
+    assert config["toImageButtonOptions"]["format"] == "png"
+    at = look_closer(at, "SVG")
+    assert json.loads(at.get("plotly_chart")[1].proto.config)["toImageButtonOptions"]["format"] == "svg"

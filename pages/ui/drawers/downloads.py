@@ -2,14 +2,64 @@
 
 import streamlit as st
 
-from core.spreadsheet import safe_csv
+from core.charts.look import LIGHT
+from core.charts.sweep_curve import marked_sweep_curve
+from core.downloads import chart_html, file_name, poison_csv, results_csv
+from core.finding import headline
+from core.notebook import notebook
+from pages.ui import look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 
+FORMATS = ["PNG", "SVG"]
+
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
-    sweep = judged.sweep
+    sweep, experiment = judged.sweep, state.experiment()
+    level = int(sweep.levels[at])
+    files = (
+        ("Results", "table", "results", "csv", "text/csv", lambda: results_csv(sweep)),
+        ("Poison", "skull", "poison", "csv", "text/csv", lambda: poison_csv(sweep, level)),
+        (
+            "Chart as a web page",
+            "show_chart",
+            "chart",
+            "html",
+            "text/html",
+            lambda: chart_html(marked_sweep_curve(sweep, at, LIGHT), headline(sweep, at)),
+        ),
+        ("Notebook", "book_2", "notebook", "ipynb", "application/x-ipynb+json", lambda: notebook(sweep, at)),
+    )
     with st.container(horizontal=True):
-        st.download_button(
-            "Results as CSV", lambda: safe_csv(sweep.frame), "poisoned-inbox.csv", "text/csv", on_click="ignore"
+        for label, icon, what, ending, kind, make in files:
+            st.download_button(
+                f"{label} (.{ending})",
+                make,
+                file_name(experiment, what, ending),
+                kind,
+                icon=f":material/{icon}:",
+                on_click="ignore",
+                key=f"download.{what}",
+            )
+    chart_as_picture(judged, at, file_name(experiment, "chart", "")[:-1])
+
+
+def chart_as_picture(judged: Judged, at: int, name: str) -> None:
+    """The browser itself makes the picture: the camera over the chart."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("The chart as a picture: point at it and press the camera.", width="content")
+        key = state.seed_widget("picture", state.view("picture", FORMATS))
+        st.segmented_control(
+            "Format",
+            FORMATS,
+            key=key,
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: state.open_view("picture", state.widget(key), FORMATS[0]),
         )
+    look.draw(
+        judged.curve(look.current(), at),
+        key="picture-curve",
+        alt=headline(judged.sweep, at),
+        camera={"format": state.view("picture", FORMATS).lower(), "filename": name, "scale": 2},
+    )
