@@ -17,6 +17,7 @@ DEFENCES = {
     "50 questions a sender": Reluctance(per_sender=50),
     "Lies to suspected probers": Reluctance(patience=20),
 }
+REPEATS = 9  # questions for one answer, against a filter that answers at random
 
 
 def dearer(
@@ -29,13 +30,16 @@ def dearer(
 ) -> Iterator[pd.DataFrame]:
     """The same attack against each defence: tables of one row as they come.
 
-    Columns as in `table`, with defence for the strategy, and senders (addresses that the questions took).
+    Columns as in `table`, with defence for the strategy, and senders (addresses that the questions took). Against
+    random answers the attack is there twice: as it is, and asking everything again until the middle answer tells.
     """
     for name, reluctance in DEFENCES.items():
         if name.startswith("Scores") and feedback is Feedback.VERDICT:
             continue
         told = Feedback.ROUNDED if name.startswith("Scores") else feedback
-        oracle = ground.oracle(feedback=told, budget=budget, reluctance=reluctance, seed=ground.seed)
-        result = probe(ground, name, attack, Attacker.seeded(oracle, mail, ground.seed))
-        row = table([result]).rename(columns={"strategy": "defence"})
-        yield row.assign(senders=oracle.senders)
+        for repeats in (1, REPEATS) if reluctance.blur else (1,):
+            oracle = ground.oracle(feedback=told, budget=budget, reluctance=reluctance, seed=ground.seed)
+            shown = name if repeats == 1 else f"{name}, each question asked {repeats} times"
+            result = probe(ground, shown, attack, Attacker.seeded(oracle, mail, ground.seed, repeats))
+            row = table([result]).rename(columns={"strategy": "defence"})
+            yield row.assign(senders=oracle.senders)

@@ -38,7 +38,7 @@ def find_witness(attacker: Attacker) -> Witness:
         steps += [("add", word) for word in spam.words if word not in message]
         for what, word in steps:
             getattr(message, what)(word)
-            if oracle.ask(message).verdict != HAM_VERDICT:
+            if attacker.verdict(message) != HAM_VERDICT:
                 before = message.copy()
                 before.restore(word)
                 return _closer(attacker, Witness(message, before))
@@ -52,19 +52,19 @@ def _closer(attacker: Attacker, witness: Witness) -> Witness:
     Of a sample of common words of good mail hardly one lets such a message pass. Those that do not, and that do not get
     the other message blocked, are added to it as long as it stays blocked, until enough of a sample let it pass.
     """
-    oracle, message = attacker.oracle, witness.barely_spam.copy()
+    message = witness.barely_spam.copy()
     words = [str(word) for word in word_list(attacker.mail, FREQUENT, attacker.rng)[: _SAMPLE * _ROUNDS]]
     for start in range(0, len(words), _SAMPLE):
         sample = [word for word in words[start : start + _SAMPLE] if word not in message]
         if not sample:
             continue
-        passes = oracle.ask_each(message, sample).verdicts == HAM_VERDICT
+        passes = attacker.verdicts(message, sample) == HAM_VERDICT
         if passes.mean() >= _ENOUGH:
             return Witness(message, witness.barely_legit)
-        harmless = oracle.ask_each(witness.barely_legit, sample).verdicts == HAM_VERDICT
+        harmless = attacker.verdicts(witness.barely_legit, sample) == HAM_VERDICT
         for word in [word for word, good, fine in zip(sample, passes, harmless, strict=False) if fine and not good]:
             message.add(word)
-            if oracle.ask(message).verdict == HAM_VERDICT:
+            if attacker.verdict(message) == HAM_VERDICT:
                 before = message.copy()
                 message.remove(word)
                 return Witness(message, before)
@@ -74,7 +74,7 @@ def _closer(attacker: Attacker, witness: Witness) -> Witness:
 def _own(attacker: Attacker, *, spam: bool, verdict: int) -> str:
     texts = attacker.mail.messages(spam=spam)
     for at in attacker.rng.permutation(len(texts))[:_TRIES]:
-        if attacker.oracle.ask(texts[at]).verdict == verdict:
+        if attacker.verdict(str(texts[at])) == verdict:
             return str(texts[at])
     kind, does = ("spam", "blocks") if spam else ("good messages", "delivers")
     raise InputError(f"The filter {does} none of the attacker's own {kind}; bring other mail from outside.")

@@ -46,7 +46,7 @@ class Acre(MessageEdit):
         stopped = ""
         passing = message
         try:
-            if attacker.oracle.ask(message).verdict != HAM_VERDICT:
+            if attacker.verdict(message) != HAM_VERDICT:
                 passing = self._start(attacker, text)
                 self._undo(attacker, passing)
                 while self._replace_two(attacker, passing):
@@ -65,7 +65,7 @@ class Acre(MessageEdit):
                 message.remove(word)
             for word in [word for word in good.words if word not in message]:
                 message.add(word)
-            if attacker.oracle.ask(message).verdict == HAM_VERDICT:
+            if attacker.verdict(message) == HAM_VERDICT:
                 return message
         raise InputError("The filter delivers none of the attacker's own good messages; bring other mail from outside.")
 
@@ -74,7 +74,7 @@ class Acre(MessageEdit):
         for word in _changes(message, attacker):
             restored = message.copy()
             restored.restore(word)
-            if attacker.oracle.ask(restored).verdict == HAM_VERDICT:
+            if attacker.verdict(restored) == HAM_VERDICT:
                 message.restore(word)
 
     def _replace_two(self, attacker: Attacker, message: Message) -> bool:
@@ -87,7 +87,7 @@ class Acre(MessageEdit):
             new = [word for word in candidates if word not in fewer and word not in pair]
             if not new:
                 continue
-            verdicts = attacker.oracle.ask_each(fewer, new, stop_after=1).verdicts
+            verdicts = attacker.verdicts(fewer, new, stop_after=1)
             hits = np.flatnonzero(verdicts == HAM_VERDICT)
             if len(hits):
                 for word in pair:

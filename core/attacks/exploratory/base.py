@@ -1,13 +1,14 @@
 """What every exploratory attack declares. An attack only searches; it never judges itself."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
 import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 from core.attacks.knowledge import KnownMail
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
@@ -30,16 +31,40 @@ class Attacker:
     """Who probes.
 
     oracle: the filter, as far as it answers. mail: the attacker's own labelled mail, never the filter's. rng: for what
-    is drawn.
+    is drawn. repeats: how often each question is asked; the verdict in the middle of the answers counts, which is what
+    a filter that answers at random has to fear.
     """
 
     oracle: Oracle
     mail: KnownMail
     rng: Generator
+    repeats: int = 1
 
     @classmethod
-    def seeded(cls, oracle: Oracle, mail: KnownMail, seed: int) -> "Attacker":
-        return cls(oracle, mail, np.random.default_rng(seed))
+    def seeded(cls, oracle: Oracle, mail: KnownMail, seed: int, repeats: int = 1) -> "Attacker":
+        return cls(oracle, mail, np.random.default_rng(seed), repeats)
+
+    def verdict(self, message: Message | str) -> int:
+        """The verdict on a message, as far as the answers tell. Raises `BudgetSpentError` when none is left."""
+        if isinstance(message, str):
+            message = self.oracle.message(message)
+        return _middle([self.oracle.ask(message).verdict for _ in range(self.repeats)])
+
+    def verdicts(self, message: Message, words: Sequence[str], *, stop_after: int | None = None) -> NDArray[np.int8]:
+        """The same for the message with one more of each word, as `Oracle.ask_each` answers, shape (words,) or less;
+        stops after so many that are delivered."""
+        if self.repeats == 1:
+            return self.oracle.ask_each(message, words, stop_after=stop_after).verdicts
+        told: list[int] = []
+        try:
+            for word in words:
+                if stop_after is not None and told.count(HAM_VERDICT) == stop_after:
+                    break
+                told.append(_middle(self.oracle.ask_each(message, [word] * self.repeats).verdicts.tolist()))
+        except BudgetSpentError:
+            if not told:
+                raise
+        return np.array(told, dtype=np.int8)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,12 +160,12 @@ class WordSearch(ExploratoryAttack):
         campaign = self.campaign(attacker)
         stopped = campaign.stopped
         try:
-            tried = attacker.oracle.ask(message).verdict
+            tried = attacker.verdict(message)
             for word in campaign.words:
                 if tried == self.wanted():
                     break
                 message.add(word)
-                tried = attacker.oracle.ask(message).verdict
+                tried = attacker.verdict(message)
             if tried != self.wanted():
                 stopped = stopped or f"All {len(campaign.words):,} words that were found are in it and do not suffice."
         except BudgetSpentError as spent:
@@ -165,3 +190,7 @@ class Inference(ExploratoryAttack):
 def edited(message: Message, attacker: Attacker, stopped: str = "") -> Attempt:
     """The attempt that a message's edits amount to."""
     return Attempt(message.original, message.text, message.added, message.removed, attacker.oracle.queries, stopped)
+
+
+def _middle(verdicts: list[int]) -> int:
+    return sorted(verdicts)[len(verdicts) // 2]

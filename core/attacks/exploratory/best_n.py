@@ -45,7 +45,7 @@ class BestN(WordSearch):
         words = list(word_list(attacker.mail, self.order, attacker.rng)[: self.tried])
         oracle = attacker.oracle
         good = self._passing(attacker, witness.barely_spam, words)
-        against = oracle.ask_each(witness.barely_legit, words).verdicts != HAM_VERDICT
+        against = attacker.verdicts(witness.barely_legit, words) != HAM_VERDICT
         spammy = [word for word, is_spammy in zip(words, against, strict=False) if is_spammy]
         best: list[str] = []
         idle = 0
@@ -67,5 +67,5 @@ class BestN(WordSearch):
             yield Found(word, oracle.queries, "lets a message at the border pass")
 
     def _passing(self, attacker: Attacker, message: Message, words: list[str]) -> list[str]:
-        answers = attacker.oracle.ask_each(message, words)
-        return [word for word, verdict in zip(words, answers.verdicts, strict=False) if verdict == HAM_VERDICT]
+        verdicts = attacker.verdicts(message, words)
+        return [word for word, verdict in zip(words, verdicts, strict=False) if verdict == HAM_VERDICT]

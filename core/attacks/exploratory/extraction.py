@@ -79,7 +79,7 @@ class Extraction(WordSearch):
             stopped = ""
             try:
                 for text in islice(source, size - len(texts)):
-                    answers.append(attacker.oracle.ask(text).verdict != HAM_VERDICT)
+                    answers.append(attacker.verdict(text) != HAM_VERDICT)
                     texts.append(text)
             except BudgetSpentError as spent:
                 stopped = str(spent)

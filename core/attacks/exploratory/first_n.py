@@ -41,10 +41,10 @@ class FirstN(WordSearch):
         for at in range(0, len(tried), _AT_ONCE):
             some = tried[at : at + _AT_ONCE]
             before = attacker.oracle.queries
-            answers = attacker.oracle.ask_each(witness.barely_spam, some, stop_after=missing)
-            for spent, (word, verdict) in enumerate(zip(some, answers.verdicts, strict=False), start=1):
+            verdicts = attacker.verdicts(witness.barely_spam, some, stop_after=missing)
+            for asked, (word, verdict) in enumerate(zip(some, verdicts, strict=False), start=1):
                 if verdict == HAM_VERDICT:
-                    yield Found(word, before + spent, "lets a message at the border pass")
+                    yield Found(word, before + asked * attacker.repeats, "lets a message at the border pass")
                     missing -= 1
             if not missing:
                 return

@@ -71,13 +71,13 @@ class Obfuscation(MessageEdit):
         disguised: list[str] = []
         stopped, now = "", text
         try:
-            passes = attacker.oracle.ask(now).verdict == self.wanted()
+            passes = attacker.verdict(now) == self.wanted()
             for word in self.telling(attacker, text):
                 if passes:
                     break
                 now = self.disguise(now, [word], attacker.rng)
                 disguised.append(word)
-                passes = attacker.oracle.ask(now).verdict == self.wanted()
+                passes = attacker.verdict(now) == self.wanted()
             if not passes:
                 stopped = f"It has {len(disguised):,} words disguised and is still not delivered."
         except BudgetSpentError as spent:

@@ -53,9 +53,9 @@ class Reconnaissance(WordSearch):
         oracle = attacker.oracle
         words = [str(word) for word in word_list(attacker.mail, self.order, attacker.rng)[: self.tried]]
         if oracle.feedback is Feedback.VERDICT:
-            good = oracle.ask_each(witness.barely_spam, words).verdicts == HAM_VERDICT
+            good = attacker.verdicts(witness.barely_spam, words) == HAM_VERDICT
             asked = words[: len(good)]
-            spammy = oracle.ask_each(witness.barely_legit, asked).verdicts != HAM_VERDICT
+            spammy = attacker.verdicts(witness.barely_legit, asked) != HAM_VERDICT
             return {word: float(bad) - float(kind) for word, kind, bad in zip(asked, good, spammy, strict=False)}
         base = oracle.ask(witness.barely_spam).score
         scores = oracle.ask_each(witness.barely_spam, words).scores

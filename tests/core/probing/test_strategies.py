@@ -137,3 +137,16 @@ def test_each_defence_makes_it_dearer_in_its_own_way(sample: Corpus, mail: Known
         assert words > 1.5 * none["words_to_half"]
     scored = dearer(ground("logistic_regression", sample), mail, FirstN(), feedback=Feedback.SCORE)
     assert "Scores rounded to one digit" in set(pd.concat(scored)["defence"])
+
+
+@pytest.mark.parametrize("name", ["spambayes", "logistic_regression"])
+def test_asking_again_makes_up_for_random_answers_at_the_price_of_questions(
+    name: str, sample: Corpus, mail: KnownMail
+) -> None:
+    rows = pd.concat(dearer(ground(name, sample), mail, FirstN())).set_index("defence")
+    once = rows.loc["Random near the threshold"]
+    often = rows.loc["Random near the threshold, each question asked 9 times"]
+    assert often["passing"] > once["passing"]
+    assert np.nan_to_num(often["words_to_half"], nan=np.inf) <= np.nan_to_num(once["words_to_half"], nan=np.inf)
+    assert often["words_to_half"] < 100
+    assert often["queries"] > 5 * once["queries"]

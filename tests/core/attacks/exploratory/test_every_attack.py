@@ -157,3 +157,22 @@ def test_scores_are_needed_where_they_are_needed(bayes: Trained, mail: KnownMail
     attack = exploratory_attacks()["membership_inference"]()
     with pytest.raises(InputError, match="needs scores; let the filter show its score"):
         attack.losses(attacker(bayes, mail, feedback=Feedback.VERDICT), ["hello"], np.array([True]))
+
+
+def test_repeated_questions_are_all_counted_and_the_middle_verdict_tells(bayes: Trained, mail: KnownMail) -> None:
+    text, words = blocked(bayes), [str(word) for word in bayes.learned.words[:40]]
+    once, often = (
+        Attacker.seeded(Oracle(learned=bayes.learned, budget=200), mail, 0, repeats=repeats) for repeats in (1, 5)
+    )
+    message = once.oracle.message(text)
+    assert often.verdict(text) == once.verdict(text)
+    assert (once.oracle.queries, often.oracle.queries) == (1, 5)
+    np.testing.assert_array_equal(often.verdicts(message, words)[:39], once.verdicts(message, words)[:39])
+    assert (once.oracle.queries, often.oracle.queries) == (41, 200)
+    with pytest.raises(InputError, match="All 200 questions"):
+        often.verdict(text)
+    few = Attacker.seeded(Oracle(learned=bayes.learned), mail, 0, repeats=3)
+    until = few.verdicts(few.oracle.message(), [str(word) for word in bayes.learned.words], stop_after=2)
+    assert (until == 0).sum() == 2
+    assert until[-1] == 0
+    assert few.oracle.queries == 3 * len(until)
