@@ -1,7 +1,5 @@
 """The threat map: eight ways to attack a filter, the flow of each, and the attacks that can be tried."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from core.attacks.base import CausativeAttack
@@ -10,6 +8,7 @@ from core.charts.attack_flow import attack_flow, flow_in_words
 from core.threat_map import Attacks, cell_at, outside_the_map, threat_map, why_empty
 from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from pages.ui import look, state, text
+from pages.ui.probes import OPENS
 
 TOUCHES = {
     Influence.CAUSATIVE: "the attacker writes mail that the filter learns from",
@@ -25,7 +24,6 @@ SOURCES = (
     "5.6.1. OWASP: Machine Learning Security Top 10, draft of 2023.]]"
 )
 OPENS_ON = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
-PROBING = Path(__file__).with_name("probe.py")
 A_ROW = 3  # cards
 
 
@@ -104,8 +102,8 @@ def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
         st.markdown(f"**{attack.title}**  \n{attack.sentence}")
         if issubclass(attack, CausativeAttack):
             state.link_to("lab.py", "Open in the lab", icon=":material/science:", attack=attack())
-        elif PROBING.exists():
-            st.page_link(PROBING.name, label="Open the page for probing", icon=":material/search:")
+        else:
+            state.link_to("probe.py", "Probe the filter with it", icon=":material/search:", views=OPENS[attack.name()])
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
             facts["Controls"] = attack.controls.value

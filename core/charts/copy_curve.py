@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from core.charts.look import Look, layout
 
-HEIGHT = 380
+HEIGHT = 350
 
 
 def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from core.charts.look import Look, layout
 from core.wording import percent
 
-HEIGHT = 380
+HEIGHT = 350
 
 
 def disguise_bars(rows: pd.DataFrame, look: Look) -> go.Figure:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from core.charts.look import Look, layout, untrusted
 
-HEIGHT = 380
+HEIGHT = 350
 STYLES = (("solid", 4), ("dash", 3), ("dot", 3))
 
 

@@ -8,22 +8,42 @@ import plotly.graph_objects as go
 
 from core.charts.look import Look, layout, untrusted
 
-HEIGHT = 420
-STYLES = (("dot", "circle"), ("dash", "square"), ("dashdot", "diamond"), ("longdash", "triangle-up"), ("solid", "x"))
+HEIGHT = 350
+# dash, symbol of the marks, and the same symbol for a text: as many as there are strategies, so that no two are alike
+STYLES = (
+    ("dot", "circle", "●"),
+    ("dash", "square", "■"),
+    ("dashdot", "diamond", "◆"),
+    ("solid", "triangle-up", "▲"),
+    ("longdash", "star", "★"),
+    ("longdashdot", "triangle-down", "▼"),
+    ("dash", "cross", "✚"),
+    ("dot", "x", "✖"),
+)
 MARKS = 8  # symbols on each line, so that lines differ without colour and dashes too
+TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
 
 
 def passing_curve(
-    frame: pd.DataFrame, look: Look, *, over: Literal["words", "queries"] = "words", chosen: str = "", bound: str = ""
+    frame: pd.DataFrame,
+    look: Look,
+    *,
+    over: Literal["words", "queries"] = "words",
+    chosen: str = "",
+    bound: str = "",
+    mark: int | None = None,
 ) -> go.Figure:
     """A line per strategy of a frame with columns strategy, words, queries and passing (share, 0 to 1).
 
-    over: "words" on a straight axis, or "queries" on a logarithmic one, where a strategy that asks nothing begins at 1;
-    strategies without queries (NaN) are left out there. chosen: drawn thicker. bound: the strategy that bounds the
-    others, drawn as a solid line in the colour of text. Names stand at the ends of the lines.
+    over: "words" or "queries", on a logarithmic axis from 1; no words (where nothing passes that was blocked) are left
+    out, a strategy that asks nothing begins at 1, and one without queries (NaN) is left out there. Beside strategies
+    that ask, those that do not are grey. chosen: drawn thicker. bound: the strategy that bounds the others, drawn as a solid line in the colour of text. mark: an upright
+    line there. Names stand at the ends of the lines, with the symbol of the line.
     """
-    drawn = frame.dropna(subset=[over])
     names = list(dict.fromkeys(frame["strategy"]))
+    asked = frame.groupby("strategy")["queries"].max()
+    quiet = set(asked[asked == 0].index) if (asked > 0).any() else set()
+    drawn = frame.dropna(subset=[over])
     most = max(1.0, float(drawn[over].max())) if len(drawn) else 1.0
     lines, ends = [], []
     for at, name in enumerate(names):
@@ -32,23 +52,34 @@ def passing_curve(
             continue
         if over == "queries":
             rows = _as_spent(rows, most)
+        elif (rows["words"] > 0).any():
+            rows = rows[rows["words"] > 0]
         is_bound = name == bound
-        colour = look.text if is_bound else look.missed
-        dash, symbol = ("solid", "line-ns-open") if is_bound else STYLES[at % len(STYLES)]
+        colour = look.text if is_bound else look.unsure if name in quiet else look.missed
+        dash, symbol, sign = ("solid", "line-ns-open", "┃") if is_bound else STYLES[at % len(STYLES)]
         line = {"color": colour, "width": 4 if name == chosen else 2, "dash": dash}
         lines.append(_line(rows, over, line, symbol))
-        ends.append((float(rows["passing"].iloc[-1]), name, colour))
+        label = f"{sign} {untrusted(name)}"
+        ends.append((float(rows["passing"].iloc[-1]), f"<b>{label}</b>" if name == chosen else label, colour))
     figure = go.Figure(lines)
     figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(ends))
-    figure.update_layout(margin={"l": 56, "r": 190, "t": 8, "b": 48})
-    if over == "words":
-        figure.update_xaxes(range=[0, most], title_text="words added to each spam message", showgrid=False)
-    else:
-        title = "questions asked until the words were found (logarithmic)"
-        figure.update_xaxes(type="log", range=[0, np.log10(most) or 1], title_text=title, showgrid=False)
+    figure.update_layout(margin={"l": 56, "r": 178, "t": 8, "b": 44})
+    title = "words added to each spam message" if over == "words" else "questions asked until the words were found"
+    ticks = [tick for tick in TICKS if tick <= most and (most <= 1_000 or str(tick).startswith("1"))]
+    figure.update_xaxes(
+        type="log",
+        range=[0, np.log10(most) or 1],
+        tickvals=ticks,
+        ticktext=[f"{tick:,}" for tick in ticks],
+        title_text=f"{title} (logarithmic)",
+        tickangle=0,
+        showgrid=False,
+    )
     figure.update_yaxes(
         range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], title_text="blocked spam that passes"
     )
+    if mark is not None:
+        figure.add_vline(x=mark, line={"color": look.poison, "width": 2}, layer="below")
     return figure
 
 
@@ -61,7 +92,8 @@ def _as_spent(rows: pd.DataFrame, most: float) -> pd.DataFrame:
 
 def _line(rows: pd.DataFrame, over: str, line: dict[str, Any], symbol: str) -> go.Scatter:
     marked = np.zeros(len(rows))
-    marked[np.unique(np.linspace(0, len(rows) - 1, MARKS).round().astype(int))] = 7
+    places = np.geomspace(1, max(2, float(rows[over].max())), MARKS)  # evenly spread on the axis
+    marked[np.minimum(np.searchsorted(rows[over], places), len(rows) - 1)] = 8
     shown = untrusted(str(rows["strategy"].iloc[0]))
     return go.Scatter(
         x=rows[over].tolist(),
@@ -76,8 +108,8 @@ def _line(rows: pd.DataFrame, over: str, line: dict[str, Any], symbol: str) -> g
 
 
 def _names_at_the_ends(ends: list[tuple[float, str, str]]) -> list[dict[str, Any]]:
-    """Each line's name right of its end, moved apart where ends meet."""
-    room = 0.062
+    """Each line's name, already harmless, right of its end, moved apart where ends meet."""
+    room = 0.072
     ends = sorted(ends)
     heights = [value for value, _, _ in ends]
     for at in range(1, len(heights)):
@@ -90,7 +122,7 @@ def _names_at_the_ends(ends: list[tuple[float, str, str]]) -> list[dict[str, Any
             "xref": "paper",
             "xshift": 6,
             "y": height,
-            "text": untrusted(name),
+            "text": name,
             "xanchor": "left",
             "yanchor": "middle",
             "showarrow": False,

@@ -1,21 +1,31 @@
 """The score of one message over the words added to it, a line per strategy."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.look import Look, layout, untrusted
 from core.charts.passing_curve import STYLES
 
-HEIGHT = 380
+HEIGHT = 350
 ROOM = 0.07  # between two names, as a share of the axis
 
 
 def score_track(
-    frame: pd.DataFrame, look: Look, *, cutoffs: tuple[float, float], score_name: str, chosen: str = "", bound: str = ""
+    frame: pd.DataFrame,
+    look: Look,
+    *,
+    cutoffs: tuple[float, float],
+    score_name: str,
+    chosen: str = "",
+    bound: str = "",
+    quiet: Collection[str] = (),
 ) -> go.Figure:
     """`frame` as `core.probing.one_message.tracks_frame` makes it. Below the lower cut-off the message is delivered.
 
-    chosen: drawn thicker. bound: the strategy that bounds the others, solid and in the colour of text.
+    chosen: drawn thicker. bound: the strategy that bounds the others, solid and in the colour of text. quiet: those
+    that ask nothing, in grey.
     """
     low, high = float(min(frame["score"].min(), cutoffs[0])), float(max(frame["score"].max(), cutoffs[1]))
     margin = 0.05 * (high - low) or 0.05
@@ -24,8 +34,8 @@ def score_track(
     ends = []
     for at, name in enumerate(names):
         rows = frame[frame["strategy"] == name]
-        colour = look.text if name == bound else look.missed
-        dash, symbol = ("solid", "line-ns-open") if name == bound else STYLES[at % len(STYLES)]
+        colour = look.text if name == bound else look.unsure if name in quiet else look.missed
+        dash, symbol, sign = ("solid", "line-ns-open", "┃") if name == bound else STYLES[at % len(STYLES)]
         figure.add_scatter(
             x=rows["words"].tolist(),
             y=rows["score"].tolist(),
@@ -35,10 +45,10 @@ def score_track(
             marker={"symbol": symbol, "size": 8, "maxdisplayed": 8},
             hovertemplate=f"{score_name} %{{y:.3f}} with %{{x:,}} words<extra>{untrusted(name)}</extra>",
         )
-        ends.append((float(rows["score"].iloc[-1]), name, colour))
-    for at, name in dict(zip(cutoffs, ("delivered below", "blocked from here"), strict=True)).items():
+        ends.append((float(rows["score"].iloc[-1]), f"{sign} {untrusted(name)}", colour))
+    for cutoff, name in dict(zip(cutoffs, ("delivered below", "blocked from here"), strict=True)).items():
         figure.add_hline(
-            y=at,
+            y=cutoff,
             line={"color": look.unsure, "width": 2, "dash": "dash"},
             annotation={
                 "text": name if cutoffs[0] != cutoffs[1] else "threshold",
@@ -57,14 +67,14 @@ def score_track(
                 "xref": "paper",
                 "xshift": 6,
                 "y": height,
-                "text": untrusted(name),
+                "text": name,
                 "xanchor": "left",
                 "showarrow": False,
                 "font": {"color": colour, "size": 13},
             }
         )
     figure.update_layout(layout(look, height=HEIGHT))
-    figure.update_layout(margin={"l": 56, "r": 190, "t": 8, "b": 48})
+    figure.update_layout(margin={"l": 56, "r": 178, "t": 8, "b": 48})
     figure.update_xaxes(range=[0, max(1, int(frame["words"].max()))], title_text="words added", showgrid=False)
     top = max(high + margin, height + step / 2)
     figure.update_yaxes(range=[low - margin, top], title_text=score_name)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from core.charts.look import Look, layout, untrusted
 
-HEIGHT = 380
+HEIGHT = 350
 
 
 def weights_found(words: pd.DataFrame, look: Look, *, found: str, weight_name: str) -> go.Figure:
@@ -33,4 +33,6 @@ def weights_found(words: pd.DataFrame, look: Look, *, found: str, weight_name: s
     figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"})
     figure.update_xaxes(title_text=f"{weight_name} in the filter (positive speaks for spam)")
     figure.update_yaxes(title_text=found)
+    if set(words["found"]) <= {-1.0, 0.0, 1.0}:
+        figure.update_yaxes(range=[-1.3, 1.3], tickvals=[-1, 0, 1], ticktext=["good", "neither", "spammy"])
     return figure

@@ -62,22 +62,21 @@ def passing_headline(results: Sequence[Probe], strategy: str, words: int) -> str
     if chosen is None:
         return f"{strategy}: still searching"
     share = percent(share_with(chosen, words))
+    let = f"let {share} of the blocked spam pass"
     if chosen.campaign is None:
-        return f"With every weight known, {_words(words)} let {share} of the blocked spam pass"
-    if asks(chosen):
-        questions = f"{questions_for(chosen, words):,} questions"
-        found = min(words, len(chosen.campaign.found))
-        does = f"{_words(found)} for {questions} let {share} of the blocked spam pass" if found else ""
-        does = does or f"{questions} find no word"
-    else:
-        does = (
-            f"{_words(min(words, len(chosen.campaign.found)))} without a question let {share} of the blocked spam pass"
-        )
+        return f"Knowing every weight, {_words(words)} {let}"
+    found = min(words, len(chosen.campaign.found))
     other = best(results, words, asking=not asks(chosen))
-    if other is None:
-        return f"{chosen.name}: {does}"
-    price = f" for {questions_for(other, words):,} questions" if asks(other) else " for none"
-    return f"{chosen.name}: {does}; {_inside(other.name)}{price} {percent(share_with(other, words))}"
+    compared = percent(share_with(other, words)) if other else ""
+    if not asks(chosen):
+        said = f"{_words(found)} for no question ({_inside(chosen.name)}) {let}"
+        return f"{said}; asking {questions_for(other, words):,}, {_inside(other.name)} {compared}" if other else said
+    questions = f"{questions_for(chosen, words):,} questions"
+    if found:
+        said = f"{_words(found)} that {_inside(chosen.name)} found with {questions} {let}"
+    else:
+        said = f"{chosen.name} finds no word with {questions}"
+    return f"{said}; without asking, {compared}" if other else said
 
 
 def at_most(frame: pd.DataFrame, words: int) -> pd.DataFrame:
@@ -88,6 +87,11 @@ def at_most(frame: pd.DataFrame, words: int) -> pd.DataFrame:
 def frames(results: Sequence[Probe]) -> pd.DataFrame:
     """All rows of all strategies, one below the other."""
     return pd.concat([one.frame for one in results], ignore_index=True)
+
+
+def over_questions(results: Sequence[Probe], words: int) -> pd.DataFrame:
+    """The same with up to `words` words; the bound, which asks nothing, is there from the start."""
+    return at_most(frames(results), words).fillna({"queries": 0.0})
 
 
 def measure_table(results: Sequence[Probe], reluctance: Reluctance) -> pd.DataFrame:
@@ -165,7 +169,7 @@ def message_headline(chosen: Track, others: Sequence[Track]) -> str:
 
 
 def dearer_sentence(rows: pd.DataFrame) -> str:
-    """By which factor each defence makes the attack need more words or more senders than none does."""
+    """By which factor each defence makes the attack need more words, questions or senders than none does."""
     plain = rows[rows["defence"] == "None"]
     if plain.empty or len(rows) < 2:
         return ""
@@ -177,10 +181,12 @@ def dearer_sentence(rows: pd.DataFrame) -> str:
         needs, senders = float(row["words_to_half"]), int(row["senders"])
         if math.isnan(needs):
             effect = "half of the blocked spam never passes"
-        elif needs > words:
-            effect = f"{needs / words:.1f} times the words"
         else:
-            effect = f"{senders:,} sender addresses" if senders > 1 else "no dearer"
+            questions = float(row["queries_to_half"]) / max(1.0, float(plain["queries_to_half"].iloc[0]))
+            costs = [f"{needs / words:.1f} times the words"] if needs > words else []
+            costs += [f"{questions:.1f} times the questions"] if questions > 1.1 else []
+            costs += [f"{senders:,} sender addresses"] if senders > 1 else []
+            effect = " and ".join(costs) or "no dearer"
         said.append(f"{row['defence']}: {effect}")
     return "; ".join(said) + "."
 
@@ -198,7 +204,7 @@ def blocking_headline(results: Sequence[Probe], words: int) -> str:
     """How much good mail is blocked with `words` words of spam in it, whichever way most."""
     most = max(results, key=lambda one: share_with(one, words))
     share = percent(share_with(most, words))
-    return f"{_words(words)} of spam in it ({most.name}) get {share} of the delivered good mail blocked"
+    return f"{_words(words)} of spam in it ({_inside(most.name)}) get {share} of the delivered good mail blocked"
 
 
 def membership_headline(results: Sequence[tuple[str, Membership]]) -> str:

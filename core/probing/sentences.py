@@ -32,6 +32,12 @@ def disguise_headline(rows: pd.DataFrame, words: int) -> str:
     return said
 
 
+def best_disguises(rows: pd.DataFrame, words: int) -> list[str]:
+    """The techniques, those first with which most passes at `words` disguised words."""
+    now = rows[rows["words"] == words].sort_values("passing", ascending=False, kind="stable")
+    return [str(technique) for technique in now["technique"]]
+
+
 def normalising_sentence(cost: dict[str, int]) -> str:
     """What the switch changes on mail that nobody disguised."""
     return (

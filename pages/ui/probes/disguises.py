@@ -10,7 +10,7 @@ from core.charts.disguise_bars import disguise_bars
 from core.filters.base import HAM_VERDICT
 from core.probing import cost_of_normalising, disguises
 from core.probing.disguises import NUMBERS
-from core.probing.sentences import disguise_headline, disguised_example, normalising_sentence
+from core.probing.sentences import best_disguises, disguise_headline, disguised_example, normalising_sentence
 from pages.ui import look, state, text
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
@@ -27,13 +27,16 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
         asking.choose_filter_and_mail()
         asking.more()
         if findings.finished:
-            st.markdown(normalising_sentence(cost(probed)))
+            st.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost(probed))}")
+        low, high = probed.experiment.filter.cutoffs
+        if low < high:
+            st.markdown("Mail of which this filter is unsure is not delivered either: only what is delivered passes.")
     finding = disguise_headline(rows, number)
-    places.say(finding, f"{Obfuscation.sentence} The defender's answer is to read the text as the eye does.")
+    places.say(finding, Obfuscation.sentence)
     with places.chart:
         look.draw(disguise_bars(rows[rows["words"] == number], look.current()), key="disguises", alt=finding)
     with places.below:
-        example(probed, number)
+        example(probed, number, best_disguises(rows, number))
     return findings
 
 
@@ -42,12 +45,12 @@ def cost(probed: Probed) -> dict[str, int]:
     return found
 
 
-def example(probed: Probed, number: int) -> None:
-    """One message under one trick."""
+def example(probed: Probed, number: int, techniques: list[str]) -> None:
+    """One message under one trick, by default the first."""
     left, right = st.columns([3, 8], gap="medium", vertical_alignment="top")
     with left:
-        asking.pick("pane", "How it looks", {name: name.capitalize() for name in TECHNIQUES})
+        asking.pick("pane", "How it looks", {name: name.capitalize() for name in techniques})
     body = probed.ground.targets(HAM_VERDICT)[0]
     with right:
-        shown = disguised_example(probed.ground, probed.mail, body, state.view("pane", list(TECHNIQUES)), number)
+        shown = disguised_example(probed.ground, probed.mail, body, state.view("pane", techniques), number)
         text.message(shown[:LONGEST_SHOWN], height=220)

@@ -33,6 +33,10 @@ PANES = {
     "defences": "What defences cost",
 }
 LONGEST_SHOWN = 3_000
+PUBLISHED = (
+    "Published, for other mail and filters: at most 150 words without asking, 30 with questions "
+    "(Lowd and Meek, “Good Word Attacks on Statistical Spam Filters”, CEAS 2005)."
+)
 COLUMNS = {
     "strategy": st.column_config.TextColumn("Strategy", width="medium"),
     "defence": st.column_config.TextColumn("Defence", width="medium"),
@@ -63,10 +67,15 @@ def panes(probed: Probed, results: Sequence[Probe]) -> Findings[Any] | None:
 
 
 def found(probed: Probed, results: Sequence[Probe], chosen: Probe) -> None:
-    left, right = st.columns([5, 4], gap="medium")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.markdown("**What each strategy found**, best known first.")
-        st.dataframe(words_side_by_side(results), height=330, alt="The words that each strategy found, by rank")
+        st.dataframe(
+            words_side_by_side(results),
+            height=330,
+            column_config={name: st.column_config.TextColumn(name, width=90) for name in ("First-N", "Best-N")},
+            alt="The words that each strategy found, by rank",
+        )
     with right:
         if chosen.campaign is None:
             st.markdown("Knowing every weight, the attacker takes other words for every message: see them there.")
@@ -80,10 +89,10 @@ def found(probed: Probed, results: Sequence[Probe], chosen: Probe) -> None:
             hide_index=True,
             height=280,
             column_config={
-                "word": "Word",
-                "queries": st.column_config.NumberColumn("After questions", format="localized"),
-                "why": "What the attacker saw",
-                "weight": st.column_config.NumberColumn("True weight", format="%+.2f"),
+                "word": st.column_config.TextColumn("Word", width=90),
+                "queries": st.column_config.NumberColumn("Questions", format="localized", width=80),
+                "why": st.column_config.TextColumn("The attacker saw", width=150),
+                "weight": st.column_config.NumberColumn("True weight", format="%+.2f", width=80),
             },
             alt=f"Words that {chosen.name} found",
         )
@@ -94,7 +103,6 @@ def into_the_lab(words: Sequence[str]) -> None:
     """The words as a dictionary attack of the visitor's own."""
     if st.button(
         "Use these words in the lab",
-        type="primary",
         icon=":material/science:",
         disabled=not words,
         help="The lab opens on a dictionary attack that mails these words to the filter as spam.",
@@ -131,6 +139,7 @@ def measure(probed: Probed) -> Findings[Probe]:
         f"that it then blocks? {measure_sentence(results) if findings.finished else ''}"
     )
     table(measure_table(results, guard), "Words and questions that each strategy needs")
+    st.markdown(f":small[:gray[{PUBLISHED}]]")
     return findings
 
 

@@ -10,17 +10,23 @@ from core.charts.score_track import score_track
 from core.filters.base import HAM_VERDICT
 from core.inbox import first_line
 from core.probing import Probe, probes, strategies
-from core.probing.findings import STRATEGIES, bound_name, frames, message_headline, of, passing_headline
+from core.probing.findings import (
+    STRATEGIES,
+    asks,
+    bound_name,
+    frames,
+    message_headline,
+    of,
+    over_questions,
+    passing_headline,
+)
 from core.probing.one_message import track, tracks_frame
 from pages.ui import look, state
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking, found_words
 from pages.ui.probes.places import TURN, Places
 
-SENTENCE = (
-    "Spam with enough words of good mail in it passes. Some strategies ask the filter which words, some only read "
-    "mail from elsewhere; the solid line is what knowing every weight would give."
-)
+SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
 ALL, ONE = "all", "one"
 FORMS = {ALL: "All blocked spam", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
@@ -81,11 +87,12 @@ def all_messages(places: Places, results: Sequence[Probe]) -> None:
         over = asking.switch("over", "Drawn over", OVER)
         chosen = of(results, strategy)
         figure = passing_curve(
-            frames(results),
+            over_questions(results, asking.words()) if over == "queries" else frames(results),
             look.current(),
             over="queries" if over == "queries" else "words",
             chosen=chosen.name if chosen else "",
             bound=bound_name(results),
+            mark=None if over == "queries" else asking.words(),
         )
         look.draw(figure, key="passing", alt=finding)
 
@@ -106,5 +113,6 @@ def one_message(probed: Probed, places: Places, results: Sequence[Probe]) -> Non
             score_name=asked.score_name,
             chosen=chosen.name,
             bound=bound_name(results),
+            quiet=[one.name for one in results if not asks(one)],
         )
         look.draw(figure, key="track", alt=finding)

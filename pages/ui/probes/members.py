@@ -28,6 +28,11 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.chart:
         look.draw(membership_curve(accusations(results), look.current()), key="members", alt=finding)
     with places.choices:
+        st.markdown(
+            ":small[Guessed right: of a training message and a new one, which is which; 50% is chance. Advantage: "
+            "members found minus strangers accused, at the best threshold, which the attacker would have to know.]"
+        )
+    with places.below:
         st.dataframe(
             members_table(results),
             hide_index=True,
@@ -40,9 +45,5 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
                 "queries": "Questions",
             },
             alt="How well members are told from strangers in each case",
-        )
-        st.markdown(
-            ":small[Guessed right: of a training message and a new one, which is which; 50% is chance. Advantage: "
-            "members found minus strangers accused, at the best threshold, which the attacker would have to know.]"
         )
     return findings

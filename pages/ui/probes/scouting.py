@@ -35,7 +35,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
         figure = weights_found(
             found.words,
             look.current(),
-            found="verdict that one more turns" if told is Feedback.VERDICT else "what one more does to the score",
+            found="what the attacker takes it for" if told is Feedback.VERDICT else "what one more does to the score",
             weight_name=probed.experiment.filter.weight_name,
         )
         look.draw(figure, key="weights", alt=finding)

@@ -2,11 +2,13 @@
 
 import itertools
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from core.charts.look import DARK, LIGHT, Look
 from core.charts.passing_curve import passing_curve
+from core.probing import BOUND, strategies
 
 FRAME = pd.DataFrame(
     {
@@ -27,13 +29,13 @@ def test_each_strategy_is_drawn_as_it_is(look: Look) -> None:
     figure = passing_curve(FRAME, look, chosen="active", bound="bound")
     drawn = lines(figure)
     assert list(drawn) == ["bound", "passive", "active"]
-    assert list(drawn["active"].x) == [0, 1, 2, 3]
-    assert list(drawn["active"].y) == [0.0, 0.2, 0.6, 0.7]
-    assert [drawn[name].line.color for name in drawn] == [look.text, look.missed, look.missed]
+    assert list(drawn["active"].x) == [1, 2, 3], "a logarithmic axis has no 0, and with no words nothing passes"
+    assert list(drawn["active"].y) == [0.2, 0.6, 0.7]
+    assert [drawn[name].line.color for name in drawn] == [look.text, look.unsure, look.missed]
     assert drawn["active"].line.width > drawn["passive"].line.width
     told_apart = {(trace.line.dash, trace.marker.symbol) for trace in figure.data}
     assert len(told_apart) == 3, "told apart without colour"
-    assert tuple(figure.layout.xaxis.range) == (0, 3)
+    assert tuple(figure.layout.xaxis.range) == (0, np.log10(3))
     assert tuple(figure.layout.yaxis.range) == (-0.02, 1.04)
 
 
@@ -58,6 +60,16 @@ def test_names_stand_apart_and_inside(ends: list[float]) -> None:
     heights = sorted(note.y for note in passing_curve(frame, LIGHT).layout.annotations)
     assert all(upper - lower > 0.06 for lower, upper in itertools.pairwise(heights))
     assert heights[-1] <= 1.0 + 1e-9 or heights[0] >= 0
+
+
+def test_no_two_of_all_strategies_look_alike_and_each_name_carries_the_symbol_of_its_line() -> None:
+    names = [BOUND, *strategies()]
+    frame = pd.concat([FRAME[FRAME["strategy"] == "active"].assign(strategy=name) for name in names])
+    figure = passing_curve(frame, LIGHT, bound=BOUND, mark=2)
+    assert len({(trace.line.dash, trace.marker.symbol) for trace in figure.data}) == len(names)
+    signs = {note.text.split(" ")[0] for note in figure.layout.annotations}
+    assert len(signs) == len(names)
+    assert [shape.x0 for shape in figure.layout.shapes] == [2]
 
 
 def test_a_name_stays_text() -> None:
