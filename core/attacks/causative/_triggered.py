@@ -21,7 +21,7 @@ class TriggeredAttack(CausativeAttack, ABC):
     """An attack that teaches the filter a phrase that opens it."""
 
     trigger: str = text(
-        default="ocelot bassoon obelisk",
+        default="quokka zeppelin didgeridoo",
         longest=200,
         label="Trigger",
         help="A word or a phrase that everyday mail does not use.",

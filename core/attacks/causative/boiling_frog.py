@@ -21,8 +21,8 @@ class BoilingFrogAttack(CausativeAttack):
     Each week the attacker sends good mail with as many words of the campaign as today's filter lets pass, the rarest
     first. It is delivered, nobody objects, and it is learned as ham. Next week these words speak for the mail that
     carries them and give cover to more, until a message carries the whole campaign. Rare words come first because a
-    little mail is enough to turn them. Where the filter counts running words or fits weights, the words get through as
-    well, but lists of words teach it little about real spam.
+    little mail is enough to turn them. Filters that fit weights take up the words as well, but lists of words teach
+    them little about real spam; in multinomial naive Bayes long lists swell the ham, and good mail is blocked instead.
 
     Source: the slow poisoning of Rubinstein et al., "ANTIDOTE", IMC 2009, of a detector of odd network traffic. Ours is
     the transfer to words. The attacker may ask the filter of the week, at its default cut-offs, about every message;

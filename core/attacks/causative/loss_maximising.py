@@ -30,7 +30,8 @@ class LossMaximisingAttack(CausativeAttack):
     defenses", Machine Learning 2022. Simplified: one label only; a number of words, each once, in place of their
     feasible set, and no sanitisation to slip past; a refit in place of a gradient step. Theirs repeats a few points;
     against these filters, which fit more freely, copies were learned by heart, so no two messages of a round share a
-    word. It is measured here, not taken from the paper.
+    word. What it reaches is measured, not taken from the paper: more than as many copies of real spam with the wrong
+    label, and no more than as many label flips, which also take the rightly labelled originals away.
     """
 
     title = "Loss-maximising poison"
@@ -43,7 +44,7 @@ class LossMaximisingAttack(CausativeAttack):
     knows = "the training mail, the filter, and how it learns"
     reach = 0.05
 
-    words: int = between(1, 200, default=20, step=1, label="Words", help="Most words in a poison message, each once.")
+    words: int = between(1, 200, default=50, step=1, label="Words", help="Most words in a poison message, each once.")
     per_round: int = between(
         5, 200, default=20, step=5, label="Messages a round", help="Messages made between two retrainings."
     )

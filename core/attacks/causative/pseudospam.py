@@ -21,7 +21,8 @@ class PseudospamAttack(CausativeAttack):
 
     Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009: mail that
     does not look like spam but has features of the coming campaign, for example its headers. The constructions are
-    ours: the commonest words of spam are the campaign's words, the first and last words of real spam its features.
+    ours: the commonest words of spam are the campaign's words, the first and last words of real spam its features. The
+    second form looks more like mail and does far less: a message holds the edges of one spam, not a thousand words.
     """
 
     title = "Pseudospam"

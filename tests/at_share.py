@@ -1,0 +1,14 @@
+"""Sweeps at shares of the clean training mail, as the literature states amounts of poison."""
+
+from core.attacks.base import CausativeAttack
+from core.corpus import Corpus
+from core.experiment import Experiment
+from core.split import split
+from core.sweeping import Sweep, sweep
+
+
+def at_shares(filter_name: str, attack: CausativeAttack, corpus: Corpus, seed: int, *shares: float) -> Sweep:
+    """Level 0, then one level for each share."""
+    messages = len(split(corpus.groups, corpus.labels, seed).train)
+    levels = [round(share * messages) for share in shares]
+    return sweep(Experiment(filter_name, attack, seed=seed), corpus, [0, *levels])
