@@ -8,7 +8,6 @@ from core import InputError
 from core.charts.tries_curve import tries_curve
 from core.evasion_game import (
     GUARDS,
-    MOST_LETTERS,
     OWN,
     Game,
     Goal,
@@ -125,9 +124,10 @@ def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
 
 
 def edit(game: Game) -> None:
-    with st.form("try", border=False, enter_to_submit=False):
+    with st.form("try", border=False):
         key = state.seed_widget(f"evade.text.{game.number}", game.text)
-        st.text_area("Edit the message", key=key, height=220, max_chars=MOST_LETTERS)
+        # no max_chars: a browser ignores a longer paste without a word, and the game says what it cuts off
+        st.text_area("Edit the message", key=key, height=220)
         st.form_submit_button(
             "**Ask the filter**",
             icon=":material/send:",
@@ -191,7 +191,7 @@ def standing(game: Game) -> None:
         "Words added": f"{last.added if last else 0:,}",
         "Words removed": f"{last.removed if last else 0:,}",
     }
-    with st.container(border=True, horizontal=True, horizontal_alignment="distribute"):
+    with st.container(key="counts", border=True, horizontal=True, horizontal_alignment="distribute"):
         for name, count in counts.items():
             st.markdown(f":small[{name}]  \n**{count}**", width="content")
 

@@ -1,0 +1,303 @@
+"""The game by hand: every try is counted, every answer is the filter's, and nothing that is typed breaks it."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import Experiment
+from core.attacks.causative.focused import FocusedAttack
+from core.corpus import Corpus
+from core.encode import words_of
+from core.errors import InputError
+from core.evasion_game import (
+    GUARDS,
+    MOST_LETTERS,
+    OWN,
+    Game,
+    Goal,
+    Try,
+    changed_words,
+    dictionary_of,
+    headline,
+    messages_to_play,
+    opponent_of,
+    score_in_words,
+)
+from core.explain import strongest_words
+from core.filters import Filter, filters
+from core.filters.multinomial_nb import MultinomialNaiveBayes
+from core.filters.spambayes import SpamBayes
+from core.normalise import normalised
+from core.oracle import Feedback, Oracle
+from core.probing.ground import Ground
+from tests.trained import train
+
+BOTH = pytest.mark.parametrize("goal", list(Goal), ids=lambda goal: goal.value)
+of_every_filter = pytest.mark.parametrize("kind", [pytest.param(kind, id=name) for name, kind in filters().items()])
+
+
+def ground_of(corpus: Corpus, chosen: Filter | None = None, seed: int = 0) -> Ground:
+    trained = train(chosen or SpamBayes(), corpus, seed)
+    return Ground(trained.learned, trained.test_texts, trained.test_spam)
+
+
+def game_on(ground: Ground, text: str | None, goal: Goal = Goal.DELIVERED, **oracle: object) -> Game:
+    """A game on a message; None for one that the player writes."""
+    about = OWN if text is None else "given"
+    told = ground.oracle(**{"feedback": Feedback.SCORE} | oracle)
+    return Game(goal=goal, about=about, original=text, text=text or "", opponent="", oracle=told)
+
+
+@pytest.fixture(scope="module")
+def ground(small: Corpus) -> Ground:
+    return ground_of(small)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_what_was_added_and_removed_leads_from_one_text_to_the_other(before: str, after: str) -> None:
+    added, removed = changed_words(before, after)
+    assert Counter(words_of(before)) - removed + added == Counter(words_of(after))
+    assert not added & removed
+    assert changed_words(after, before) == (removed, added)
+
+
+@of_every_filter
+def test_an_answer_is_the_filters_own_and_costs_one_query(kind: type[Filter], small: Corpus) -> None:
+    ground = ground_of(small, kind())
+    text = next(iter(messages_to_play(ground, Goal.DELIVERED).values()))
+    game = game_on(ground, text, budget=9)
+    for number, more in enumerate(("", " gubace", " gubace gubace unheardof"), start=1):
+        game.ask(text + more)
+        exact = ground.learned.scores(ground.learned.counts([text + more]))
+        assert game.last is not None
+        assert game.last.verdict == ground.learned.filter.verdicts(exact)[0]
+        assert game.last.score == pytest.approx(exact[0], abs=1e-9)
+        assert (game.oracle.queries, game.oracle.left) == (number, 9 - number)
+    assert [(one.added, one.removed) for one in game.tries] == [(0, 0), (1, 0), (3, 0)]
+    assert list(game.frame()["try"]) == [1, 2, 3]
+
+
+ODD = {
+    "nothing": "",
+    "only blanks": " \n\t ",
+    "a megabyte": "cheap pills " * 90_000,
+    "emoji": "\N{PILE OF POO}" * 400,
+    "right to left": "\N{RIGHT-TO-LEFT OVERRIDE}שלום לכולם مرحبا بالعالم",
+    "10,000 words": " ".join(f"w{number}" for number in range(10_000)),
+    "markup": "<script>alert(1)</script> ![x](http://a.test/x.png) =HYPERLINK(1) $x^2$ :material/home:",
+    "one long word": "a" * MOST_LETTERS,
+    "zeros": "\x00\x01 \ufffe",
+}
+
+
+@BOTH
+@of_every_filter
+@pytest.mark.parametrize("folds", [None, normalised], ids=["as it is", "folded"])
+def test_whatever_is_typed_gets_a_verdict_or_one_sentence(
+    kind: type[Filter], goal: Goal, folds: object, small: Corpus
+) -> None:
+    ground = ground_of(small, kind())
+    for name, text in ODD.items():
+        game = game_on(ground, None, goal, reads=folds)
+        game.ask(text)
+        refused = name in {"nothing", "only blanks", "a megabyte", "10,000 words"}
+        assert (game.refusal is not None, len(game.tries), game.oracle.queries) == (refused, not refused, not refused)
+        assert not refused or str(game.refusal).endswith((".", "again.", "word."))
+        assert headline(game)
+        assert "".join(piece for piece, _ in game.seen()[2]) == game.oracle.message(game.text).text
+        assert len(game.text) <= MOST_LETTERS
+        game.words_that_helped()
+
+
+def test_a_refusal_says_what_to_do_and_is_gone_with_the_next_try(ground: Ground) -> None:
+    game = game_on(ground, "gubace", budget=1)
+    game.ask("x" * (MOST_LETTERS + 1))
+    assert str(game.refusal).startswith("A message here has at most 20,000 characters")
+    game.ask(" ")
+    assert str(game.refusal) == "There is nothing left to send: write at least one word."
+    game.ask("gubace")
+    assert game.refusal is None
+    game.ask("gubace")
+    assert str(game.refusal).startswith("All 1 questions of the budget are asked")
+    assert (len(game.tries), game.oracle.queries) == (1, 1)
+    assert game.spent
+    game.oracle.budget = 2
+    game.ask("gubace")
+    assert (game.refusal, len(game.tries)) == (None, 2)
+
+
+@BOTH
+@of_every_filter
+def test_offered_messages_are_test_mail_that_a_plain_pipeline_judges_so_too(
+    kind: type[Filter], goal: Goal, small: Corpus
+) -> None:
+    trained = train(kind(), small)
+    offered = messages_to_play(Ground(trained.learned, trained.test_texts, trained.test_spam), goal)
+    label_of = dict(zip(trained.test_texts, trained.test_spam, strict=True))
+    assert all(label_of[text] == (goal is Goal.DELIVERED) for text in offered.values())
+    scores = trained.pipeline_scores(list(offered.values()))
+    verdicts = trained.learned.filter.verdicts(scores)
+    sure = np.abs(scores[:, None] - np.array(trained.learned.filter.cutoffs)).min(axis=1) > 1e-3
+    assert set(verdicts[sure]) == {2 - goal.wanted}
+
+
+def test_a_message_has_the_same_name_before_every_filter_and_most_are_offered_again(sample: Corpus) -> None:
+    first, second = (
+        messages_to_play(ground_of(sample, kind()), Goal.DELIVERED) for kind in (SpamBayes, MultinomialNaiveBayes)
+    )
+    both = first.keys() & second.keys()
+    assert len(both) > len(first) * 3 / 4
+    assert all(first[name] == second[name] for name in both)
+
+
+@BOTH
+def test_without_a_message_to_play_with_the_visitor_is_told(goal: Goal, ground: Ground) -> None:
+    wrong = Ground(ground.learned, ground.texts, ground.spam, line=np.inf if goal is Goal.DELIVERED else -np.inf)
+    what = "blocks no spam" if goal is Goal.DELIVERED else "delivers no good mail"
+    with pytest.raises(InputError, match=f"^This filter {what} of the test inbox: write a message of your own, or"):
+        messages_to_play(wrong, goal)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_good_words_bring_spam_through_and_spam_words_get_good_mail_blocked(seed: int, sample: Corpus) -> None:
+    ground = ground_of(sample, seed=seed)
+    words = strongest_words(ground.learned, size=40)["word"].tolist()
+    for goal, helpful in ((Goal.DELIVERED, words[40:]), (Goal.BLOCKED, words[:40])):
+        offered = list(messages_to_play(ground, goal).values())
+        won = 0
+        for text in offered:
+            game = game_on(ground, text, goal)
+            game.ask(f"{text} {' '.join(helpful)}")
+            won += game.won
+        assert won >= len(offered) * 2 / 3, goal
+
+
+def test_words_that_helped_are_those_whose_absence_costs(sample: Corpus) -> None:
+    ground = ground_of(sample)
+    words = strongest_words(ground.learned, size=6)["word"].tolist()
+    spam_words, good_words = words[:6], words[6:]
+    text = next(text for text in messages_to_play(ground, Goal.DELIVERED).values() if not {*words} & {*words_of(text)})
+    for goal, helpful in ((Goal.DELIVERED, good_words), (Goal.BLOCKED, spam_words)):
+        game = game_on(ground, text, goal)
+        assert game.words_that_helped() == []
+        game.ask(f"{text} {' '.join(words)}")
+        assert set(game.words_that_helped()) == set(helpful)
+        assert game.last is not None
+        with_all = game.last.score
+        for word in game.words_that_helped():
+            game.ask(f"{text} {' '.join(other for other in words if other != word)}")
+            assert (game.last.score > with_all) == (goal is Goal.DELIVERED)
+
+
+def test_disguises_help_until_the_filter_undoes_them(sample: Corpus) -> None:
+    ground = ground_of(sample)
+    text = next(iter(messages_to_play(ground, Goal.DELIVERED).values()))
+    disguised = text.replace("e", "\N{CYRILLIC SMALL LETTER IE}").replace("o", "\N{CYRILLIC SMALL LETTER O}")
+    game = game_on(ground, text)
+    for tried in (text, disguised):
+        game.ask(tried)
+    plain, hidden = game.tries
+    assert hidden.removed == hidden.added > 5
+    assert hidden.score < plain.score - 0.1
+    game.oracle.reads = normalised
+    for tried in (text, disguised):
+        game.ask(tried)
+    assert game.tries[2].score == game.tries[3].score
+    assert game.tries[3].removed == hidden.removed, "what the player changed stays what it was"
+
+
+def test_again_and_against(ground: Ground) -> None:
+    game = game_on(ground, "gubace", budget=5)
+    game.ask("gubace kace")
+    fresh = game.again()
+    assert (fresh.text, fresh.tries, fresh.oracle.queries, fresh.number) == ("gubace", [], 0, 1)
+    other = game.against("another filter", Oracle(learned=ground.learned))
+    assert (other.text, other.original, other.tries, other.number) == ("gubace kace", "gubace", [], 0)
+    assert len(game.tries) == game.oracle.queries == 1, "the game before it stays as it was"
+
+
+def test_an_own_message_is_measured_against_its_first_try(ground: Ground) -> None:
+    game = game_on(ground, None)
+    game.ask("gubace kace")
+    game.ask("gubace dica lele")
+    assert [(one.added, one.removed) for one in game.tries] == [(0, 0), (2, 1)]
+    assert game.again().text == "gubace kace"
+
+
+HAM, UNSURE, SPAM = 0, 1, 2
+
+
+@pytest.mark.parametrize(
+    ("goal", "tries", "said"),
+    [
+        (Goal.DELIVERED, [], "This spam is blocked: edit it until it passes"),
+        (Goal.BLOCKED, [], "This good message is delivered: edit it until it is blocked"),
+        (Goal.DELIVERED, [(1, 0, SPAM)], "Blocked: 1 try, 1 word added, 0 removed"),
+        (Goal.DELIVERED, [(0, 0, SPAM), (12, 1, UNSURE)], "Unsure: 2 tries, 12 words added, 1 removed"),
+        (Goal.DELIVERED, [(2, 0, SPAM), (9, 0, HAM)], "It passes after 2 tries with 9 words added"),
+        (Goal.DELIVERED, [(9, 1, HAM)], "It passes after 1 try with 9 words added and 1 word removed"),
+        (Goal.DELIVERED, [(0, 0, HAM)], "It passes after 1 try with no word changed"),
+        (Goal.DELIVERED, [(9, 1, HAM), (8, 1, SPAM)], "Blocked: 2 tries, 8 words added, 1 removed"),
+        (Goal.BLOCKED, [(3, 0, HAM)], "Delivered: 1 try, 3 words added, 0 removed"),
+        (Goal.BLOCKED, [(0, 2, SPAM)], "It is blocked after 1 try with 2 words removed"),
+    ],
+)
+def test_the_sentence_is_the_state_of_the_game(goal: Goal, tries: list, said: str, ground: Ground) -> None:
+    game = game_on(ground, "gubace", goal)
+    game.tries = [Try(added, removed, verdict, None) for added, removed, verdict in tries]
+    assert headline(game) == said
+    game.oracle.reluctance = GUARDS["lies"][1]
+    assert headline(game) == said + ", if the filter does not lie" * bool(tries)
+
+
+def test_the_sentence_names_a_spent_budget_and_an_own_message(ground: Ground) -> None:
+    game = game_on(ground, None, Goal.BLOCKED, budget=1)
+    assert headline(game) == "Write a good message that is blocked"
+    assert headline(replace(game, goal=Goal.DELIVERED)) == "Write a spam that passes"
+    game.ask("unheardof")
+    assert headline(game) == "Unsure: 1 try, all queries spent, 0 words added, 0 removed"
+
+
+@pytest.mark.parametrize(
+    ("feedback", "said"),
+    [(Feedback.VERDICT, ""), (Feedback.ROUNDED, r"spam score \d\.\d"), (Feedback.SCORE, r"spam score \d\.\d{3}")],
+)
+def test_a_score_has_no_more_digits_than_were_told(feedback: Feedback, said: str, ground: Ground) -> None:
+    game = game_on(ground, "gubace", feedback=feedback)
+    game.ask("gubace kace")
+    assert game.last is not None
+    assert re.fullmatch(said, score_in_words(game, game.last.score))
+
+
+def test_a_lying_filter_answers_truthfully_at_first(ground: Ground) -> None:
+    text = next(iter(messages_to_play(ground, Goal.DELIVERED).values()))
+    game = game_on(ground, text, reluctance=GUARDS["lies"][1])
+    for _ in range(30):
+        game.ask(text)
+    answers = [one.verdict for one in game.tries]
+    assert set(answers[:5]) == {SPAM}
+    assert set(answers[5:]) == {HAM, SPAM}
+    assert game.seen()[0] == "Spam folder"
+
+
+def test_what_the_clean_filter_says_does_not_depend_on_an_attack() -> None:
+    first, other = Experiment(), Experiment(attack=FocusedAttack(), poison=9)
+    assert opponent_of(first, 0, "none") == opponent_of(other, 0, "none")
+    different = [opponent_of(first, 5, "none"), opponent_of(other, 5, "none"), opponent_of(first, 6, "none")]
+    different += [opponent_of(first, 0, guard) for guard in GUARDS]
+    different += [opponent_of(Experiment(SpamBayes(low=0.1)), 0, "none"), opponent_of(Experiment(seed=1), 0, "none")]
+    assert len(set(different)) == len(different)
+
+
+def test_the_words_become_a_dictionary_attack_of_whole_words() -> None:
+    assert dictionary_of(["meeting", "thanks"]).own == "meeting thanks"
+    many = [f"word{number}" for number in range(2_000)]
+    kept = dictionary_of(many).own.split()
+    assert kept == many[: len(kept)]
+    assert 3_980 < len(" ".join(kept)) <= 4_000
+    assert len(" ".join(many[: len(kept) + 1])) > 4_000
