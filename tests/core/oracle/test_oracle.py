@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from core.corpus import Corpus
 from core.errors import InputError
 from core.filters import Filter, filters
+from core.normalise import normalised
 from core.oracle import BudgetSpentError, Feedback, Oracle
 from core.oracle.any_scorer import AnyScorer
 from tests.small_mail import corpora, word
@@ -246,3 +247,13 @@ def test_the_edited_text_shows_what_was_changed(bayes: Trained) -> None:
     message.restore("meeting")
     message.remove("lunch")
     assert message.text == message.original
+
+
+def test_the_defender_may_read_a_text_before_the_filter_does(bayes: Trained) -> None:
+    text = max(bayes.test_texts, key=len)
+    disguised = "\u200b".join(text)
+    plain, reading = (
+        Oracle(learned=bayes.learned, feedback=Feedback.SCORE, reads=reads) for reads in (None, normalised)
+    )
+    assert reading.ask(disguised) == plain.ask(text) != plain.ask(disguised)
+    assert reading.message(disguised).text == text

@@ -115,3 +115,16 @@ def test_acre_needs_at_most_twice_the_fewest_changes(name: str, small: Corpus) -
         ratios.append(label_only.changes / insider.changes)
     assert max(ratios) <= 2
     assert oracle.queries > 0
+
+
+@settings(max_examples=40)
+@given(seed=st.integers(0, 500), asked=st.integers(1, 5))
+def test_no_shorter_list_exists_where_only_the_loudest_words_are_asked(seed: int, asked: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("core.filters.spambayes", "core.oracle.spambayes_scorer"):
+            patch.setattr(f"{module}.MOST_DISCRIMINATORS", asked)  # of 150, so that short messages have more words
+        trained = tiny("spambayes", seed)
+        oracle = Oracle(learned=trained.learned)
+        for text in blocked(trained)[:3]:
+            words = fewest_additions(oracle, oracle.message(text))
+            assert (None if words is None else len(words)) == fewest_by_trial(trained, text, len(trained.learned.words))
