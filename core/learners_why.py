@@ -45,7 +45,7 @@ WAYS = {
 
 
 BERNOULLI = "bernoulli_nb"
-EXPLAINED = frozenset({*WAYS, BERNOULLI})
+EXPLAINED = (*WAYS, BERNOULLI)
 
 
 @dataclass(frozen=True)

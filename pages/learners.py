@@ -159,7 +159,8 @@ def progress(growing: Sequence[GrowingSweep]) -> None:
 
 
 def reasons(found: Sequence[Outcome]) -> None:
-    explained = [one for one in found if one.sweep.experiment.filter.name() in EXPLAINED]
+    by_name = {one.sweep.experiment.filter.name(): one for one in found}
+    explained = [by_name[name] for name in EXPLAINED if name in by_name]
     if not explained:
         return
     st.subheader("Why: the filters count differently", anchor=False)
@@ -179,7 +180,7 @@ def reason(found: Outcome) -> None:
         hide_index=True,
         height="content",
         column_config={
-            "what": st.column_config.TextColumn("What is counted", width="large"),
+            "what": st.column_config.TextColumn("What is counted", width=245),
             "without": "Clean",
             "with": "Poisoned",
         },
