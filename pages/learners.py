@@ -16,6 +16,7 @@ from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 
 SIDE_BY_SIDE = 2  # explanations
+ENOUGH = 9  # levels of a filter that takes long
 TURN = 0.5  # seconds of work before the page shows what there is
 LINES = (
     ":blue[:material/circle: **blocked good mail** (FP), solid] · "
@@ -37,6 +38,12 @@ class Subject:
         """What became of it at this level; None while that is not known."""
         return outcome(self.judged.sweep, level) if self.judged else None
 
+    def is_enough(self, level: int) -> bool:
+        """Whether a small chart needs no more of it: a few levels, this one among them. The lab takes all."""
+        if self.growing is None or self.growing.finished:
+            return True
+        return self.growing.done >= ENOUGH and self.found(level) is not None
+
     @property
     def worked(self) -> float:
         """Seconds of work on it so far."""
@@ -57,7 +64,7 @@ def learners() -> None:
     levels = growing[0].levels
     level = levels[state.nearest_level(levels, levels)]
     found = [there for one in subjects if (there := one.found(level))]
-    unfinished = [one for one in subjects if one.growing and not one.growing.finished]
+    unfinished = [one for one in subjects if not one.is_enough(level)]
     waiting = len(growing) - len(found)
     st.title(learners_headline(found, waiting=waiting) if found else "The filters are retraining", anchor=False)
     text.notes(state.notes())
@@ -69,7 +76,7 @@ def learners() -> None:
             with column.container(gap=None):
                 small(one, level, levels[-1])
     if unfinished:
-        progress(growing)
+        progress([one.growing for one in unfinished if one.growing])
     reasons(found)
     table(found)
     state.write_address()
@@ -151,11 +158,16 @@ def small(one: Subject, level: int, most: int) -> None:
 
 
 def progress(growing: Sequence[GrowingSweep]) -> None:
-    """How far all filters are; the visitor may stop and keep what is done."""
-    done, of = (sum(counts) for counts in zip(*((one.done, len(one.levels)) for one in growing), strict=True))
+    """How far those are that still retrain; the visitor may stop and keep what is done."""
+    done, of = least_done(growing)
     bar, stop = st.columns([4, 1], vertical_alignment="center")
-    bar.progress(done / of, f"Retraining: {done} of {of} levels on {len(growing)} filters")
+    bar.progress(done / of, f"Retraining: {done} of {of} levels on {len(growing)} more filters")
     stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
+
+
+def least_done(growing: Sequence[GrowingSweep]) -> tuple[int, int]:
+    """(levels that are there, of how many that are wanted) over some filters."""
+    return sum(min(one.done, ENOUGH) for one in growing), ENOUGH * len(growing)
 
 
 def reasons(found: Sequence[Outcome]) -> None:

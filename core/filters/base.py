@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
@@ -159,11 +160,13 @@ def spam_scores(estimator: Any, features: Any) -> NDArray[np.float64]:
 def coarse_first(count: int) -> list[int]:
     """0 … count−1 so that the first few are spread over the whole range and later ones fill the gaps.
 
-    >>> coarse_first(5)
-    [0, 4, 2, 1, 3]
+    A fifth of the way comes third: little poison is where curves bend, and where one looks first.
+
+    >>> coarse_first(6)
+    [0, 5, 1, 3, 2, 4]
     """
-    order = [0, count - 1] if count > 1 else list(range(count))
-    gaps = [(0, count - 1)]
+    order = list(dict.fromkeys([0, count - 1, count // 5])) if count else []
+    gaps = list(pairwise(sorted(order)))
     while gaps:
         low, high = gaps.pop(0)
         if high - low > 1:

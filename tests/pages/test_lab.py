@@ -1,6 +1,5 @@
 """The lab: every number on it is the sweep's, whatever attack meets whatever filter."""
 
-import json
 import re
 
 import numpy as np
@@ -8,13 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
-from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
 from core.finding import blocked_good_mail, headline, intervals, missed_spam
 from core.sweeping import Sweep
 from core.wording import percent, points
-from pages.ui import cache
-from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, texts, visit
+from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
 from tests.pairs import spread
 
 FOLDERS = ("Inbox", "Unsure", "Spam folder")
@@ -204,98 +201,3 @@ def test_the_code_runs_and_prints_the_numbers_of_the_page(
     assert mark(at) == tuple(frame.iloc[1])
     assert str(frame[["poison", "fn", "fp"]]) in capsys.readouterr().out
     assert at.code[1].value.endswith(f"?{'&'.join(f'{k}={v}' for k, v in at.query_params.items())}".replace(" ", "+"))
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_who_did_it_leaves_each_poison_message_out() -> None:
-    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20"}), "Who did it")
-    changed, culprits = at.dataframe[0].value, at.dataframe[1].value
-    assert len(changed) > 0
-    assert (changed["clean"] != changed["now"]).all()
-    assert f"**{len(changed):,} message{'s' * (len(changed) != 1)}** changed verdict." in " ".join(
-        line.value for line in at.markdown
-    )
-    assert list(culprits["moved"].abs()) == sorted(culprits["moved"].abs(), reverse=True)
-    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20", "filter": "linear_svm"}), "Who did it")
-    assert any("would have to be trained anew without each poison message" in line for line in texts(at))
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
-    at = calm(visit().selectbox(key="choose.attack").set_value("pseudospam").run())
-    assert at.title[0].value.startswith("Pseudospam on SpamBayes: what will ")
-    assert not at.metric
-    assert not at.get("plotly_chart")
-    at.slider(key="guess.fp").set_value(30)
-    at = press(at, "Retrain and compare")
-    assert len(at.metric) == 2
-    (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
-    assert "you guessed 30% blocked and 50% missed; it is " in guessed
-    assert "guesses so far" not in guessed
-    at = calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run())
-    at = press(at, "Retrain and compare")
-    (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
-    assert "2 guesses so far: " in guessed
-    at = press(calm(at.selectbox(key="choose.attack").set_value("dictionary").run()), "Stop asking")
-    assert len(at.metric) == 2
-    at = calm(at.selectbox(key="choose.attack").set_value("chaff").run())
-    assert len(at.metric) == 2, "whoever said stop is not asked again"
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_undo_goes_back_through_the_experiments_of_the_session() -> None:
-    at = visit()
-    first = dict(at.query_params)
-    for filter_name in ("multinomial_nb", "linear_svm"):
-        at = press(calm(at.selectbox(key="choose.filter").set_value(filter_name).run()), "Just show me")
-    at = press(press(at, "Undo"), "Undo")
-    assert dict(at.query_params) == first
-    assert next(button for button in at.button if button.label == "Undo").disabled
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_runs_are_pinned_compared_and_reopened() -> None:
-    at = press(look_closer(visit(), "Compare"), "Pin this run")
-    at = press(calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run()), "Just show me")
-    at = press(at, "Pin this run")
-    pinned = at.dataframe[0].value
-    assert list(pinned["filter"]) == ["SpamBayes", "Naive Bayes (multinomial)"]
-    for row, filter_name in zip(pinned.itertuples(), ("spambayes", "multinomial_nb"), strict=True):
-        found = sweep(Experiment(filter=filter_name), cache.bundled_mail(), [0, row.poison]).frame.iloc[-1]
-        assert (row.fp, row.fn) == (found["fp"], found["fn"])
-    at = press(at, "Open run 1")
-    assert at.query_params["filter"] == "spambayes"
-    at = press(press(at, "Unpin run 2"), "Unpin run 1")
-    assert not at.dataframe
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_other_seeds_draw_a_band() -> None:
-    at = look_closer(visit(), "Repeat")
-    (control,) = [group for group in at.button_group if "3 seeds" in group.options]
-    for _ in range(4):
-        at = calm(control.set_value(3).run())
-    assert "Over 3 seeds with " in " ".join(line.value for line in at.markdown)
-    assert not [button for button in at.button if button.label in {"Stop", "Go on"}]
-
-
-def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
-    at = visit(address={"attack": "focused"})
-    at = calm(at.selectbox(key="choose.target").set_value(2).run())
-    assert at.query_params["attack.chosen"] == "2"
-    assert "the chosen good message " in at.title[0].value
-    found = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0])
-    ham = [text for text, spam in zip(found.prepared.test_texts, found.prepared.test_spam, strict=True) if not spam]
-    assert found.prepared.aim is not None
-    assert found.prepared.aim.texts[0] in ham
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_everything_can_be_taken_home() -> None:
-    at = look_closer(visit(address={"attack": "pseudospam", "poison": "8"}), "Downloads")
-    names = [button.proto.label for button in at.get("download_button")]
-    assert names == ["Results (.csv)", "Poison (.csv)", "Chart as a web page (.html)", "Notebook (.ipynb)"]
-    config = json.loads(at.get("plotly_chart")[1].proto.config)
-    assert config["toImageButtonOptions"]["format"] == "png"
-    at = look_closer(at, "SVG")
-    assert json.loads(at.get("plotly_chart")[1].proto.config)["toImageButtonOptions"]["format"] == "svg"
