@@ -76,6 +76,11 @@ def assert_sweep_is_a_refit(filter_name: str, attack_name: str, data: st.DataObj
     )
     corpus = data.draw(corpora())
     levels = draw_levels(data.draw, experiment, corpus)
-    result = sweep(experiment, corpus, levels)
+    try:
+        result = sweep(experiment, corpus, levels)
+    except InputError as error:
+        # an attack that passes the filter has no way in where the filter delivers nothing at all
+        assume("delivers none of its good training mail" not in str(error))
+        raise
     for at, level in enumerate(levels):
         assert_same(result, at, refitted(result, level))

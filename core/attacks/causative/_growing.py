@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.attacks.knowledge import KnownMail
 from core.encode import narrow
+from core.errors import InputError
 from core.filters.base import HAM_VERDICT, Learned
 
 
@@ -14,6 +16,18 @@ def passes(learned: Learned, counts: csr_array) -> NDArray[np.bool_]:
     """Whether the filter delivers each message, shape (messages,)."""
     delivered: NDArray[np.bool_] = learned.filter.verdicts(learned.scores(counts)) == HAM_VERDICT
     return delivered
+
+
+def good_mail_that_passes(learned: Learned, mail: KnownMail) -> tuple[list[str], csr_array]:
+    """Good mail that has a word and that the filter delivers: texts, and token counts of shape (messages, words).
+
+    Raises `InputError` when there is none.
+    """
+    good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
+    rows = np.flatnonzero(passes(learned, counts) & (np.diff(counts.indptr) > 0))
+    if len(rows) == 0:
+        raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
+    return [good[row] for row in rows], counts[rows]
 
 
 def most_words_that_pass(learned: Learned, carriers: csr_array, added: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:

@@ -6,9 +6,8 @@ import numpy as np
 from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
-from core.attacks.causative._growing import most_words_that_pass, passes
+from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.knowledge import Knowledge
-from core.errors import InputError
 from core.parameters import between
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
@@ -53,17 +52,14 @@ class BoilingFrogAttack(CausativeAttack):
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         mail = knowledge.training
-        good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
         campaign = mail.commonest_words_of(spam=True)[: self.pool][::-1]
         columns = np.searchsorted(mail.words, campaign)
         sent: list[str] = []
         while len(sent) < count:
             today = knowledge.retrain(Poison.messages(sent, spam=False))
-            passing = np.flatnonzero(passes(today, counts))
-            if len(passing) == 0:
-                raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
+            good, counts = good_mail_that_passes(today, mail)
             # a whole week is drawn, however few of its messages are asked for
-            carriers = rng.choice(passing, self.per_week)
+            carriers = rng.integers(len(good), size=self.per_week)
             sizes = most_words_that_pass(today, counts[carriers], [columns] * self.per_week)
             sent += [good[at] + "\n\n" + " ".join(campaign[:size]) for at, size in zip(carriers, sizes, strict=True)]
         return Poison.messages(sent[:count], spam=False)

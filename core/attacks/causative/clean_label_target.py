@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from core.attacks.causative._growing import most_words_that_pass, passes
+from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.causative._targeted import TargetedAttack
 from core.attacks.knowledge import Knowledge
 from core.encode import words_of
@@ -42,19 +42,16 @@ class CleanLabelTargetAttack(TargetedAttack):
         words = list(dict.fromkeys(words_of(knowledge.target)))
         if not words:
             raise InputError("No spam of the test inbox has a word of two or more letters: write one of your own.")
-        clean, mail = knowledge.clean_filter, knowledge.training
+        clean = knowledge.clean_filter
         column = {word: at for at, word in enumerate(clean.words)}
         columns = np.array([column[word] for word in words if word in column], dtype=np.intp)
         # the filter has no opinion on these
         unheard_of = [word for word in words if word not in column]
-        good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
-        passing = np.flatnonzero(passes(clean, counts))
-        if len(passing) == 0:
-            raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
         if count == 0:
             return Poison.messages([], spam=False)
+        good, counts = good_mail_that_passes(clean, knowledge.training)
         # drawn one by one, so that more poison begins with the same
-        drawn = [(rng.choice(passing), rng.permutation(columns)) for _ in range(count)]
+        drawn = [(rng.integers(len(good)), rng.permutation(columns)) for _ in range(count)]
         carriers, orders = [carrier for carrier, _ in drawn], [order for _, order in drawn]
         sizes = most_words_that_pass(clean, counts[carriers], orders)
         return Poison.messages(
