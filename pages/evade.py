@@ -60,11 +60,11 @@ def evade() -> None:
         choose_message(offered, refusal)
         edit(game)
         after(game, offered)
-        what_the_filter_sees(game)
     with right:
         standing(game)
         with st.container(gap="xsmall"):
             rules(poison)
+    what_the_filter_sees(game)
     history(game)
     state.write_address()
 
@@ -241,7 +241,7 @@ def history(game: Game) -> None:
         look.draw(figure, key="tries", alt=headline(game))
     with right:
         st.dataframe(
-            frame[["try", "added", "removed", "answer", "score"]].iloc[::-1],
+            frame[["try", "added", "removed", "answer", "score"]].round({"score": 3}).iloc[::-1],
             hide_index=True,
             height="content" if len(frame) <= A_SCREENFUL else 230,
             column_config={
@@ -249,7 +249,7 @@ def history(game: Game) -> None:
                 "added": "Words added",
                 "removed": "removed",
                 "answer": "Answer",
-                "score": st.column_config.NumberColumn("Score", format="%.3f"),
+                "score": st.column_config.NumberColumn("Score", format="plain"),
             },
             alt="Every try, the latest first: words added and removed, and the answer",
         )
