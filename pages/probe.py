@@ -17,24 +17,30 @@ def probe() -> None:
     text.notes(state.notes())
     view = asking.switch("view", "What is tried", {name: name for name in VIEWS})
     left, right = st.columns([12, 7], gap="medium")
-    places = Places(title, sentence, left.container(), right.container(), st.container())
-    unfinished = None
+    choices = right.container()
+    with right:
+        asking.choose_whom()
+    places = Places(title, sentence, left.container(), choices, right.container(), st.container())
+    go_on = False
     try:
-        unfinished = VIEWS[view](cache.probed(state.experiment(), state.corpus(), state.outside()), places)
+        findings = VIEWS[view](cache.probed(state.experiment(), state.corpus(), state.outside()), places)
+        with places.chart:
+            go_on = how_far(findings) if findings else False
     except InputError as error:
         title.title(f"{view}: there is nothing to show", anchor=False)
         with places.chart:
             text.refusal(error)
-            asking.choose_filter_and_mail()
-    with places.chart:
-        go_on = progress(unfinished) if unfinished and not unfinished.finished else False
     state.write_address()
     if go_on:
         st.rerun()
 
 
-def progress(findings: Findings[Any]) -> bool:
+def how_far(findings: Findings[Any]) -> bool:
     """How far the work is; the visitor may stop it and keep what is done. Whether to go on."""
+    if findings.finished:
+        if findings.refusal:
+            text.refusal(findings.refusal)
+        return False
     bar, stop = st.columns([4, 1], vertical_alignment="center")
     done = len(findings.done)
     bar.progress(findings.progress, f"Probing: {done} of {findings.expected} done")

@@ -35,10 +35,11 @@ def passing_curve(
 ) -> go.Figure:
     """A line per strategy of a frame with columns strategy, words, queries and passing (share, 0 to 1).
 
-    over: "words" or "queries", on a logarithmic axis from 1; no words (where nothing passes that was blocked) are left
-    out, a strategy that asks nothing begins at 1, and one without queries (NaN) is left out there. Beside strategies
-    that ask, those that do not are grey. chosen: drawn thicker. bound: the strategy that bounds the others, drawn as a solid line in the colour of text. mark: an upright
-    line there. Names stand at the ends of the lines, with the symbol of the line.
+    over: "words" or "queries", on a logarithmic axis from 1. No words, with which nothing passes that was blocked, are
+    left out; a strategy that asks nothing begins at 1, and one without queries (NaN) is left out there. Beside
+    strategies that ask, those that do not are grey. chosen: drawn thicker. bound: the strategy that bounds the others,
+    solid and in the colour of text. mark: an upright line there. Names stand at the ends of the lines, with their
+    symbol.
     """
     names = list(dict.fromkeys(frame["strategy"]))
     asked = frame.groupby("strategy")["queries"].max()

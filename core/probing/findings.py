@@ -62,20 +62,20 @@ def passing_headline(results: Sequence[Probe], strategy: str, words: int) -> str
     if chosen is None:
         return f"{strategy}: still searching"
     share = percent(share_with(chosen, words))
-    let = f"let {share} of the blocked spam pass"
+    found = words if chosen.campaign is None else min(words, len(chosen.campaign.found))
+    let = f"let{'s' * (found == 1)} {share} of the blocked spam pass"
     if chosen.campaign is None:
-        return f"Knowing every weight, {_words(words)} {let}"
-    found = min(words, len(chosen.campaign.found))
+        return f"Knowing every weight, {in_words(words)} {let}"
     other = best(results, words, asking=not asks(chosen))
     compared = percent(share_with(other, words)) if other else ""
     if not asks(chosen):
-        said = f"{_words(found)} for no question ({_inside(chosen.name)}) {let}"
+        said = f"{in_words(found)} for no question ({_inside(chosen.name)}) {let}"
         return f"{said}; asking {questions_for(other, words):,}, {_inside(other.name)} {compared}" if other else said
     questions = f"{questions_for(chosen, words):,} questions"
     if found:
-        said = f"{_words(found)} that {_inside(chosen.name)} found with {questions} {let}"
+        said = f"{in_words(found)} that {_inside(chosen.name)} found with {questions} {let}"
     else:
-        said = f"{chosen.name} finds no word with {questions}"
+        said, compared = f"{chosen.name} finds no word with {questions}", f"{compared} of the blocked spam passes"
     return f"{said}; without asking, {compared}" if other else said
 
 
@@ -123,7 +123,7 @@ def measure_sentence(results: Sequence[Probe]) -> str:
         if not reached:
             return "never reach it"
         least = min(reached, key=lambda one: one.words_to_half)
-        return f"need {_words(int(least.words_to_half))} ({_inside(least.name)})"
+        return f"need {in_words(int(least.words_to_half))} ({_inside(least.name)})"
 
     bounds = [one for one in results if one.campaign is None]
     active = [one for one in results if asks(one)]
@@ -131,12 +131,10 @@ def measure_sentence(results: Sequence[Probe]) -> str:
     said = [f"Until half of the blocked spam passes, strategies that ask {fewest(active)}"]
     said.append(f"those that do not ask {fewest(passive)}")
     if bounds and not math.isnan(bounds[0].words_to_half):
-        are = (
-            "are the fewest that any could need"
-            if bounds[0].exact
-            else "are the fewest that were found with all weights"
+        least = in_words(int(bounds[0].words_to_half))
+        said.append(
+            f"and none could do with fewer than {least}" if bounds[0].exact else f"knowing all weights, {least}"
         )
-        said.append(f"and {_words(int(bounds[0].words_to_half))} {are}")
     return ", ".join(said) + "."
 
 
@@ -159,9 +157,9 @@ def words_of_one(result: Probe, learned: Learned) -> pd.DataFrame:
 def message_headline(chosen: Track, others: Sequence[Track]) -> str:
     """Whether the message passes under the chosen strategy, and with how few words it could."""
     if chosen.passes is None:
-        does = f"{_words(len(chosen.words))} do not let this message pass" if chosen.words else "no word was found"
+        does = f"{in_words(len(chosen.words))} do not let this message pass" if chosen.words else "no word was found"
     else:
-        does = f"this message passes with {_words(chosen.passes)} more"
+        does = f"this message passes with {in_words(chosen.passes)} more"
     if chosen.queries:
         does += f", found with {chosen.queries:,} questions"
     bounds = [one for one in others if one.queries is None and one is not chosen and one.passes is not None]
@@ -169,25 +167,28 @@ def message_headline(chosen: Track, others: Sequence[Track]) -> str:
 
 
 def dearer_sentence(rows: pd.DataFrame) -> str:
-    """By which factor each defence makes the attack need more words, questions or senders than none does."""
-    plain = rows[rows["defence"] == "None"]
-    if plain.empty or len(rows) < 2:
+    """What each defence makes the attack need more of until half of the blocked spam passes."""
+    needs = {str(row["defence"]): row for row in rows.to_dict("records")}
+    if "None" not in needs or len(needs) < 2:
         return ""
-    words = float(plain["words_to_half"].iloc[0])
-    if math.isnan(words):
+    columns = {"words_to_half": "words", "queries_to_half": "questions"}
+    plain = {column: float(needs["None"][column]) for column in columns}
+    if math.isnan(plain["words_to_half"]):
         return "The attack never lets half of the blocked spam pass, with or without a defence."
     said = []
-    for row in rows[rows["defence"] != "None"].to_dict("records"):
-        needs, senders = float(row["words_to_half"]), int(row["senders"])
-        if math.isnan(needs):
-            effect = "half of the blocked spam never passes"
-        else:
-            questions = float(row["queries_to_half"]) / max(1.0, float(plain["queries_to_half"].iloc[0]))
-            costs = [f"{needs / words:.1f} times the words"] if needs > words else []
-            costs += [f"{questions:.1f} times the questions"] if questions > 1.1 else []
-            costs += [f"{senders:,} sender addresses"] if senders > 1 else []
-            effect = " and ".join(costs) or "no dearer"
-        said.append(f"{row['defence']}: {effect}")
+    for name in [name for name in needs if name != "None"]:
+        now = {column: float(needs[name][column]) for column in [*columns, "senders"]}
+        if math.isnan(now["words_to_half"]):
+            said.append(f"{name}: half of the blocked spam never passes")
+            continue
+        effects = [
+            f"{now[column] / plain[column]:.1f} times the {what}"
+            for column, what in columns.items()
+            if now[column] > 1.05 * plain[column]
+        ]
+        if now["senders"] > 1:
+            effects.append(f"{int(now['senders']):,} sender addresses")
+        said.append(f"{name}: {' and '.join(effects) or 'no dearer'}")
     return "; ".join(said) + "."
 
 
@@ -204,7 +205,7 @@ def blocking_headline(results: Sequence[Probe], words: int) -> str:
     """How much good mail is blocked with `words` words of spam in it, whichever way most."""
     most = max(results, key=lambda one: share_with(one, words))
     share = percent(share_with(most, words))
-    return f"{_words(words)} of spam in it ({_inside(most.name)}) get {share} of the delivered good mail blocked"
+    return f"{in_words(words)} of spam in it ({_inside(most.name)}) get {share} of the delivered good mail blocked"
 
 
 def membership_headline(results: Sequence[tuple[str, Membership]]) -> str:
@@ -219,8 +220,13 @@ def _or_never(number: float) -> str:
     return NEVER if math.isnan(number) else f"{int(number):,}"
 
 
-def _words(count: int) -> str:
-    return f"{count:,} word{'s' * (count != 1)}"
+def in_words(count: float) -> str:
+    """A number of words.
+
+    >>> in_words(1), in_words(14.5), in_words(1200)
+    ('1 word', '14.5 words', '1,200 words')
+    """
+    return f"{count:,.{int(count % 1 > 0)}f} word{'s' * (count != 1)}"
 
 
 def _inside(name: str) -> str:

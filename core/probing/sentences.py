@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from statistics import median
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from core.attacks.knowledge import KnownMail
 from core.oracle import Feedback
 from core.probing.extraction import TRANSFERRED
 from core.probing.fewest_changes import Searched
+from core.probing.findings import in_words
 from core.probing.ground import Ground
 from core.probing.weights import ReadOff, Reconnoitred
 from core.wording import percent
@@ -98,11 +100,11 @@ def acre_headline(results: Sequence[Searched]) -> str:
     said = f"ACRE gets {len(passed)} of {len(results)} messages through"
     if not passed:
         return said
-    changes = np.median([one.attempt.changes for one in passed])
-    queries = np.median([one.attempt.queries for one in passed])
-    said += f" with {changes:.0f} changed words and {queries:,.0f} questions each"
+    changes = median(one.attempt.changes for one in passed)
+    queries = median(one.attempt.queries for one in passed)
+    said += f" with {in_words(changes)} changed and {queries:,.0f} questions each"
     bounds = [one.fewest for one in passed if one.fewest is not None]
-    return f"{said}; knowing all weights, {np.median(bounds):.0f} words" if bounds else said
+    return f"{said}; knowing all weights, {in_words(median(bounds))}" if bounds else said
 
 
 def acre_table(results: Sequence[Searched]) -> pd.DataFrame:

@@ -18,7 +18,7 @@ MOST_FINDINGS = 24
 
 @dataclass(eq=False)
 class Findings(Generic[T]):
-    """Results that come one by one. expected: how many there will be. refusal: why there are no more, if so."""
+    """Results that come one by one. expected: about how many there will be. refusal: why there are no more, if so."""
 
     steps: Iterator[T]
     expected: int
@@ -44,7 +44,6 @@ class Findings(Generic[T]):
                     self.finished = True
                 except InputError as error:
                     self.finished, self.refusal = True, error
-                self.finished |= len(self.done) == self.expected
             if self.refusal and not self.done:
                 raise InputError(str(self.refusal))
             return list(self.done)

@@ -11,6 +11,7 @@ from pages.ui import cache
 def forget() -> None:
     cache.bundled_mail.clear()
     cache._shared.clear()
+    cache._shared_probed.clear()
 
 
 @pytest.fixture

@@ -20,8 +20,6 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.choices:
         asking.choose_queries("Question budget for each message")
         asking.choose_answers(scores=False)
-        asking.choose_filter_and_mail()
-        asking.more()
     findings = probed.findings(
         ("acre", budget, guard),
         lambda: fewest_changes(probed.ground, probed.mail, budget=budget, reluctance=guard),

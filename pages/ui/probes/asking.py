@@ -55,16 +55,13 @@ def choose_answers(*, scores: bool = True) -> None:
             pick("tells", "An answer says", {name: told.value.capitalize() for name, told in TELLS.items()})
 
 
-def choose_filter_and_mail() -> None:
+def choose_whom() -> None:
+    """The filter that is asked, and settings that are seldom touched."""
     left, right = st.columns(2, gap="small")
     with left:
         controls.choose_filter()
     with right:
         controls.choose_mail()
-
-
-def more() -> None:
-    """Settings that are seldom touched."""
     pop = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
     if pop.open:
         with pop:

@@ -24,14 +24,12 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     )
     with places.choices:
         asking.choose_queries()
-        asking.choose_filter_and_mail()
-        asking.more()
     rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
     finding = copy_headline(rows)
     places.say(finding, f"{Extraction.sentence} It asks about mail of its own and needs no score.")
     with places.chart:
         look.draw(copy_curve(rows, look.current()), key="copies", alt=finding)
-    with places.choices:
+    with places.remarks:
         st.markdown(copy_sentence(rows))
         if findings.finished:
             st.markdown(read_off_sentence(whole(probed)))

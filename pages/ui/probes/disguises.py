@@ -20,12 +20,11 @@ LONGEST_SHOWN = 1_500
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
-    findings = probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES))
-    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
     with places.choices:
         number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
-        asking.choose_filter_and_mail()
-        asking.more()
+    findings = probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES))
+    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    with places.remarks:
         if findings.finished:
             st.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost(probed))}")
         low, high = probed.experiment.filter.cutoffs

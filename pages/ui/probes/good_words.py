@@ -33,11 +33,11 @@ OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
-    findings = begun(probed)
-    results = findings.advance(0 if state.stopped() else TURN)
     form = state.view("form", list(FORMS))
     with places.choices:
         choices(probed, form)
+    findings = begun(probed)
+    results = findings.advance(0 if state.stopped() else TURN)
     if form == ONE:
         one_message(probed, places, results)
     else:
@@ -75,8 +75,6 @@ def choices(probed: Probed, form: str) -> None:
         asking.choose_words("Words added to each spam")
     asking.choose_queries()
     asking.choose_answers()
-    asking.choose_filter_and_mail()
-    asking.more()
 
 
 def all_messages(places: Places, results: Sequence[Probe]) -> None:

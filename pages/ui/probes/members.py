@@ -10,7 +10,6 @@ from core.probing.findings import membership_headline
 from core.probing.members import CASES, accusations, members_table, memberships
 from pages.ui import look, state
 from pages.ui.probed import Findings, Probed
-from pages.ui.probes import asking
 from pages.ui.probes.places import TURN, Places
 
 
@@ -19,15 +18,12 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     findings = probed.findings(
         "members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES)
     )
-    with places.choices:
-        asking.choose_filter_and_mail()
-        asking.more()
     results = findings.advance(0 if state.stopped() else TURN)
     finding = membership_headline(results)
     places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
     with places.chart:
         look.draw(membership_curve(accusations(results), look.current()), key="members", alt=finding)
-    with places.choices:
+    with places.remarks:
         st.markdown(
             ":small[Guessed right: of a training message and a new one, which is which; 50% is chance. Advantage: "
             "members found minus strangers accused, at the best threshold, which the attacker would have to know.]"

@@ -23,8 +23,6 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     findings = probed.findings("mistaken", lambda: ways(probed), len(WAYS))
     with places.choices:
         asking.choose_words("Words of spam in each good message")
-        asking.choose_filter_and_mail()
-        asking.more()
     results = findings.advance(0 if state.stopped() else TURN)
     finding = blocking_headline(results, asking.words())
     places.say(finding, f"{MistakenIdentity.sentence} Nobody asks the filter anything.")

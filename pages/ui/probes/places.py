@@ -9,12 +9,14 @@ TURN = 0.5  # seconds of work before the page shows what there is
 
 @dataclass(frozen=True)
 class Places:
-    """The finding, a sentence under it, the chart, the choices beside it, and what lies below."""
+    """The finding, a sentence under it, the chart, the view's own choices beside it, remarks under them, and what lies
+    below it all. Filter and mail are chosen between choices and remarks, whatever the view."""
 
     title: DeltaGenerator
     sentence: DeltaGenerator
     chart: DeltaGenerator
     choices: DeltaGenerator
+    remarks: DeltaGenerator
     below: DeltaGenerator
 
     def say(self, finding: str, sentence: str) -> None:

@@ -25,8 +25,6 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.choices:
         asking.choose_queries()
         asking.choose_answers()
-        asking.choose_filter_and_mail()
-        asking.more()
     findings = probed.findings(("scouting", told, budget, guard), begin, 1)
     (found,) = findings.advance(TURN)
     finding = weights_headline(found)
@@ -39,7 +37,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             weight_name=probed.experiment.filter.weight_name,
         )
         look.draw(figure, key="weights", alt=finding)
-    with places.choices:
+    with places.remarks:
         st.markdown(threshold_sentence(found))
     with places.below:
         st.dataframe(

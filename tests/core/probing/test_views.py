@@ -1,0 +1,113 @@
+"""One message, weights, ACRE and members, measured on the bundled mail: against the filter itself."""
+
+import numpy as np
+import pytest
+
+from core import Experiment
+from core.attacks.knowledge import KnownMail
+from core.corpus import Corpus, outside_corpus
+from core.errors import InputError
+from core.filters import filters
+from core.filters.base import HAM_VERDICT
+from core.oracle import Feedback
+from core.preparation import prepare
+from core.probing import Ground, Probe, probes
+from core.probing.fewest_changes import fewest_changes
+from core.probing.members import CASES, accusations, members_table, memberships
+from core.probing.one_message import pieces, track, tracks_frame
+from core.probing.weights import read_weights, reconnoitre
+
+
+@pytest.fixture(scope="module")
+def mail() -> KnownMail:
+    return KnownMail.all_of(outside_corpus())
+
+
+@pytest.fixture(scope="module")
+def ground(sample: Corpus) -> Ground:
+    return Ground.of(prepare(Experiment(filter="multinomial_nb"), sample, 0, outside_corpus()))
+
+
+@pytest.fixture(scope="module")
+def results(ground: Ground, mail: KnownMail) -> list[Probe]:
+    return list(probes(ground, mail, most_words=60))
+
+
+def test_a_track_is_what_the_filter_says_to_the_edited_text(ground: Ground, results: list[Probe]) -> None:
+    learned = ground.learned
+    for result in results:
+        one = track(ground, result, ground.targets(HAM_VERDICT)[0])
+        for count in (0, len(one.words) // 2, len(one.words)):
+            text = "\n".join([one.text, " ".join(one.words[:count])])
+            assert learned.scores(learned.counts([text]))[0] == pytest.approx(one.scores[count], abs=1e-9)
+        delivered = learned.filter.verdicts(learned.scores(learned.counts([one.edited])))[0] == HAM_VERDICT
+        assert delivered == (one.passes is not None)
+        own, added = pieces(ground, one)
+        assert "".join(piece for piece, _ in own) == one.text
+        assert "".join(piece for piece, _ in added) == " ".join(one.used)
+
+
+def test_no_track_passes_sooner_than_the_bound(ground: Ground, results: list[Probe]) -> None:
+    for text in ground.targets(HAM_VERDICT)[:10]:
+        tracks = [track(ground, result, text) for result in results]
+        assert len(tracks_frame(tracks)) == sum(len(one.scores) for one in tracks)
+        (bound,) = [one for one in tracks if one.queries is None]
+        assert bound.passes == len(bound.words)
+        assert all(one.passes is None or one.passes >= bound.passes for one in tracks)
+
+
+def test_reconnaissance_with_scores_finds_the_threshold_and_the_order_of_the_words(
+    ground: Ground, mail: KnownMail
+) -> None:
+    seen = reconnoitre(ground, mail, feedback=Feedback.SCORE)
+    low, high = seen.between
+    assert low < seen.cutoff <= high
+    assert seen.right == 1.0
+    assert np.corrcoef(seen.words["found"], seen.words["true"])[0, 1] > 0.99
+    blind = reconnoitre(ground, mail)
+    assert np.isnan(blind.between).all()
+    assert set(blind.words["found"]) <= {-1.0, 0.0, 1.0}
+    assert blind.right > 0.95
+
+
+@pytest.mark.parametrize("name", sorted(filters()))
+def test_weights_are_read_off_exactly_or_refused_by_name(name: str, small: Corpus) -> None:
+    learned = Ground.of(prepare(Experiment(filter=name), small, 0))
+    read = read_weights(learned)
+    if name in ("spambayes", "random_forest"):
+        assert read.off is None
+        assert learned.learned.filter.title in read.why
+    else:
+        assert read.off is not None
+        assert read.off < 1e-9
+        assert read.queries == read.words + 1 == len(learned.learned.known) + 1
+
+
+def test_acre_needs_at_most_twice_the_fewest_changes_of_words_it_may_try(ground: Ground, mail: KnownMail) -> None:
+    searched = list(fewest_changes(ground, mail, messages=4))
+    assert len(searched) == 4
+    assert all(one.passes for one in searched)
+    assert all(one.fewest is not None and one.attempt.changes >= one.fewest for one in searched)
+    few = list(fewest_changes(ground, mail, messages=2, budget=30))
+    assert all(one.attempt.queries <= 30 for one in few)
+    assert all(one.attempt.stopped for one in few)
+
+
+def test_members_are_hardly_told_from_strangers_until_they_are_there_ten_times(sample: Corpus) -> None:
+    found = list(memberships(filters()["multinomial_nb"](), sample))
+    assert [name for name, _ in found] == list(CASES)
+    plain, copied, few = (one.auc for _, one in found)
+    assert 0.45 < plain < 0.65
+    assert copied > plain
+    assert few > plain
+    rows = accusations(found)
+    for name, one in found:
+        some = rows[rows["case"] == name]
+        assert (some["found"] - some["accused"]).max() == pytest.approx(one.advantage)
+    assert list(members_table(found)["auc"]) == [plain, copied, few]
+
+
+def test_too_little_mail_for_members_is_an_input_error(small: Corpus) -> None:
+    few = Corpus("few", small.frame.head(30).reset_index(drop=True), small.report)
+    with pytest.raises(InputError, match="larger share"):
+        list(memberships(filters()["multinomial_nb"](), few))

@@ -1,0 +1,166 @@
+"""Probing: what the page says is what the engine measured, and its address opens every view of it."""
+
+from urllib.parse import parse_qs
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core import Experiment
+from core.attacks.exploratory import exploratory_attacks
+from core.attacks.knowledge import KnownMail
+from core.corpus import Corpus, outside_corpus
+from core.evasion_game import dictionary_of
+from core.filters.base import HAM_VERDICT
+from core.oracle import Feedback
+from core.preparation import prepare
+from core.probing import DEFENCES, Ground, Probe, dearer, probes, strategies
+from core.probing.findings import dearer_sentence, measure_sentence, message_headline, of, passing_headline
+from core.probing.one_message import track
+from core.threat_model import CELLS
+from pages.ui.probes import OPENS, VIEWS
+from pages.ui.probes.asking import GUARDS, QUERIES
+from tests.pages.visits import calm, chart, press, texts, visit
+
+CHEAP = {"filter": "multinomial_nb"}
+every_view = pytest.mark.parametrize("view", VIEWS)
+
+
+@pytest.fixture(scope="module")
+def ground(sample: Corpus) -> Ground:
+    return Ground.of(prepare(Experiment(**CHEAP), sample, 0, outside_corpus()))
+
+
+@pytest.fixture(scope="module")
+def mail() -> KnownMail:
+    return KnownMail.all_of(outside_corpus())
+
+
+@pytest.fixture(scope="module")
+def results(ground: Ground, mail: KnownMail) -> list[Probe]:
+    return list(probes(ground, mail, budget=20_000))
+
+
+def said(at: AppTest) -> str:
+    return "\n".join(line.value for line in at.markdown)
+
+
+def open_view(at: AppTest) -> str:
+    return at.button_group(key="probe.view").value
+
+
+@every_view
+def test_every_view_opens_by_its_address_and_states_a_finding(view: str) -> None:
+    at = visit("probe.py", CHEAP | {"view": view})
+    assert open_view(at) == view
+    assert not texts(at), "nothing is refused on the bundled mail"
+    assert any(figure.isdigit() for figure in at.title[0].value)
+    assert at.get("plotly_chart")[0].proto.alt == at.title[0].value
+    again = visit("probe.py", dict(at.query_params))
+    assert again.title[0].value == at.title[0].value
+
+
+@pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb"])
+@every_view
+def test_mail_that_the_attacker_has_no_words_of_is_refused_in_a_sentence(
+    filter_name: str, view: str, small_bundled: Corpus
+) -> None:
+    assert small_bundled
+    at = visit("probe.py", {"view": view, "filter": filter_name})
+    refused = "there is nothing to show" in at.title[0].value
+    assert not refused or (all(sentence.endswith(".") for sentence in texts(at)) and texts(at))
+    assert at.selectbox(key="choose.filter").value == filter_name, "there is a way out"
+
+
+@pytest.mark.parametrize("words", [1, 30, 300])
+@pytest.mark.parametrize("strategy", ["First-N", "Best-N", "Random words", "Fewest words"])
+def test_the_headline_is_the_engines(strategy: str, words: int, results: list[Probe]) -> None:
+    at = visit("probe.py", CHEAP | {"strategy": strategy, "words": str(words)})
+    assert at.title[0].value == passing_headline(results, strategy, words)
+    (mark,) = chart(at)["layout"]["shapes"]
+    assert mark["x0"] == words
+    drawn = {line["name"] for line in chart(at)["data"]}
+    assert drawn == {one.name for one in results}
+
+
+def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
+    few = list(probes(ground, mail, budget=200))
+    at = visit("probe.py", CHEAP | {"queries": "200"})
+    assert at.title[0].value == passing_headline(few, "First-N", 30)
+    calm(at.select_slider(key="probe.queries").set_value("20000").run())
+    assert at.title[0].value != passing_headline(few, "First-N", 30)
+    assert "queries" not in at.query_params, "the default stays out of the address"
+
+
+@pytest.mark.parametrize("guard", GUARDS)
+def test_a_defence_is_the_engines(guard: str, ground: Ground, mail: KnownMail) -> None:
+    defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=DEFENCES[guard]))
+    at = visit("probe.py", CHEAP | {"defence": guard, "tells": "rounded"})
+    assert at.title[0].value == passing_headline(defended, "First-N", 30)
+
+
+def test_one_message_is_tracked_and_marked(ground: Ground, results: list[Probe]) -> None:
+    at = visit("probe.py", CHEAP | {"form": "one", "pane": "edited", "target": "3"})
+    tracks = [track(ground, result, ground.targets(HAM_VERDICT)[3]) for result in results]
+    chosen = tracks[results.index(of(results, "First-N"))]
+    assert at.title[0].value == message_headline(chosen, tracks)
+    assert f"{len(chosen.used):,} words" in said(at)
+    for word in chosen.used:
+        assert word in said(at)
+
+
+def test_the_measure_of_lowd_and_meek_is_the_engines(ground: Ground, mail: KnownMail) -> None:
+    strict = list(probes(ground.with_false_positives(0.1), mail, budget=20_000))
+    at = visit("probe.py", CHEAP | {"pane": "measure"})
+    assert measure_sentence(strict) in said(at)
+    shown = at.dataframe[0].value.set_index("strategy")["words_to_half"]
+    assert shown["Random words"] == "never"
+    assert int(shown["First-N"]) == of(strict, "First-N").words_to_half
+
+
+def test_what_defences_cost_is_the_engines(ground: Ground, mail: KnownMail) -> None:
+    rows = pd.concat(dearer(ground, mail, strategies()["First-N"], budget=20_000), ignore_index=True)
+    at = visit("probe.py", CHEAP | {"pane": "defences"})
+    assert dearer_sentence(rows) in said(at)
+    assert list(at.dataframe[0].value["queries"]) == list(rows["queries"])
+
+
+def test_no_defence_concerns_a_strategy_that_asks_nothing() -> None:
+    at = visit("probe.py", CHEAP | {"pane": "defences", "strategy": "Random words"})
+    assert "asks the filter nothing" in said(at)
+    assert not at.dataframe
+
+
+def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None:
+    words = of(results, "First-N").campaign.words
+    lab = press(visit("probe.py", CHEAP), "Use these words in the lab")
+    assert lab.query_params["attack"] == "dictionary"
+    wanted = Experiment(filter="multinomial_nb", attack=dictionary_of(words))
+    assert lab.query_params["attack.own"] == dict(wanted.attack.changed())["own"]
+    assert len(lab.query_params["attack.own"]) <= 4_000
+    assert lab.selectbox(key="choose.attack").value == "dictionary"
+
+
+def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
+    opened = []
+    for cell in CELLS:
+        page = visit("map.py", {"cell": cell.key})
+        links = [link.proto for link in page.get("page_link") if link.proto.page == "probe"]
+        opened += [{name: word for name, (word,) in parse_qs(link.query_string).items()} for link in links]
+    views = [{name: link[name] for name in ("view", "strategy", "form") if name in link} for link in opened]
+    assert {tuple(sorted(view.items())) for view in views} == {tuple(sorted(view.items())) for view in OPENS.values()}
+    assert set(OPENS) == set(exploratory_attacks())
+    for view in OPENS.values():
+        at = visit("probe.py", CHEAP | view)
+        assert open_view(at) == view["view"]
+        assert not texts(at)
+        if "strategy" in view:
+            assert at.selectbox(key="probe.strategy").value == view["strategy"]
+
+
+@pytest.mark.parametrize("word", ["", "-1", "10**9", "<b>x</b>", "x" * 5_000])
+def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None:
+    names = ("view", "queries", "words", "strategy", "defence", "tells", "form", "over", "pane", "target")
+    at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
+    assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
+    assert QUERIES[0] == at.select_slider(key="probe.queries").value
