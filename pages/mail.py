@@ -57,7 +57,7 @@ def bring_your_own() -> None:
     columns = state.columns_to_choose_from()
     text_column = st.selectbox("Text column", columns, index=None) if columns else None
     label_column = st.selectbox("Label column", columns, index=None) if columns else None
-    if not st.button("Use this mail", type="primary", icon=":material/upload_file:", width="stretch"):
+    if not st.button("Use this mail", icon=":material/upload_file:", width="stretch"):
         return
     try:
         with st.spinner("Reading the mail"):

@@ -19,7 +19,7 @@ def ask(sweep: Sweep, level: int) -> None:
     for key, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
         st.slider(label, 0, 100, format="%d%%", key=key, on_change="ignore")
     with st.container(horizontal=True):
-        st.button("Retrain and compare", type="primary", icon=":material/model_training:", on_click=keep, args=(level,))
+        st.button("Retrain and compare", icon=":material/model_training:", on_click=keep, args=(level,))
         st.button("Just show me", on_click=state.show_result, args=(None,))
         st.button("Stop asking", type="tertiary", on_click=state.guess_first, kwargs={"wanted": False})
 
