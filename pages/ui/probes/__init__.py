@@ -6,9 +6,9 @@ from typing import Any
 from core.probing.findings import FEWEST
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import acre, copies, disguises, good_words, members, mistaken, scouting
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
-__all__ = ["OPENS", "TURN", "VIEWS", "Places"]
+__all__ = ["OPENS", "VIEWS", "Places"]
 
 # name → what draws it; it gives what it has not finished computing
 VIEWS: dict[str, Callable[[Probed, Places], Findings[Any] | None]] = {

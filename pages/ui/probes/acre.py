@@ -9,10 +9,10 @@ from core.charts.changes_beside_bound import changes_beside_bound
 from core.filters.base import HAM_VERDICT
 from core.probing.fewest_changes import MESSAGES, fewest_changes
 from core.probing.sentences import acre_headline, acre_table
-from pages.ui import look, state
+from pages.ui import look
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
@@ -25,7 +25,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
         lambda: fewest_changes(probed.ground, probed.mail, budget=budget, reluctance=guard),
         min(MESSAGES, len(probed.ground.targets(HAM_VERDICT))),
     )
-    results = findings.advance(0 if state.stopped() else TURN)
+    results = findings.advance(0)
     rows = acre_table(results)
     finding = acre_headline(results)
     places.say(finding, f"{Acre.sentence} On a filter that adds up words it needs at most twice the fewest changes.")

@@ -11,10 +11,10 @@ from core.probing import agreement
 from core.probing.extraction import SIZES
 from core.probing.sentences import copy_headline, copy_sentence, read_off_sentence
 from core.probing.weights import ReadOff, read_weights
-from pages.ui import look, state
+from pages.ui import look
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
@@ -24,7 +24,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     )
     with places.choices:
         asking.choose_queries()
-    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    rows = pd.concat(findings.advance(0), ignore_index=True)
     finding = copy_headline(rows)
     places.say(finding, f"{Extraction.sentence} It asks about mail of its own and needs no score.")
     with places.chart:

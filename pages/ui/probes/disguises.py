@@ -14,7 +14,7 @@ from core.probing.sentences import best_disguises, disguise_headline, disguised_
 from pages.ui import look, state, text
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 LONGEST_SHOWN = 1_500
 
@@ -23,7 +23,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.choices:
         number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
     findings = probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES))
-    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    rows = pd.concat(findings.advance(0), ignore_index=True)
     with places.remarks:
         if findings.finished:
             st.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost(probed))}")

@@ -24,7 +24,6 @@ from core.probing.one_message import pieces, track
 from pages.ui import state, text
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN
 
 PANES = {
     "words": "Words found",
@@ -133,7 +132,7 @@ def measure(probed: Probed) -> Findings[Probe]:
         return probes(strict, probed.mail, feedback=told, budget=budget, reluctance=guard)
 
     findings = probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1)
-    results = findings.advance(0 if state.stopped() else TURN)
+    results = findings.advance(0)
     st.markdown(
         "The threshold is moved until the filter blocks 10% of good mail; how many words let half of the spam pass "
         f"that it then blocks? {measure_sentence(results) if findings.finished else ''}"
@@ -154,7 +153,7 @@ def defences(probed: Probed, strategy: str) -> Findings[pd.DataFrame] | None:
         lambda: dearer(probed.ground, probed.mail, attack, feedback=told, budget=budget),
         len(DEFENCES),
     )
-    rows = pd.concat(findings.advance(0 if state.stopped() else TURN), ignore_index=True)
+    rows = pd.concat(findings.advance(0), ignore_index=True)
     st.markdown(f"**{strategy}** against each defence of the filter that is asked. {dearer_sentence(rows)}")
     table(dearer_table(rows), f"What {strategy} needs against each defence")
     return findings

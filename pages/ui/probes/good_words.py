@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import InputError
 from core.charts.passing_curve import passing_curve
 from core.charts.score_track import score_track
 from core.filters.base import HAM_VERDICT
@@ -21,10 +22,10 @@ from core.probing.findings import (
     passing_headline,
 )
 from core.probing.one_message import track, tracks_frame
-from pages.ui import look, state
+from pages.ui import look, state, text
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking, found_words
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
 ALL, ONE = "all", "one"
@@ -37,7 +38,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.choices:
         choices(probed, form)
     findings = begun(probed)
-    results = findings.advance(0 if state.stopped() else TURN)
+    results = findings.advance(0)
     if form == ONE:
         one_message(probed, places, results)
     else:
@@ -45,7 +46,11 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     if not findings.finished:
         return findings
     with places.below:
-        return found_words.panes(probed, results)
+        try:
+            return found_words.panes(probed, results)
+        except InputError as error:
+            text.refusal(error)
+            return None
 
 
 def begun(probed: Probed) -> Findings[Probe]:

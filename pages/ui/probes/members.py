@@ -8,9 +8,9 @@ from core.attacks.exploratory.membership_inference import MembershipInference
 from core.charts.membership_curve import membership_curve
 from core.probing.findings import membership_headline
 from core.probing.members import CASES, accusations, members_table, memberships
-from pages.ui import look, state
+from pages.ui import look
 from pages.ui.probed import Findings, Probed
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
@@ -18,7 +18,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     findings = probed.findings(
         "members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES)
     )
-    results = findings.advance(0 if state.stopped() else TURN)
+    results = findings.advance(0)
     finding = membership_headline(results)
     places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
     with places.chart:

@@ -10,10 +10,10 @@ from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.charts.blocking_curve import blocking_curve
 from core.probing import Probe, probe
 from core.probing.findings import blocking_headline, frames, words_side_by_side
-from pages.ui import look, state
+from pages.ui import look
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 WAYS = next(parameter.rule.options for parameter in MistakenIdentity.parameters() if parameter.name == "way")  # type: ignore[union-attr]
 MOST = 300
@@ -23,7 +23,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     findings = probed.findings("mistaken", lambda: ways(probed), len(WAYS))
     with places.choices:
         asking.choose_words("Words of spam in each good message")
-    results = findings.advance(0 if state.stopped() else TURN)
+    results = findings.advance(0)
     finding = blocking_headline(results, asking.words())
     places.say(finding, f"{MistakenIdentity.sentence} Nobody asks the filter anything.")
     with places.chart:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from streamlit.delta_generator import DeltaGenerator
 
-TURN = 0.5  # seconds of work before the page shows what there is
-
 
 @dataclass(frozen=True)
 class Places:

@@ -13,7 +13,7 @@ from core.probing.weights import Reconnoitred, reconnoitre
 from pages.ui import look
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking
-from pages.ui.probes.places import TURN, Places
+from pages.ui.probes.places import Places
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
@@ -26,7 +26,7 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
         asking.choose_queries()
         asking.choose_answers()
     findings = probed.findings(("scouting", told, budget, guard), begin, 1)
-    (found,) = findings.advance(TURN)
+    (found,) = findings.advance(0)
     finding = weights_headline(found)
     places.say(finding, f"{Reconnaissance.sentence} Every other attack begins so.")
     with places.chart:
