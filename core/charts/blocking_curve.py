@@ -12,6 +12,6 @@ from core.charts.passing_curve import passing_curve
 def blocking_curve(frame: pd.DataFrame, look: Look) -> go.Figure:
     """As `core.charts.passing_curve`, for an attacker who wants good mail blocked: the other error, in its colour."""
     figure = passing_curve(frame, replace(look, missed=look.blocked))
-    figure.update_xaxes(title_text="words of spam in each good message")
+    figure.update_xaxes(title_text="words of spam added (logarithmic)")
     figure.update_yaxes(title_text="delivered good mail that is blocked")
     return figure

@@ -21,7 +21,7 @@ STYLES = (
     ("dot", "x", "✖"),
 )
 MARKS = 8  # symbols on each line, so that lines differ without colour and dashes too
-TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
+TICKS = (1, 3, 10, 30, 100, 300, 1_000, 10_000)
 
 
 def passing_curve(
@@ -65,7 +65,7 @@ def passing_curve(
     figure = go.Figure(lines)
     figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(ends))
     figure.update_layout(margin={"l": 56, "r": 178, "t": 8, "b": 44})
-    title = "words added to each spam message" if over == "words" else "questions asked until the words were found"
+    title = "words added" if over == "words" else "questions asked"
     ticks = [tick for tick in TICKS if tick <= most and (most <= 1_000 or str(tick).startswith("1"))]
     figure.update_xaxes(
         type="log",
