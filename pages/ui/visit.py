@@ -45,6 +45,6 @@ class Visit:
 
 
 def is_another(before: Experiment, after: Experiment) -> bool:
-    """Whether more than a setting changed."""
-    kinds = [(type(one.attack), type(one.filter), one.corpus) for one in (before, after)]
+    """Whether the attack or the filter is another one, and not only a setting or the mail."""
+    kinds = [(type(one.attack), type(one.filter)) for one in (before, after)]
     return kinds[0] != kinds[1]
