@@ -57,6 +57,11 @@ class Ground:
         line = float(np.quantile(self.margins[~self.spam], 1 - share, method="higher"))
         return replace(self, line=line)
 
+    def about(self, topics: Sequence[str], topic: str) -> Self:
+        """The same filter on all good mail and the spam of one topic; `topics` has one per test message."""
+        kept = [at for at, its in enumerate(topics) if not self.spam[at] or its == topic]
+        return replace(self, texts=[self.texts[at] for at in kept], spam=self.spam[kept])
+
     def targets(self, wanted: int) -> list[str]:
         """Messages on which the attack can succeed, at most 100: spam that is blocked, for an attacker who wants it
         delivered (`wanted` 0), or good mail that is delivered, for one who wants it blocked (2).

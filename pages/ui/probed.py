@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Self, TypeVar
 
 from core import Experiment, InputError
@@ -57,13 +57,29 @@ class Probed:
     ground: Ground
     mail: KnownMail
     corpus: Corpus
+    topics: list[str]
+    _about: dict[str, "Probed"] = field(default_factory=dict)
     _findings: dict[Hashable, Findings[Any]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def of(cls, experiment: Experiment, corpus: Corpus, outside: Corpus) -> Self:
         prepared = prepare(experiment, corpus, 0, outside)
-        return cls(experiment, Ground.of(prepared), KnownMail.all_of(outside), corpus)
+        topics = corpus.frame["topic"].iloc[prepared.parts.test].tolist()
+        return cls(experiment, Ground.of(prepared), KnownMail.all_of(outside), corpus, topics)
+
+    @property
+    def spam_topics(self) -> list[str]:
+        """Topics of the test spam, where the mail has any."""
+        return sorted({topic for topic, spam in zip(self.topics, self.ground.spam, strict=True) if spam and topic})
+
+    def about(self, topic: str) -> "Probed":
+        """The same filter on the spam of one topic."""
+        with self._lock:
+            if topic not in self._about:
+                ground = self.ground.about(self.topics, topic)
+                self._about[topic] = replace(self, ground=ground, _about={}, _findings={}, _lock=threading.Lock())
+            return self._about[topic]
 
     def findings(self, key: Hashable, begin: Callable[[], Iterator[T]], expected: int) -> Findings[T]:
         """What was begun under this key, or a new beginning."""

@@ -9,7 +9,7 @@ from core.guessing import Guess
 
 # what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
 VIEWS = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
-VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "pane")  # how it is probed
+VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "topic", "pane")  # how it is probed
 
 
 @dataclass

@@ -158,9 +158,18 @@ def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
             assert at.selectbox(key="probe.strategy").value == view["strategy"]
 
 
+def test_spam_of_one_topic_is_measured_alone(ground: Ground, mail: KnownMail, sample: Corpus) -> None:
+    at = visit("probe.py", CHEAP | {"form": "topic", "topic": "pharmacy"})
+    topics = sample.frame["topic"].iloc[prepare(Experiment(**CHEAP), sample, 0).parts.test].tolist()
+    alone = list(probes(ground.about(topics, "pharmacy"), mail, budget=int(QUERIES[0])))
+    assert at.title[0].value == passing_headline(alone, at.selectbox(key="probe.strategy").value, 30)
+    assert at.query_params["topic"] == "pharmacy"
+    assert visit("probe.py", dict(at.query_params)).title[0].value == at.title[0].value
+
+
 @pytest.mark.parametrize("word", ["", "-1", "10**9", "<b>x</b>", "x" * 5_000])
 def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None:
-    names = ("view", "queries", "words", "strategy", "defence", "tells", "form", "over", "pane", "target")
+    names = ("view", "queries", "words", "strategy", "defence", "tells", "form", "over", "pane", "target", "topic")
     at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
     assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
     assert QUERIES[0] == at.select_slider(key="probe.queries").value

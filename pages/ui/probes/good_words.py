@@ -28,14 +28,20 @@ from pages.ui.probes import asking, found_words
 from pages.ui.probes.places import Places
 
 SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
-ALL, ONE = "all", "one"
-FORMS = {ALL: "All blocked spam", ONE: "One message"}
+ALL, TOPIC, ONE = "all", "topic", "one"
+FORMS = {ALL: "All blocked spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
 def draw(probed: Probed, places: Places) -> Findings[Any] | None:
-    form = state.view("form", list(FORMS))
+    forms = {form: name for form, name in FORMS.items() if form != TOPIC or probed.spam_topics}
+    form = state.view("form", list(forms))
     with places.choices:
+        asking.switch("form", "Which messages", forms)
+        if form == TOPIC:
+            named = {topic: topic.replace("_", " ") for topic in probed.spam_topics}
+            asking.pick("topic", "Topic of the spam", named)
+            probed = probed.about(state.view("topic", probed.spam_topics))
         choices(probed, form)
     findings = begun(probed)
     results = findings.advance(0)
@@ -64,7 +70,6 @@ def begun(probed: Probed) -> Findings[Probe]:
 
 
 def choices(probed: Probed, form: str) -> None:
-    asking.switch("form", "Which messages", FORMS)
     if form == ONE:
         targets = probed.ground.targets(HAM_VERDICT)
         key = state.seed_widget("probe.target", state.view("target", [str(at) for at in range(len(targets))]))
@@ -76,7 +81,7 @@ def choices(probed: Probed, form: str) -> None:
             on_change=lambda: state.open_view("target", state.widget(key), "0"),
         )
     asking.pick("strategy", "Strategy", {name: name for name in STRATEGIES})
-    if form == ALL:
+    if form != ONE:
         asking.choose_words("Words added to each spam")
     asking.choose_queries()
     asking.choose_answers()

@@ -12,6 +12,7 @@ from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters import filters
+from core.filters.base import HAM_VERDICT
 from core.oracle import Feedback
 from core.preparation import prepare
 from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, probe, probes, strategies, table
@@ -150,3 +151,14 @@ def test_asking_again_makes_up_for_random_answers_at_the_price_of_questions(
     assert np.nan_to_num(often["words_to_half"], nan=np.inf) <= np.nan_to_num(once["words_to_half"], nan=np.inf)
     assert often["words_to_half"] < 100
     assert often["queries"] > 5 * once["queries"]
+
+
+def test_the_spam_of_one_topic_among_all_good_mail(sample: Corpus) -> None:
+    trained = train(filters()["multinomial_nb"](), sample, 0)
+    whole = Ground(trained.learned, trained.test_texts, trained.test_spam, 0)
+    topics = ["loans" if at % 2 else "other" for at in range(len(whole.texts))]
+    loans = whole.about(topics, "loans")
+    assert (~loans.spam).sum() == (~whole.spam).sum()
+    expected = [text for at, text in enumerate(whole.texts) if whole.spam[at] and at % 2]
+    assert [text for text, spam in zip(loans.texts, loans.spam, strict=True) if spam] == expected
+    assert set(loans.targets(HAM_VERDICT)) <= set(expected)
