@@ -14,11 +14,12 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
         judged.inbox(at),
         hide_index=True,
         height="content",
+        column_order=("message", "now", "clean", "really", "score"),  # a phone shows the first ones
         column_config={
-            "message": st.column_config.TextColumn("Message the filter never saw", width="large"),
-            "really": st.column_config.TextColumn("Really", width="small"),
-            "clean": st.column_config.TextColumn("Clean filter", width="small"),
-            "now": st.column_config.TextColumn("Poisoned filter", width="small"),
+            "message": st.column_config.TextColumn("Message the filter never saw", width=210),
+            "really": st.column_config.TextColumn("Really", width=65),
+            "clean": st.column_config.TextColumn("Clean filter", width=100),
+            "now": st.column_config.TextColumn("Poisoned filter", width=105),
             "score": st.column_config.NumberColumn(score, format="%.2f", width="small")
             if low is None
             else st.column_config.ProgressColumn(score, format="%.2f", min_value=low, max_value=high, width="small"),

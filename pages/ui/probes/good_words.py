@@ -29,7 +29,7 @@ from pages.ui.probes.places import Places
 
 SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
 ALL, TOPIC, ONE = "all", "topic", "one"
-FORMS = {ALL: "All blocked spam", TOPIC: "One topic", ONE: "One message"}
+FORMS = {ALL: "All spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
