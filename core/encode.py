@@ -24,6 +24,11 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def counter(words: NDArray[np.object_]) -> CountVectorizer:
+    """Counts these words alone, in these columns, and leaves out all others."""
+    return tokeniser().set_params(vocabulary={word: at for at, word in enumerate(words)})
+
+
 @dataclass(frozen=True, eq=False)
 class Encoding:
     """Token counts of a list of texts.

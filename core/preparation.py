@@ -11,7 +11,7 @@ from scipy.sparse import csr_array, hstack, vstack
 from core.aim import Aim
 from core.attacks.knowledge import Knowledge, KnownMail
 from core.corpus import Corpus, outside_corpus
-from core.encode import narrow, tokeniser
+from core.encode import counter, narrow
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters.base import Learned
@@ -47,8 +47,7 @@ class Prepared:
         """Token counts of the test mail and, below it, of the mail that the attack aims at."""
         if self.aim is None:
             return self.test_counts
-        vectorizer = tokeniser().set_params(vocabulary={word: at for at, word in enumerate(self.training.words)})
-        aimed = csr_array(vectorizer.transform(self.aim.texts), dtype=np.float64)
+        aimed = csr_array(counter(self.training.words).transform(self.aim.texts), dtype=np.float64)
         wider = csr_array((self.test_counts.shape[0], aimed.shape[1] - self.test_counts.shape[1]))
         return narrow(vstack([hstack([self.test_counts, wider]), aimed], format="csr"))
 

@@ -13,7 +13,7 @@ from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from core.encode import narrow, tokeniser
+from core.encode import counter, narrow, tokeniser
 from core.filters._tfidf import Tfidf
 from core.parameters import Declared
 from core.training import Training
@@ -118,7 +118,7 @@ class Learned:
 
     @cached_property
     def _vectorizer(self) -> Any:
-        return tokeniser().set_params(vocabulary={word: at for at, word in enumerate(self.words)})
+        return counter(self.words)
 
     def counts(self, texts: Sequence[str]) -> csr_array:
         """Token counts of any texts, shape (texts, words); a word outside the vocabulary is left out."""

@@ -13,7 +13,7 @@ TURN = 0.4  # seconds of work before the page shows what there is
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    st.markdown("Another seed draws other test mail and other poison. What holds for all of them is no luck.")
+    st.markdown("Another seed draws other test mail and other poison. What holds for all of them is hardly luck.")
     key = state.seed_widget("seeds", state.seeds())
     st.segmented_control(
         "Seeds", SEEDS, key=key, format_func=lambda seeds: f"{seeds} seeds", label_visibility="collapsed",
