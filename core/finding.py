@@ -5,8 +5,9 @@ import pandas as pd
 from core.aim import Aim
 from core.measure import wilson
 from core.sweeping import Sweep
+from core.telling.numbers import counted, percent
+from core.telling.scenario import MAIL
 from core.threat_model import Controls
-from core.wording import messages, percent
 
 WORTH_SAYING = 0.005  # half a percentage point: less than that is called hardly a change
 UNSURE_WORTH_SAYING = 0.05
@@ -49,14 +50,14 @@ def filter_finding(sweep: Sweep, at: int) -> str:
 def blocked_good_mail(sweep: Sweep, at: int) -> str:
     """The false positives in words, such as "31 of 830 good messages blocked (3 by the clean filter)"."""
     row, clean = sweep.frame.iloc[at], sweep.clean
-    of = messages(int(row["ham"]), "good")
+    of = counted(row["ham"], MAIL.negatives)
     return f"{row['fp_count']:,.0f} of {of} blocked ({clean['fp_count']:,.0f} by the clean filter)"
 
 
 def missed_spam(sweep: Sweep, at: int) -> str:
     """The false negatives in words, such as "12 of 370 spam messages delivered (4 by the clean filter)"."""
     row, clean = sweep.frame.iloc[at], sweep.clean
-    of = messages(int(row["spam"]), "spam")
+    of = counted(row["spam"], MAIL.positives)
     return f"{row['fn_count']:,.0f} of {of} delivered ({clean['fn_count']:,.0f} by the clean filter)"
 
 

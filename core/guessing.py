@@ -6,7 +6,7 @@ from typing import Self
 
 import pandas as pd
 
-from core.wording import percent
+from core.telling.numbers import percent
 
 CLOSE = 10  # percentage points
 

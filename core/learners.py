@@ -9,8 +9,8 @@ from core.experiment import DEFAULT, Experiment
 from core.filters import filters
 from core.finding import UNSURE_WORTH_SAYING, WORTH_SAYING
 from core.sweeping import Sweep
+from core.telling.numbers import percent
 from core.threat_model import Controls
-from core.wording import percent
 
 
 def on_every_filter(experiment: Experiment) -> list[Experiment]:

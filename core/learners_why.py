@@ -9,7 +9,7 @@ from core.class_counts import Counted, counted
 from core.finding import WORTH_SAYING
 from core.learners import Outcome
 from core.missing_words import held_and_missing
-from core.wording import percent
+from core.telling.numbers import percent
 
 LEAST_LEANING = 0.01  # a share that moves by less than a point explains nothing
 LEAST_GROWTH = 0.05

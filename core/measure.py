@@ -1,11 +1,16 @@
 """Both errors, always apart."""
 
+from typing import Literal
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from scipy.stats import binomtest
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
+
+Rate = Literal["fp", "fn", "ham_unsure", "spam_unsure"]
+"""A share of the test mail of one kind, by its column in `error_rates`."""
 
 FOLDERS = {HAM_VERDICT: "Inbox", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Spam folder"}
 

@@ -10,8 +10,7 @@ from core.experiment import OUTSIDE, SAMPLE
 from core.finding import aim_reached, blocked_good_mail, headline, missed_spam
 from core.snippet import lines
 from core.sweeping import Sweep
-from core.threat_model import Controls
-from core.wording import messages
+from core.telling.scenario import MAIL
 
 MOST_REFITS = 13  # levels of the curve, for filters that take a while to refit
 
@@ -102,9 +101,7 @@ def _mail(sweep: Sweep) -> str:
 
 
 def _amount(sweep: Sweep, level: int) -> str:
-    if sweep.experiment.attack.controls is Controls.LABELS:
-        return f"{level:,} changed label{'s' * (level != 1)}"
-    return messages(level, "poisoned")
+    return MAIL.poisoned(level, sweep.experiment.attack.controls)
 
 
 def _counts(sweep: Sweep, at: int) -> list[str]:

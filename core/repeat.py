@@ -9,7 +9,7 @@ from core.corpus import Corpus
 from core.experiment import MOST_SEED, Experiment
 from core.split import split
 from core.sweeping import sweep
-from core.wording import percent
+from core.telling.numbers import percent
 
 
 def repetitions(

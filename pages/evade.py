@@ -22,7 +22,8 @@ from core.measure import FOLDERS
 from core.normalise import normalised
 from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
-from core.wording import messages
+from core.telling.numbers import counted
+from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
 from pages.ui.finished import FinishedFigure
 
@@ -116,7 +117,7 @@ def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
         [*offered, OWN],
         format_func=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
         key=key,
-        help=f"{messages(len(offered))} on which this filter has not been beaten yet, and one of your own.",
+        help=f"{counted(len(offered), MAIL.item)} on which this filter has not been beaten yet, and one of your own.",
         on_change=lambda: state.open_view("message", state.widget(key), ""),
     )
     if refusal:

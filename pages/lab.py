@@ -10,8 +10,8 @@ from core.charts.poison_curve import LEFT
 from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, question, share_of_training
 from core.guessing import guess_beside_result, tally
 from core.sweeping import Sweep
+from core.telling.numbers import percent, points
 from core.threat_model import Controls
-from core.wording import percent, points
 from pages.ui import cache, controls, drawers, guess, look, state, text
 from pages.ui.growing import GrowingSweep
 

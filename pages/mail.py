@@ -9,7 +9,7 @@ from core.inbox import first_line
 from core.profile import message_lengths, profile
 from core.readers.columns import ColumnNotFoundError
 from core.readers.limits import MAX_BYTES
-from core.wording import percent
+from core.telling.numbers import percent
 from pages.ui import controls, look, state, text
 
 KINDS = ["csv", "tsv", "txt", "gz", "zip", "mbox"]

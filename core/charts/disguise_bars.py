@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.look import Look, layout
-from core.wording import percent
+from core.telling.numbers import percent
 
 HEIGHT = 350
 

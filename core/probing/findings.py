@@ -12,7 +12,7 @@ from core.oracle import Reluctance
 from core.probing.membership import Membership
 from core.probing.one_message import Track
 from core.probing.strategies import Probe, strategies, table
-from core.wording import percent
+from core.telling.numbers import percent
 
 NEVER = "never"
 FEWEST = "Fewest words"  # the strategy of the attacker who knows every weight

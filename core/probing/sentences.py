@@ -16,7 +16,7 @@ from core.probing.fewest_changes import Searched
 from core.probing.findings import in_words
 from core.probing.ground import Ground
 from core.probing.weights import ReadOff, Reconnoitred
-from core.wording import percent
+from core.telling.numbers import percent
 
 
 def disguise_headline(rows: pd.DataFrame, words: int) -> str:

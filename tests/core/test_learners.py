@@ -7,7 +7,7 @@ from core.corpus import Corpus
 from core.filters import filter_named, filters
 from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
 from core.sweeping import sweep
-from core.wording import percent
+from core.telling.numbers import percent
 from tests.core.made_up import made_up_sweep
 
 CLEAN = (2, 4, 0, 0)

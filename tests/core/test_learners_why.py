@@ -8,7 +8,7 @@ from core import Experiment, sweep
 from core.corpus import Corpus
 from core.learners import Outcome
 from core.learners_why import EXPLAINED, WAYS, Why, why
-from core.wording import percent
+from core.telling.numbers import percent
 
 
 def explained(filter_name: str, attack: str, corpus: Corpus, level: int) -> tuple[Outcome, Why]:

@@ -10,7 +10,7 @@ from core import Experiment, sweep
 from core.corpus import Corpus
 from core.finding import blocked_good_mail, headline, intervals, missed_spam
 from core.sweeping import Sweep
-from core.wording import percent, points
+from core.telling.numbers import percent, points
 from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
 from tests.pairs import spread
 

@@ -10,7 +10,7 @@ from core.filters import filters
 from core.learners import Outcome, comparison, learners_headline, on_every_filter
 from core.learners_why import EXPLAINED, why
 from core.sweeping import Sweep
-from core.wording import percent
+from core.telling.numbers import percent
 from pages.ui import cache
 from tests.pages.visits import calm, chart, move_slider, numbers, open_settings, texts, turn_to, visit
 

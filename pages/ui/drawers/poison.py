@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.cost import cost, cost_in_words
-from core.wording import messages
+from core.telling.numbers import counted
+from core.telling.scenario import MAIL
 from pages.ui import text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -29,7 +30,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
         st.markdown(f"The last message whose label the insider changed; it is now labelled **{label}**.")
     else:
         same = int((poison.order[: int(sweep.levels[at])] == last).sum())
-        copies = f", {messages(same)} alike" if same > 1 else ""
+        copies = f", {counted(same, MAIL.item)} alike" if same > 1 else ""
         st.markdown(f"Labelled **{label}**, {len(poison.texts[last].split()):,} words{copies}.")
     text.message(poison.texts[last][:LONGEST_SHOWN], height=320)
     if len(poison.texts[last]) > LONGEST_SHOWN:

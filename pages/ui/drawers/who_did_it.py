@@ -5,7 +5,8 @@ import streamlit as st
 from core import InputError
 from core.blame import changed_verdicts, culprits, words_before_and_after
 from core.charts.words_moved import words_moved
-from core.wording import messages
+from core.telling.numbers import counted
+from core.telling.scenario import MAIL
 from pages.ui import look, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -16,7 +17,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     if changed.empty:
         st.markdown("No verdict differs from the clean filter's: move the slider, or choose another attack.")
         return
-    st.markdown(f"**{messages(len(changed))}** changed verdict. Choose one to see what moved it.")
+    st.markdown(f"**{counted(len(changed), MAIL.item)}** changed verdict. Choose one to see what moved it.")
     left, right = st.columns(2, gap="medium")
     with left:
         chosen = st.dataframe(

@@ -1,4 +1,4 @@
-"""Numbers in words: only nothing is 0%, only all is 100%, and a change keeps its sign."""
+"""Numbers in words: only nothing is 0%, only all is 100%, a change keeps its sign, one is not many."""
 
 import re
 
@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording import messages, percent, points
+from core.telling.numbers import counted, percent, points
+
+WORD = ("word", "words")
 
 
 @given(st.integers(1, 10**6).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))))
@@ -15,13 +17,19 @@ def test_percent_rounds_nothing_away(counts: tuple[int, int]) -> None:
     said = percent(part / total)
     assert (said == "0%") == (part == 0)
     assert (said == "100%") == (part == total)
-    if not said.startswith("<"):
+    assert (said == "under 0.1%") == (0 < part / total < 0.001)
+    assert (said == "over 99.9%") == (0.999 < part / total < 1)
+    if re.fullmatch(r"[\d.]+%", said):
         assert float(said.removesuffix("%")) == pytest.approx(100 * part / total, abs=0.51)
+
+
+def as_number(said: str) -> float:
+    return {"under 0.1%": 0.05, "over 99.9%": 99.95}.get(said) or float(said.removesuffix("%"))
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_a_larger_share_never_reads_smaller(one: float, other: float) -> None:
-    low, high = (float(percent(share).replace("<0.1%", "0.05").removesuffix("%")) for share in sorted((one, other)))
+    low, high = (as_number(percent(share)) for share in sorted((one, other)))
     assert low <= high
 
 
@@ -35,7 +43,8 @@ def test_a_larger_share_never_reads_smaller(one: float, other: float) -> None:
         (0.5, "50%"),
         (0.9949, "99%"),
         (0.995, "99.5%"),
-        (0.99999, "99.9%"),
+        (0.999, "99.9%"),
+        (0.99999, "over 99.9%"),
     ],
 )
 def test_percent_at_its_seams(share: float, said: str) -> None:
@@ -45,14 +54,13 @@ def test_percent_at_its_seams(share: float, said: str) -> None:
 @given(st.floats(-1, 1))
 def test_points_keep_the_sign(change: float) -> None:
     said = points(change)
-    if abs(change) < 0.0005:
-        assert said in {"±0 points", "+0.1 points", "−0.1 points"}
-    else:
-        assert said[0] == ("+" if change > 0 else "−") or said == "±0 points"
-    assert re.fullmatch(r"[+−]\d+\.\d points|±0 points", said)
+    assert re.fullmatch(r"[+−]\d+\.\d points|under [+−]0\.1 points|±0 points", said)
+    assert (said == "±0 points") == (change == 0)
+    assert ("+" in said, "−" in said) == (change > 0, change < 0)
 
 
-def test_messages() -> None:
-    assert messages(0) == "0 messages"
-    assert messages(1, "spam") == "1 spam message"
-    assert messages(12_345, "good") == "12,345 good messages"
+def test_counted() -> None:
+    assert [counted(count, WORD) for count in (0, 1, 1.0, 2, 12_345)] == [
+        "0 words", "1 word", "1 word", "2 words", "12,345 words",
+    ]  # fmt: skip
+    assert counted(1.5, WORD) == "1.5 words"

@@ -1,0 +1,51 @@
+"""Numbers as words, the same in every sentence."""
+
+from collections.abc import Sequence
+from gettext import ngettext
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1] so that only nothing is 0% and only all is 100%.
+
+    >>> [percent(share) for share in (0, 0.0004, 0.024, 0.974, 0.9972, 0.9996, 1)]
+    ['0%', 'under 0.1%', '2.4%', '97%', '99.7%', 'over 99.9%', '100%']
+    """
+    if 0 < share < 0.001:
+        return "under 0.1%"
+    if 0.999 < share < 1:
+        return "over 99.9%"
+    return f"{share:.1%}" if 0 < share < 0.0995 or 0.995 <= share < 1 else f"{share:.0%}"
+
+
+def points(change: float) -> str:
+    """A change of a share in percentage points, with its sign; only no change at all is ±0.
+
+    >>> [points(change) for change in (0.971, -0.008, 0.0002, -0.0002, 0.0)]
+    ['+97.1 points', '−0.8 points', 'under +0.1 points', 'under −0.1 points', '±0 points']
+    """
+    if not change:
+        return "±0 points"
+    sign = "+" if change > 0 else "−"
+    return f"under {sign}0.1 points" if abs(change) < 0.001 else f"{sign}{abs(change) * 100:.1f} points"
+
+
+def counted(count: float, noun: tuple[str, str]) -> str:
+    """So many of something; a half, such as a median may have, is kept.
+
+    noun: its singular and its plural.
+
+    >>> counted(1, ("word", "words")), counted(1200, ("word", "words")), counted(14.5, ("word", "words"))
+    ('1 word', '1,200 words', '14.5 words')
+    """
+    number = f"{count:,.1f}".removesuffix(".0")
+    return f"{number} {ngettext(*noun, 1 if number == '1' else 2)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """At least one name, in a row.
+
+    >>> listed(["SpamBayes"]), listed(["SpamBayes", "linear SVM", "random forest"])
+    ('SpamBayes', 'SpamBayes, linear SVM and random forest')
+    """
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
