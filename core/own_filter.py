@@ -8,11 +8,14 @@ from typing import Any, Literal, Self
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, clone, is_classifier
+from sklearn.naive_bayes import BernoulliNB
 
 from core.errors import InputError
 from core.filters import filters
 from core.filters.base import Filter, Learned, names
+from core.filters.bernoulli_nb import BernoulliNaiveBayes
 from core.training import Training
 
 FEATURES = ("tfidf", "counts")
@@ -113,13 +116,21 @@ class OwnFilter(Filter):
         )
 
     def word_weights(self, estimator: Any) -> NDArray[np.float64]:
-        """What `coef_` or `feature_log_prob_` hold. Raises `InputError` for a classifier without either."""
-        if hasattr(estimator, "coef_"):
-            weights: NDArray[np.float64] = np.asarray(getattr(estimator.coef_, "toarray", lambda: estimator.coef_)())[0]
+        """What `coef_` or `feature_log_prob_` hold, as the lab's own filter of that kind reads them; shape (words,).
+        Raises `InputError` for a classifier without either."""
+        if isinstance(estimator, BernoulliNB):
+            return BernoulliNaiveBayes().word_weights(estimator)
+        if hasattr(estimator, "coef_"):  # (1, words) or (words,), sparse in a support vector machine
+            weights: NDArray[np.float64] = np.ravel(getattr(estimator.coef_, "toarray", lambda: estimator.coef_)())
             return weights
         if hasattr(estimator, "feature_log_prob_"):
             return np.asarray(estimator.feature_log_prob_[1] - estimator.feature_log_prob_[0])
         raise InputError(f"{self.title} holds no weight per word; choose a classifier with coef_ or feature_log_prob_.")
+
+    def pulls(self, estimator: Any, row: csr_array) -> NDArray[np.float64]:
+        if isinstance(estimator, BernoulliNB):
+            return BernoulliNaiveBayes().pulls(estimator, row)
+        return super().pulls(estimator, row)
 
     def learn(self, training: Training, added: NDArray[np.float64]) -> Learned:
         learned = self.untrained(training, training.weights(added))

@@ -37,7 +37,7 @@ class ClassSums:
 
     def tokens(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """(ham, spam) numbers of running words, each of shape (mixtures, 1)."""
-        return self.of(csr_array(np.asarray(self.training.rows.sum(axis=1)).reshape(-1, 1)))
+        return self.of(csr_array(self.training.rows.sum(axis=1)[:, np.newaxis]))
 
     def vocabulary_size(self) -> NDArray[np.float64]:
         """Number of distinct words in the training data, shape (mixtures, 1)."""

@@ -17,13 +17,14 @@ _AT_ONCE = 2_000  # versions of a message that are scored together, so that memo
 class AnyScorer(Scorer):
     """The margin is the score itself.
 
-    matters: whether a word can change a score, shape (words,): the filter knows it and, in a forest, asks for it.
+    matters: whether a word can change a score, shape (words,): the filter knows it and, in a forest on counts, asks for
+    it.
     """
 
     def __init__(self, learned: Learned) -> None:
         super().__init__(learned)
         asked = learned.known
-        if isinstance(learned.estimator, RandomForestClassifier):
+        if learned.tfidf is None and isinstance(learned.estimator, RandomForestClassifier):
             features = np.concatenate([tree.tree_.feature for tree in learned.estimator.estimators_])
             asked = learned.known[np.unique(features[features >= 0])]
         self.matters = np.zeros(len(learned.words), dtype=np.bool_)

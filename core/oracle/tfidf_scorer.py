@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.special import expit
-from sklearn.linear_model import LogisticRegression
 
 from core.filters.base import Learned
 from core.oracle.scorer import Columns, Draft, Margins, Scorer, strongest_ham
@@ -25,17 +24,15 @@ class TfidfScorer(Scorer):
         if learned.tfidf is None:
             raise TypeError("this filter does not read TF-IDF")
         self.idf = learned.tfidf.idf
-        self.bias = float(learned.estimator.intercept_[0])
-        self.weights = np.zeros(len(learned.words))
-        self.weights[learned.known] = learned.estimator.coef_[0]
-        self._squeezed = isinstance(learned.estimator, LogisticRegression)
+        self.bias = float(np.ravel(learned.estimator.intercept_)[0])
+        self.weights = learned.word_weights
+        self._squeezed = hasattr(learned.estimator, "predict_proba")
 
     @staticmethod
     def fits(learned: Learned) -> bool:
-        estimator = learned.estimator
-        if learned.tfidf is None or not hasattr(estimator, "coef_"):
-            return False
-        return isinstance(estimator, LogisticRegression) or not hasattr(estimator, "predict_proba")
+        """Whether it reads TF-IDF and holds a weight per word; a probability is taken to be the logistic function of
+        the sum."""
+        return learned.tfidf is not None and hasattr(learned.estimator, "coef_")
 
     @cached_property
     def ham_orders(self) -> list[Columns]:

@@ -166,6 +166,17 @@ def test_feedback_says_no_more_than_it_should(bayes: Trained) -> None:
     assert by_kind[Feedback.SCORE].score == pytest.approx(exact, abs=ROUNDING)
 
 
+def test_a_line_of_the_defender_s_blocks_from_there_on(bayes: Trained) -> None:
+    """Only blocked or delivered, for SpamBayes too, which is unsure of some mail otherwise."""
+    plain = Oracle(learned=bayes.learned, feedback=Feedback.SCORE)
+    scores = np.array([plain.ask(text).score for text in bayes.test_texts])
+    line = float(np.sort(scores)[len(scores) // 2])
+    moved = Oracle(learned=bayes.learned, line=line)
+    expected = np.where(scores >= line, 2, 0)
+    assert [moved.ask(text).verdict for text in bayes.test_texts] == expected.tolist()
+    np.testing.assert_array_equal(moved.truth(scores), expected)
+
+
 def test_every_question_counts_and_the_budget_ends_them(bayes: Trained) -> None:
     oracle = Oracle(learned=bayes.learned, budget=5)
     message = oracle.message(bayes.test_texts[0])
