@@ -1,8 +1,8 @@
-# make run · make test · make bench · make check (linters and types only)
+# make run · make test · make bench · make check (linters and types only) · make mutants (which small changes no test notices)
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench check picture
+.PHONY: run test bench check mutants picture
 
 run: .venv/run.ready
 	$(BIN)/python -m streamlit run app.py
@@ -17,6 +17,10 @@ check: .venv/dev.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# A sample of small changes to the engine: make mutants ARGS="--seed 7 --sample 20"
+mutants: .venv/dev.ready
+	$(BIN)/python -m tests.mutants $(ARGS)
 
 # The README's picture, taken from the running app.
 picture: .venv/dev.ready chromium

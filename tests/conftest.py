@@ -1,6 +1,7 @@
 """What all tests share: how Hypothesis runs, and corpora that are made once a session."""
 
 import os
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,17 @@ from tests.small_mail import random_corpus
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line what was skipped and why."""
+    reasons = Counter(
+        str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr).removeprefix("Skipped: ")
+        for report in terminalreporter.getreports("skipped")
+    )
+    why = "; ".join(f"{count} × {' '.join(reason.split())}" for reason, count in reasons.most_common())
+    terminalreporter.write_line(f"Skipped: {why or 'nothing'}.")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).resolve().parents[1]
+DATA = Path(os.environ.get("POISONED_INBOX_DATA", _ROOT.parent / "shared" / "data"))
 
 
 def real_data(name: str) -> Path:
@@ -13,7 +14,6 @@ def real_data(name: str) -> Path:
 
     Skips the calling test, with the reason, where the file is absent.
     """
-    folder = Path(os.environ.get("POISONED_INBOX_DATA", _ROOT.parent / "shared" / "data"))
-    if not (folder / name).is_file():
-        pytest.skip(f"real mail is not part of the project and {name} is not in {folder}")
-    return folder / name
+    if not (DATA / name).is_file():
+        pytest.skip(f"real mail is not part of the project and {name} is not in {DATA}")
+    return DATA / name

@@ -19,6 +19,7 @@ OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
 PYTHON = sorted(path for name in OURS for path in [*ROOT.glob(name), *ROOT.glob(f"{name}/**/*.py")] if path.is_file())
 PAGES = [path for path in PYTHON if path.name == "app.py" or path.is_relative_to(ROOT / "pages")]
 LONGEST_FILE = 300
+LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
 REAL_DATA = ROOT / "tests" / "real_data.py"
 
 
@@ -145,13 +146,32 @@ def test_a_file_with_two_ideas_or_none_fails_by_its_name(
         discover(f"{package.name}_more", Filter)
 
 
-def text_files() -> Iterator[Path]:
-    """Every file of the project that is text; folders that tools make (they begin with a dot) are not the project's."""
+def all_files() -> Iterator[Path]:
+    """Every file of the project; folders that tools make (they begin with a dot) are not the project's."""
     tops = [path for path in ROOT.iterdir() if not path.name.startswith(".") or path.name in {".ci", ".streamlit"}]
     for top in tops:
         for path in [top] if top.is_file() else top.rglob("*"):
-            if path.is_file() and "__pycache__" not in path.parts and b"\0" not in path.read_bytes()[:4_096]:
+            if path.is_file() and "__pycache__" not in path.parts:
                 yield path
+
+
+def is_text(path: Path) -> bool:
+    return b"\0" not in path.read_bytes()[:4_096]
+
+
+def text_files() -> Iterator[Path]:
+    return (path for path in all_files() if is_text(path))
+
+
+def test_no_large_binary_outside_the_folders_for_pictures() -> None:
+    large = [
+        str(path.relative_to(ROOT))
+        for path in all_files()
+        if path.relative_to(ROOT).parts[0] not in {"assets", "docs"}
+        and path.stat().st_size > LARGEST_BINARY
+        and not is_text(path)
+    ]
+    assert large == []
 
 
 def test_real_mail_is_found_in_one_place() -> None:

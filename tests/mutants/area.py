@@ -1,0 +1,28 @@
+"""The tests of an area: those that mirror a file of the engine, and those that import it."""
+
+import ast
+from pathlib import Path
+
+
+def area_of(path: Path, root: Path) -> list[Path]:
+    """Test files of `path`, a file of core: its mirror, then those in the same folder that import it, then all others
+    in tests/core that do. A file that no test imports has the tests of its folder."""
+    inside = path.relative_to(root)
+    folder = root / "tests" / inside.parent
+    mirrored = sorted(folder.glob(f"test_{path.stem.strip('_')}*.py"))
+    module = ".".join(inside.with_suffix("").parts).removesuffix(".__init__")
+    importing = [test for test in sorted((root / "tests" / "core").rglob("test_*.py")) if module in _imported(test)]
+    near = [test for test in importing if test.parent == folder]
+    found = list(dict.fromkeys([*mirrored, *near, *importing]))
+    return found or sorted(folder.glob("test_*.py")) or sorted((root / "tests" / "core").glob("test_*.py"))
+
+
+def _imported(test: Path) -> set[str]:
+    """Modules that a test imports, and each name that it imports from one as if it were a module."""
+    found = set()
+    for node in ast.walk(ast.parse(test.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
