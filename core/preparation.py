@@ -1,6 +1,7 @@
 """An experiment up to the training: mail split, poison crafted."""
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,22 +57,31 @@ class Prepared:
         return self.experiment.filter.learn(self.training, self.training.added(level))
 
 
-def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Prepared:
-    """Split the mail and craft `most` poison messages. Raises `InputError` if there cannot be that many."""
+def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:
+    """Split the mail and craft in turns: each time with more of the poison, the last time with all `most` messages.
+
+    Raises `InputError` if there cannot be that many.
+    """
     attack = experiment.attack
     parts = split(corpus.groups, corpus.labels, experiment.seed)
     spam = corpus.labels[parts.train]
     if most > attack.most(spam):
         raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
     test = [corpus.texts[row] for row in parts.test], corpus.labels[parts.test]
+    latest: Training | None = None
 
     def train_on(poison: Poison) -> Training:
-        return Training.of(corpus.encoding, parts.train, spam, poison)
+        nonlocal latest
+        if latest is not None and latest.begins(poison):
+            latest = latest.grown(poison)
+        else:
+            latest = Training.of(corpus.encoding, parts.train, spam, poison)
+        return latest
 
     def retrain(poison: Poison) -> Learned:
-        training = train_on(poison)
+        mail = train_on(poison)
         # the poison must not follow the visitor's cut-offs
-        return experiment.filter.at_default_cutoffs().learn(training, training.added(len(poison)))
+        return experiment.filter.at_default_cutoffs().learn(mail, mail.added(len(poison)))
 
     knowledge = Knowledge(
         KnownMail(corpus, parts.train),
@@ -79,6 +89,13 @@ def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus |
         outside_corpus if outside is None else lambda: outside,
         retrain,
     )
+    aim = attack.aim(*test)
     rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.name().encode())])
-    poison = attack.craft(knowledge, most, rng)
-    return Prepared(experiment, corpus, parts, train_on(poison), attack.aim(*test))
+    for poison in attack.crafting(knowledge, most, rng):
+        yield Prepared(experiment, corpus, parts, train_on(poison), aim)
+
+
+def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Prepared:
+    """Split the mail and craft `most` poison messages. Raises `InputError` if there cannot be that many."""
+    *_, prepared = preparing(experiment, corpus, most, outside)
+    return prepared

@@ -38,6 +38,21 @@ class Training:
             words, rows = extend(encoding, mail, poison.texts)
         return cls(words, rows, np.concatenate([spam, poison.spam]), len(train), poison)
 
+    def begins(self, poison: Poison) -> bool:
+        """Whether `poison` starts with the texts that are here already, under the same labels."""
+        here = len(self.poison.texts)
+        return (
+            self.poison.replaces is poison.replaces is None
+            and poison.texts[:here] == self.poison.texts
+            and np.array_equal(poison.spam[:here], self.poison.spam)
+        )
+
+    def grown(self, poison: Poison) -> "Training":
+        """The same clean mail with poison that this one `begins`: only the texts that are new are encoded."""
+        new = poison.texts[len(self.poison.texts) :]
+        words, rows = extend(Encoding(self.words, self.rows), self.rows, new)
+        return Training(words, rows, np.concatenate([self.spam[: self.clean], poison.spam]), self.clean, poison)
+
     def weights(self, added: NDArray[np.float64]) -> NDArray[np.float64]:
         """How often each row is learned from, shape (rows,), when each distinct poison text is there `added` times,
         shape (texts,)."""

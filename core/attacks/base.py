@@ -1,7 +1,7 @@
 """What every attack declares. An attack only crafts; it never judges itself."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -53,3 +53,11 @@ class CausativeAttack(Declared, ABC):
 
         `count` is at most `most`. Raises `InputError` when there is nothing to craft from.
         """
+
+    def crafting(self, knowledge: Knowledge, count: int, rng: Generator) -> Iterator[Poison]:
+        """`craft` in turns: more and more of the poison, each beginning with the one before; the last has it all.
+
+        An attack that takes long yields after each piece of work, and before the first, so that whoever waits sees how
+        far it is and may leave.
+        """
+        yield self.craft(knowledge, count, rng)

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from core.attacks.base import CausativeAttack
 from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
+from core.attacks.causative._rounds import RoundsAttack
 from core.attacks.knowledge import Knowledge
+from core.filters.base import Learned
 from core.parameters import between
-from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)
-class BoilingFrogAttack(CausativeAttack):
+class BoilingFrogAttack(RoundsAttack):
     """Indiscriminate causative integrity attack that needs no hand on the labels: the filter labels the poison itself.
 
     Each week the attacker sends good mail with as many words of the campaign as today's filter lets pass, the rarest
@@ -50,16 +50,11 @@ class BoilingFrogAttack(CausativeAttack):
         help="How many of the commonest words of spam the campaign uses; no message carries more.",
     )
 
-    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+    def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
         mail = knowledge.training
         campaign = mail.commonest_words_of(spam=True)[: self.pool][::-1]
         columns = np.searchsorted(mail.words, campaign)
-        sent: list[str] = []
-        while len(sent) < count:
-            today = knowledge.retrain(Poison.messages(sent, spam=False))
-            good, counts = good_mail_that_passes(today, mail)
-            # a whole week is drawn, however few of its messages are asked for
-            carriers = rng.integers(len(good), size=self.per_week)
-            sizes = most_words_that_pass(today, counts[carriers], [columns] * self.per_week)
-            sent += [good[at] + "\n\n" + " ".join(campaign[:size]) for at, size in zip(carriers, sizes, strict=True)]
-        return Poison.messages(sent[:count], spam=False)
+        good, counts = good_mail_that_passes(today, mail)
+        carriers = rng.integers(len(good), size=self.per_week)
+        sizes = most_words_that_pass(today, counts[carriers], [columns] * self.per_week)
+        return [good[at] + "\n\n" + " ".join(campaign[:size]) for at, size in zip(carriers, sizes, strict=True)]

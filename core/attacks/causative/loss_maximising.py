@@ -7,18 +7,17 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.attacks.base import CausativeAttack
+from core.attacks.causative._rounds import RoundsAttack
 from core.attacks.knowledge import Knowledge
 from core.filters.base import Learned
 from core.parameters import between
-from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 SAME_SCORE = 1e-9
 
 
 @dataclass(frozen=True, kw_only=True)
-class LossMaximisingAttack(CausativeAttack):
+class LossMaximisingAttack(RoundsAttack):
     """Indiscriminate causative integrity attack by somebody who knows everything and sets labels.
 
     Each round: under the filter retrained on the poison so far, the messages labelled ham with the largest loss, which
@@ -49,15 +48,11 @@ class LossMaximisingAttack(CausativeAttack):
         5, 200, default=20, step=5, label="Messages a round", help="Messages made between two retrainings."
     )
 
-    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:  # noqa: ARG002 - nothing is random here
-        sent: list[str] = []
-        while len(sent) < count:
-            today = knowledge.retrain(Poison.messages(sent, spam=False))
-            words = _spammiest_words(today)[: self.words * self.per_round]
-            # dealt out like cards: no two messages of a round share a word
-            hands = [words[first :: self.per_round] for first in range(self.per_round)]
-            sent += [_most_wrong(today, hand if len(hand) else words) for hand in hands]
-        return Poison.messages(sent[:count], spam=False)
+    def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:  # noqa: ARG002 - nothing is random, and the filter says all
+        words = _spammiest_words(today)[: self.words * self.per_round]
+        # dealt out like cards: no two messages of a round share a word
+        hands = [words[first :: self.per_round] for first in range(self.per_round)]
+        return [_most_wrong(today, hand if len(hand) else words) for hand in hands]
 
 
 def _spammiest_words(today: Learned) -> NDArray[np.intp]:

@@ -1,0 +1,33 @@
+"""What attacks in rounds share: send, wait until the filter has learned it, and send again."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numpy.random import Generator
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge
+from core.filters.base import Learned
+from core.poison import Poison
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundsAttack(CausativeAttack, ABC):
+    """An attack whose messages, all learned as ham, answer what the filter has become by those before them."""
+
+    @abstractmethod
+    def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
+        """The messages of one round against the filter of the day; always the whole round, at least one message."""
+
+    def crafting(self, knowledge: Knowledge, count: int, rng: Generator) -> Iterator[Poison]:
+        sent: list[str] = []
+        while len(sent) < count:
+            so_far = Poison.messages(sent, spam=False)
+            yield so_far
+            sent += self.next_round(knowledge.retrain(so_far), knowledge, rng)
+        yield Poison.messages(sent[:count], spam=False)
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        *_, poison = self.crafting(knowledge, count, rng)
+        return poison
