@@ -92,7 +92,11 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
 
 def _mail(sweep: Sweep) -> str:
     experiment = sweep.experiment
-    sizes = f"{len(sweep.train):,} messages to learn from and {len(sweep.test):,} to be judged on"
+    trusted = len(sweep.prepared.parts.trusted)
+    sizes = (
+        f"{len(sweep.train):,} messages to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept apart "
+        "for a defender who vouches for them"
+    )
     what = "the bundled mail of an invented company" if experiment.corpus == SAMPLE else "your own; give its file below"
     said = f"**The mail** is {what}: {sizes}, drawn with seed {experiment.seed}."
     if experiment.outside != OUTSIDE:

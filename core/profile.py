@@ -14,7 +14,7 @@ class Profile:
     """Counts of messages and words.
 
     vocabulary: distinct words. once: share of them in the whole corpus only once. alike: messages that are the same
-    as another but for case, digits and punctuation. train, test: messages on each side of the split of one seed.
+    as another but for case, digits and punctuation. train, trusted, test: messages in each part of the split of one seed.
     """
 
     messages: int
@@ -24,6 +24,7 @@ class Profile:
     once: float
     alike: int
     train: int
+    trusted: int
     test: int
 
 
@@ -40,6 +41,7 @@ def profile(corpus: Corpus, seed: int) -> Profile:
         once=float((times == 1).mean()),
         alike=len(corpus) - len(np.unique(corpus.groups)),
         train=len(parts.train),
+        trusted=len(parts.trusted),
         test=len(parts.test),
     )
 

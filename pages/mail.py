@@ -29,10 +29,11 @@ def mail() -> None:
     left, right = st.columns([5, 3], gap="medium")
     with left:
         st.markdown(
-            f"The filter learns from **{facts.train:,}** of them and is judged on the other **{facts.test:,}**, which "
-            f"neither it nor the attacker has seen. Together they hold {facts.vocabulary:,} different words, "
-            f"{percent(facts.once)} of them only once. {facts.alike:,} are like another but for case, digits and "
-            "punctuation; such messages stay on one side of the split."
+            f"The filter learns from **{facts.train:,}** of them and is judged on **{facts.test:,}**, which neither it "
+            f"nor the attacker has seen. **{facts.trusted:,}** are kept apart for a defender who vouches for them. "
+            f"Together they hold {facts.vocabulary:,} different words, {percent(facts.once)} of them only once. "
+            f"{facts.alike:,} are like another but for case, digits and punctuation; such messages stay together when "
+            "the mail is split."
         )
         lengths = length_chart(message_lengths(corpus), look.current())
         look.draw(lengths, key="lengths", alt="Lengths of good mail and of spam")

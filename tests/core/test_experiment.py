@@ -121,16 +121,18 @@ def test_another_seed_is_another_split_and_another_poison(attack_name: str, smal
 
 
 @of_every_attack
-def test_the_attacker_never_sees_the_test_mail(attack_name: str) -> None:
+def test_the_attacker_never_sees_the_test_mail_nor_the_trusted_mail(attack_name: str) -> None:
     texts = [f"ba{'ce' * (number % 7)} di mark{'ab'[number % 2] * (number + 3)}" for number in range(60)]
     corpus = random_corpus(seed=0, messages=200, vocabulary=50)
     corpus.frame.loc[: len(texts) - 1, "text"] = texts
     result = sweep(Experiment(attack=attack_name), corpus, [12])
-    only_in_test = set(" ".join(result.test["text"]).split()) - set(" ".join(result.train["text"]).split())
-    only_in_test -= set(words_of(result.experiment.attack.target(list(result.test["text"]), result.prepared.test_spam)))
-    assert only_in_test
-    if "text" in result.poison:
-        assert not only_in_test & set(" ".join(result.poison["text"]).split())
+    known = set(" ".join(result.train["text"]).split())
+    known |= set(words_of(result.experiment.attack.target(list(result.test["text"]), result.prepared.test_spam)))
+    for part in (result.prepared.parts.test, result.prepared.parts.trusted):
+        only_there = set(" ".join(corpus.frame["text"].iloc[part]).split()) - known
+        assert only_there
+        if "text" in result.poison:
+            assert not only_there & set(" ".join(result.poison["text"]).split())
 
 
 def fingerprint(corpus: Corpus) -> str:

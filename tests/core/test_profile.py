@@ -20,8 +20,8 @@ def test_counts() -> None:
     assert facts.once == pytest.approx(60 / 61)
     assert facts.alike == 1
     parts = split(mail.groups, mail.labels, 0)
-    assert (facts.train, facts.test) == (len(parts.train), len(parts.test))
-    assert facts.train + facts.test == 62
+    assert (facts.train, facts.trusted, facts.test) == (len(parts.train), len(parts.trusted), len(parts.test))
+    assert facts.train + facts.trusted + facts.test == 62
 
 
 def test_lengths_are_distinct_words() -> None:
@@ -40,4 +40,4 @@ def test_mail_that_cannot_be_split_is_refused() -> None:
 def test_of_random_mail(small: Corpus) -> None:
     facts = profile(small, 3)
     assert facts.ham + facts.spam == facts.messages == len(small)
-    assert facts.train + facts.test == facts.messages
+    assert facts.train + facts.trusted + facts.test == facts.messages

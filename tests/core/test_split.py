@@ -1,31 +1,39 @@
-"""Training and test mail: no duplicate crosses, both kinds on both sides, the same from the same seed."""
+"""Training, trusted and test mail: no duplicate crosses, both kinds on both sides, the same from the same seed."""
 
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from sklearn.model_selection import train_test_split
 
 from core.corpus import Corpus
 from core.errors import InputError
 from core.split import duplicate_groups, folded, split
-from tests.small_mail import corpora, corpus_of
+from tests.small_mail import corpora, corpus_of, word
 
 seeds = st.integers(0, 9_999)
 
 
 def check_promises(corpus: Corpus, seed: int) -> None:
     parts = split(corpus.groups, corpus.labels, seed)
-    both = np.concatenate([parts.train, parts.test])
-    assert sorted(both.tolist()) == list(range(len(corpus)))
-    assert (np.diff(parts.train) > 0).all()
-    assert (np.diff(parts.test) > 0).all()
-    train, test = ({folded(corpus.texts[row]) for row in rows} for rows in (parts.train, parts.test))
-    assert not train & test
-    assert abs(len(test) - 0.2 * len(train | test)) <= 1
+    sides = [parts.train, parts.trusted, parts.test]
+    assert sorted(np.concatenate(sides).tolist()) == list(range(len(corpus)))
+    assert all((np.diff(rows) > 0).all() for rows in sides)
+    train, trusted, test = ({folded(corpus.texts[row]) for row in rows} for rows in sides)
+    assert len(train) + len(trusted) + len(test) == len(train | trusted | test)
+    np.testing.assert_array_equal(parts.test, the_test_draw(corpus, seed))
     for rows in (parts.train, parts.test):
         assert set(corpus.labels[rows].tolist()) == {True, False}
     again = split(corpus.groups, corpus.labels, seed)
-    np.testing.assert_array_equal(parts.test, again.test)
+    for one, other in zip(sides, [again.train, again.trusted, again.test], strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def the_test_draw(corpus: Corpus, seed: int) -> np.ndarray:
+    """A fifth of the different messages, as it was drawn before there was trusted mail."""
+    first = np.unique(corpus.groups, return_index=True)[1]
+    drawn = train_test_split(first, test_size=0.2, stratify=corpus.labels[first], random_state=seed)[1]
+    return np.flatnonzero(np.isin(corpus.groups, corpus.groups[drawn]))
 
 
 @given(corpus=corpora(), seed=seeds)
@@ -42,7 +50,38 @@ def test_promises_on_the_bundled_mail(sample: Corpus, seed: int) -> None:
     check_promises(sample, seed)
     parts = split(sample.groups, sample.labels, seed)
     assert len(parts.test) / len(sample) == pytest.approx(0.2, abs=0.015)
-    assert sample.labels[parts.test].mean() == pytest.approx(sample.labels[parts.train].mean(), abs=0.02)
+    assert len(parts.trusted) / (len(sample) - len(parts.test)) == pytest.approx(0.1, abs=0.015)
+    for rows in (parts.test, parts.trusted):
+        assert sample.labels[rows].mean() == pytest.approx(sample.labels[parts.train].mean(), abs=0.03)
+    assert min(sample.labels[parts.trusted].sum(), (~sample.labels[parts.trusted]).sum()) >= 35
+
+
+@pytest.mark.parametrize(
+    ("ham", "spam", "trusted_ham", "trusted_spam"),
+    [
+        pytest.param(1_000, 500, 80, 40, id="a tenth"),
+        pytest.param(400, 200, 35, 35, id="at least 35"),
+        pytest.param(400, 100, 35, 20, id="at most a quarter"),
+        pytest.param(60, 10, 12, 2, id="the smallest mail"),
+    ],
+)
+def test_how_much_is_trusted(ham: int, spam: int, trusted_ham: int, trusted_spam: int) -> None:
+    corpus = corpus_of([word(at) for at in range(ham + spam)], [at >= ham for at in range(ham + spam)])
+    trusted = corpus.labels[split(corpus.groups, corpus.labels, 4).trusted]
+    assert ((~trusted).sum(), trusted.sum()) == (trusted_ham, trusted_spam)
+
+
+def test_mail_with_both_labels_is_not_trusted() -> None:
+    texts = [word(at) for at in range(200)]
+    corpus = corpus_of([*texts, *texts[:80]], [at < 100 for at in range(200)] + [False] * 80)
+    trusted = split(corpus.groups, corpus.labels, 0).trusted
+    assert len(trusted)
+    assert all(80 <= row < 200 for row in trusted)
+
+
+def test_trusted_mail_follows_the_seed(small: Corpus) -> None:
+    first, second = (split(small.groups, small.labels, seed) for seed in (0, 1))
+    assert set(first.trusted) != set(second.trusted)
 
 
 @given(text=st.text(alphabet="aBc1 ,.\n"))
@@ -62,7 +101,9 @@ def test_copies_follow_each_other() -> None:
     texts = [f"{'ab'[at % 2] * (at + 2)} word" for at in range(40)]
     corpus = corpus_of(texts + [text.upper() + "!" for text in texts], [at % 2 == 0 for at in range(40)] * 2)
     parts = split(corpus.groups, corpus.labels, 5)
-    assert {row % 40 for row in parts.train} & {row % 40 for row in parts.test} == set()
+    sides = [{row % 40 for row in rows} for rows in (parts.train, parts.trusted, parts.test)]
+    assert all(sides)
+    assert sum(map(len, sides)) == len(set.union(*sides))
 
 
 @pytest.mark.parametrize(
