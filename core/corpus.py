@@ -53,7 +53,8 @@ class Corpus:
 
     name: str
     frame: pd.DataFrame
-    """RangeIndex; columns text (str), label ("ham" or "spam"), sent_at (UTC or NaT), topic (str, "" if unknown)."""
+    """RangeIndex; columns text (str), label ("ham" or "spam"), sent_at (UTC or NaT), and topic, sender, recipient,
+    thread (str, "" if unknown). Filters see the text alone."""
     report: LoadReport
 
     def __len__(self) -> int:
@@ -62,7 +63,10 @@ class Corpus:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over texts and labels in order, 64 hexadecimal characters; the first 16 name the corpus."""
+        """SHA-256 over texts and labels in order, 64 hexadecimal characters; the first 16 name the corpus.
+
+        When a message came, from whom and about what is not in it: no verdict depends on that.
+        """
         total = hashlib.sha256()
         for text, label in zip(self.texts, self.frame["label"].tolist(), strict=True):
             total.update(f"{label}\0{text}\0".encode())  # no text holds a NUL, so nothing can shift
@@ -144,7 +148,7 @@ def _corpus(draft: Draft, name: str) -> Corpus:
             "text": pd.Series(draft.texts, dtype=str),
             "label": pd.Series(draft.labels, dtype=str),
             "sent_at": moments,
-            "topic": pd.Series(draft.topics, dtype=str),
+            **{name: pd.Series(known, dtype=str) for name, known in draft.facts.items()},
         }
     )
     notes = dict(draft.notes)

@@ -14,7 +14,7 @@ class Profile:
     """Counts of messages and words.
 
     vocabulary: distinct words. once: share of them in the whole corpus only once. alike: messages that are the same
-    as another but for case, digits and punctuation. train, trusted, test: messages in each part of the split of one seed.
+    as another but for case, digits and punctuation. train, trusted, test: messages in each part of one seed's split.
     """
 
     messages: int

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.corpus import HAM, SPAM, Corpus, LoadReport
 from core.parameters import Between, Choice, Declared, Parameter
+from core.readers.facts import FACTS
 
 D = TypeVar("D", bound=Declared)
 _SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru", "sé", "tä"]
@@ -21,7 +22,7 @@ def corpus_of(texts: Sequence[str], spam: Sequence[bool]) -> Corpus:
             "text": pd.Series(list(texts), dtype=str),
             "label": pd.Series([SPAM if is_spam else HAM for is_spam in spam], dtype=str),
             "sent_at": pd.Series([pd.NaT] * len(texts), dtype="datetime64[ns, UTC]"),
-            "topic": pd.Series([""] * len(texts), dtype=str),
+            **{name: pd.Series([""] * len(texts), dtype=str) for name in FACTS},
         }
     )
     return Corpus("small", frame, LoadReport("small", len(frame), {}, {}, {}))

@@ -1,7 +1,7 @@
 """Which column of a table holds what: by the names that people use, or as the visitor chose."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from core.errors import InputError
 from core.readers.labels import folded
@@ -11,7 +11,12 @@ TEXT_NAMES = ("text", "message", "body", "content", "email", "mail", "v2", "sms"
 # Names that only a label has come before those that may mean a topic as well.
 LABEL_NAMES = ("label", "spam", "is spam", "spam/ham", "class", "target", "v1", "category", "type", "label num")
 DATE_NAMES = ("sent at", "received", "date", "timestamp")
-TOPIC_NAMES = ("topic", "group")
+FACT_NAMES = {
+    "topic": ("topic", "group"),
+    "sender": ("sender", "from", "from address", "from email"),
+    "recipient": ("recipient", "to", "to address", "to email"),
+    "thread": ("thread", "thread id", "conversation", "conversation id", "in reply to"),
+}
 
 
 class ColumnNotFoundError(InputError):
@@ -30,7 +35,8 @@ class Columns:
     label: int
     subject: int | None = None
     sent_at: int | None = None
-    topic: int | None = None
+    facts: Mapping[str, int] = field(default_factory=dict)
+    """Place of each of `core.readers.facts.FACTS` that is there."""
 
 
 def find_columns(header: Sequence[str], text_column: str | None, label_column: str | None) -> Columns:
@@ -44,7 +50,7 @@ def find_columns(header: Sequence[str], text_column: str | None, label_column: s
         label=label,
         subject=None if subject in (text, label) else subject,
         sent_at=_first(names, DATE_NAMES),
-        topic=_first(names, TOPIC_NAMES),
+        facts={fact: place for fact, usual in FACT_NAMES.items() if (place := _first(names, usual)) is not None},
     )
 
 

@@ -1,28 +1,33 @@
 """What a reader fills while it reads: messages in order, and a count of all that was skipped or repaired."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.readers.facts import FACTS, fact
 from core.readers.limits import MAX_CHARACTERS, MAX_MESSAGES, too_many_messages
-
-_LONGEST_TOPIC = 100
 
 
 @dataclass
 class Draft:
-    """Messages as they come in: four lists of one length, and the counts for the load report."""
+    """Messages as they come in: lists of one length, and the counts for the load report."""
 
     texts: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     sent_at: list[datetime | None] = field(default_factory=list)
-    topics: list[str] = field(default_factory=list)
+    facts: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in FACTS})
     skipped: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
     found: dict[str, str] = field(default_factory=dict)
 
-    def add(self, text: str, label: str, sent_at: datetime | None = None, topic: str = "") -> None:
-        """Take in one message; an empty one is skipped. Raises InputError beyond 50,000 messages."""
+    def add(
+        self, text: str, label: str, sent_at: datetime | None = None, facts: Mapping[str, str] | None = None
+    ) -> None:
+        """Take in one message and what is known of `FACTS`; an empty one is skipped.
+
+        Raises InputError beyond 50,000 messages.
+        """
         text = self._cleaned(text)
         if not text.strip():
             self.skipped["empty message"] += 1
@@ -32,7 +37,8 @@ class Draft:
         self.texts.append(text)
         self.labels.append(label)
         self.sent_at.append(sent_at)
-        self.topics.append(_without_surrogates(topic.replace("\0", "").strip()[:_LONGEST_TOPIC]))
+        for name, known in self.facts.items():
+            known.append(_without_surrogates(fact((facts or {}).get(name, ""))))
 
     def _cleaned(self, text: str) -> str:
         if "\0" in text:

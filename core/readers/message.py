@@ -13,6 +13,7 @@ from typing import cast
 from core.readers.charset import decoded
 from core.readers.dates import FORGED, UNREADABLE, mail_date, plausible
 from core.readers.draft import Draft
+from core.readers.facts import address, thread_of
 from core.readers.html import html_to_text, is_html
 from core.readers.labels import HAM, SPAM, label_of
 from core.readers.limits import MAX_MESSAGE_BYTES
@@ -49,8 +50,9 @@ def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
         message = _PARSER.parsebytes(raw, headersonly=len(_NESTING.findall(raw)) > _MOST_NESTING)
         label = label or label_of_headers(message)
         subject, sent_at = _header(message, "subject", notes).strip(), _sent_at(message, notes)
+        facts = _facts(message)
     except _FAILURES:
-        message, subject, sent_at = None, "", None
+        message, subject, sent_at, facts = None, "", None, {}
     body = _body(message, raw, notes)
     if label is None:
         draft.skipped[UNLABELLED] += 1
@@ -58,7 +60,7 @@ def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
     text = f"Subject: {subject}\n\n{body}".rstrip() if subject else body
     if text.strip("\0\n "):
         draft.notes.update(notes)
-    draft.add(text, label, sent_at)
+    draft.add(text, label, sent_at, facts)
 
 
 def label_of_headers(message: "Message[str, str]") -> str | None:
@@ -100,6 +102,13 @@ def _sent_at(message: "Message[str, str]", notes: set[str]) -> datetime | None:
     if problem:
         notes.add(problem)
     return None
+
+
+def _facts(message: "Message[str, str]") -> dict[str, str]:
+    sender, recipient, *thread = (
+        _header(message, name, set()) for name in ("from", "to", "references", "in-reply-to", "message-id")
+    )
+    return {"sender": address(sender), "recipient": address(recipient), "thread": thread_of(*thread)}
 
 
 def _body(message: "Message[str, str] | None", raw: bytes, notes: set[str]) -> str:

@@ -13,6 +13,7 @@ from core.readers.columns import ColumnNotFoundError, Columns, find_columns
 from core.readers.dates import table_dates
 from core.readers.draft import Draft
 from core.readers.encoding import encoding_of
+from core.readers.facts import address
 from core.readers.labels import label_of
 from core.readers.limits import MAX_MESSAGES, MAX_UNPACKED_BYTES, too_many_messages
 from core.readers.shown import shown_list
@@ -57,8 +58,7 @@ def read_table(data: bytes, *, text_column: str | None = None, label_column: str
     moments = table_dates(stamps, draft.notes)
     for row, label, moment in zip(rows, labels, moments, strict=True):
         if label is not None:
-            topic = "" if layout.columns.topic is None else row[layout.columns.topic]
-            draft.add(_text(row, layout.columns), label, moment, topic)
+            draft.add(_text(row, layout.columns), label, moment, _facts(row, layout.columns))
     return draft
 
 
@@ -168,6 +168,11 @@ def _text(row: Row, columns: Columns) -> str:
     return f"Subject: {subject}\n\n{body}".rstrip() if subject else body
 
 
+def _facts(row: Row, columns: Columns) -> dict[str, str]:
+    facts = {name: row[place] for name, place in columns.facts.items()}
+    return facts | {name: address(facts[name]) for name in ("sender", "recipient") if name in facts}
+
+
 def _found(layout: _Layout, encoding: str) -> dict[str, str]:
     found = {"format": f"table separated by {_DELIMITERS[layout.delimiter]}", "encoding": encoding}
     if layout.header is None:
@@ -177,6 +182,6 @@ def _found(layout: _Layout, encoding: str) -> dict[str, str]:
         "label column": layout.columns.label,
         "subject column": layout.columns.subject,
         "date column": layout.columns.sent_at,
-        "topic column": layout.columns.topic,
+        **{f"{fact} column": place for fact, place in layout.columns.facts.items()},
     }
     return found | {what: layout.header[place].strip() for what, place in places.items() if place is not None}

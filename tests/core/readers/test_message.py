@@ -141,6 +141,11 @@ def test_nuls_are_removed_and_counted():
             None,
         ),
         (
+            "Received: from x (a; b) by y; Fri, 23 Aug 2002 10:00:00 -0000\nDate: Thu, 22 Aug 2002 12:26:25 +0100",
+            datetime(2002, 8, 23, 10, tzinfo=UTC),
+            None,
+        ),
+        (
             "Received: from x by y; rubbish\nDate: Thu, 22 Aug 2002 12:26:25 +0100",
             datetime(2002, 8, 22, 11, 26, 25, tzinfo=UTC),
             None,

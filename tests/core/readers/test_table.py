@@ -67,7 +67,7 @@ def test_a_subject_column_goes_in_front_and_date_and_topic_are_kept():
         None,
         None,
     ]
-    assert draft.topics[0] == "social"
+    assert draft.facts["topic"][0] == "social"
     assert sorted(draft.notes.values()) == [1, 2]
     assert draft.found["subject column"] == "Subject"
 
