@@ -1,6 +1,7 @@
 """The tests of an area: those that mirror a file of the engine, and those that import it."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 
@@ -17,12 +18,16 @@ def area_of(path: Path, root: Path) -> list[Path]:
     return found or sorted(folder.glob("test_*.py")) or sorted((root / "tests" / "core").glob("test_*.py"))
 
 
-def _imported(test: Path) -> set[str]:
-    """Modules that a test imports, and each name that it imports from one as if it were a module."""
-    found = set()
+@cache
+def _imported(test: Path) -> frozenset[str]:
+    """Modules that a test imports, and each name that it imports from one as if it were a module; what it takes from
+    another file of the tests counts with what that file imports."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(test.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+    root = next(folder.parent for folder in test.parents if folder.name == "tests")
+    helpers = [root / f"{module.replace('.', '/')}.py" for module in found if module.startswith("tests.")]
+    return frozenset(found).union(*(_imported(helper) for helper in helpers if helper.is_file()))
