@@ -7,8 +7,8 @@ from functools import cache
 from confusable_homoglyphs.confusables import confusables_data
 
 # a comment ends before the next one begins, so that a text of nothing but beginnings takes no longer than its length
-_COMMENT_OR_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_APART = re.compile(r"(?<!\w)\w([ .\-_*|·])\w(?:\1\w)+(?!\w)")
+_COMMENT_OR_TAG = re.compile(r"<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->|</?[a-zA-Z][^<>]*+>")
+_APART = re.compile(r"(?<!\w)\w([ .\-_*|·])\w(?:\1\w(?=\1|\W|\Z))++(?!\w)")
 
 
 def normalised(text: str) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 
 # Blanks and quotes in front do not keep a spreadsheet from seeing a formula; wide characters count as the plain ones.
-_FORMULA = re.compile(r"""[\s"'`]*[=+\-@＝＋－＠]|[\t\r\n]""")
+_FORMULA = re.compile(r"""\A(?:[\s"'`]*+[=+\-@＝＋－＠]|[\t\r\n])""")
+# Where a spreadsheet splits at semicolons, a cell in quotes may end at the next semicolon, tab or line.
+_INNER_FORMULA = re.compile(r"""([;\t\r\n](?:[^\S\t\r\n]|["'`])*+)(?=[=+\-@＝＋－＠])""")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 
 
@@ -15,11 +17,12 @@ def safe_csv(frame: pd.DataFrame) -> bytes:
     r"""Return `frame` without its index as CSV: UTF-8, with the byte order mark that Excel needs to see that it is.
 
     Text cells and column names that a spreadsheet would run as a formula get an apostrophe in front, which it takes
-    for "this is text". Numbers stay numbers, also where they are written in a text cell.
+    for "this is text"; so does what would be run in a spreadsheet that splits at semicolons. Numbers stay numbers,
+    also where they are written in a text cell.
     Source: OWASP, "CSV Injection".
 
-    >>> safe_csv(pd.DataFrame({"text": ["=1+1", "hello"], "score": [-0.5, 1.0]})).decode("utf-8-sig")
-    '"text","score"\n"\'=1+1",-0.5\n"hello",1.0\n'
+    >>> safe_csv(pd.DataFrame({"text": ["=1+1", "one;=2"], "score": [-0.5, 1.0]})).decode("utf-8-sig")
+    '"text","score"\n"\'=1+1",-0.5\n"one;\'=2",1.0\n'
     """
     safe = frame.map(_escaped)
     safe.columns = pd.Index([_escaped(str(name)) for name in frame.columns])
@@ -27,6 +30,7 @@ def safe_csv(frame: pd.DataFrame) -> bytes:
 
 
 def _escaped(cell: Any) -> Any:
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
+        return cell
+    cell = _INNER_FORMULA.sub(r"\1'", cell)
+    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -1,6 +1,9 @@
 """Bytes of one message to text, whatever charset the message claims."""
 
 import codecs
+import encodings
+import pkgutil
+from encodings.aliases import aliases
 
 from core.readers.encoding import guessed_encoding
 
@@ -8,6 +11,7 @@ WRONG_CHARSET = "message in an unknown or wrong charset, which was guessed"
 
 # Python codecs that no mail is written in; on hostile input some take minutes or warn.
 _NOT_FOR_MAIL = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined"})
+_KNOWN = frozenset(module.name for module in pkgutil.iter_modules(encodings.__path__)) - _NOT_FOR_MAIL
 
 
 def decoded(data: bytes, charset: str | None, notes: set[str]) -> str:
@@ -25,7 +29,9 @@ def decoded(data: bytes, charset: str | None, notes: set[str]) -> str:
 
 
 def _codec(charset: str) -> str:
-    name = codecs.lookup(charset).name
-    if name.replace("-", "_") in _NOT_FOR_MAIL:
-        raise LookupError(name)
-    return name
+    # Python remembers every name that it was ever asked for, so it is asked for its own names only.
+    name = encodings.normalize_encoding(charset).lower()
+    name = aliases.get(name, name)
+    if name not in _KNOWN:
+        raise LookupError(charset)
+    return codecs.lookup(name).name

@@ -23,15 +23,15 @@ class Draft:
 
     def add(
         self, text: str, label: str, sent_at: datetime | None = None, facts: Mapping[str, str] | None = None
-    ) -> None:
-        """Take in one message and what is known of `FACTS`; an empty one is skipped.
+    ) -> bool:
+        """Take in one message and what is known of `FACTS`, and tell whether it was taken: an empty one is skipped.
 
         Raises InputError beyond 50,000 messages.
         """
         text = self._cleaned(text)
         if not text.strip():
             self.skipped["empty message"] += 1
-            return
+            return False
         if len(self.texts) == MAX_MESSAGES:
             raise too_many_messages()
         self.texts.append(text)
@@ -39,6 +39,7 @@ class Draft:
         self.sent_at.append(sent_at)
         for name, known in self.facts.items():
             known.append(_without_surrogates(fact((facts or {}).get(name, ""))))
+        return True
 
     def _cleaned(self, text: str) -> str:
         if "\0" in text:

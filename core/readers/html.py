@@ -10,6 +10,12 @@ _BLOCKS = (
 )
 # A parser's work grows with the square of the nesting depth; mail has some thousand tags at most.
 _MOST_TAGS = 5_000
+# Of a tag only its name matters, and a parser compares each attribute of a tag with each other one.
+_COMMENT_OR_TAG = re.compile(
+    r"""<!--(?:-?>|.*?(?:--!?>|\Z))"""
+    r"""|<(?P<name>/?[a-zA-Z][^\s/<>]{0,40}+)(?:[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>?""",
+    re.DOTALL,
+)
 _UNCLOSED_COMMENT = re.compile(r"<!--[^>]*>?")
 _BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -33,6 +39,7 @@ def html_to_text(html: str) -> str:
     # What stands behind the last end of a comment cannot be one: a parser would drop the message from there on.
     last_end = html.rfind("-->")
     html = html[: last_end + 1] + _UNCLOSED_COMMENT.sub("", html[last_end + 1 :])
+    html = _COMMENT_OR_TAG.sub(lambda tag: f"<{tag['name']}>" if tag["name"] else "", html)
     tree = LexborHTMLParser(html.encode("utf-8", "replace").decode())
     for node in tree.css("script,style"):
         node.decompose()

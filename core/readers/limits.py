@@ -18,6 +18,8 @@ MAX_MESSAGE_BYTES = MIB // 2
 """Of one raw message: what follows is attachments, and broken MIME costs time with the square of its length."""
 MAX_CHARACTERS = 200_000
 """Of the text of one message."""
+MAX_CELL_CHARACTERS = 4 * MIB
+"""Of one cell, and of one line, of a table, before it is cut: more are hardly one message."""
 MIN_MESSAGES = 50
 MIN_PER_CLASS = 10
 

@@ -8,7 +8,7 @@ from core.readers.limits import MAX_MESSAGES, too_many_messages
 from core.readers.message import UNLABELLED, read_message
 
 # The time of day in it tells such a line from a sentence. (The standard library's mailbox reads from disk only.)
-_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\r?\n")
+_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From (?>[^\n]*?\d\d:\d\d)[^\n]*+\n")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 

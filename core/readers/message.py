@@ -7,7 +7,7 @@ from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import compat32
+from email.policy import Compat32
 from typing import cast
 
 from core.readers.charset import decoded
@@ -33,10 +33,25 @@ _LONGEST_HEADER = 2_000
 # Each open multipart is compared with each line.
 _NESTING = re.compile(rb"boundary|message/", re.IGNORECASE)
 _MOST_NESTING = 50
+# Each line that may part two parts of a multipart may cost an object of the size of a page.
+_PARTING = b"\n--"
+_MOST_PARTING = 2_000
 _FIRST_WORD = re.compile(r"[\w\-]+")
 
-# The policy that leaves headers alone: `policy.default` parses them on access, and raises on malformed ones.
-_PARSER = BytesParser(policy=compat32)
+
+class _ShortHeaders(Compat32):
+    """Leaves headers alone but for their length: the package's work on one grows with the square of it.
+
+    (`policy.default` parses headers on access, and raises on malformed ones.)
+    """
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of the header that stands in `sourcelines`."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_PARSER = BytesParser(policy=_ShortHeaders())
 
 
 def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
@@ -47,7 +62,8 @@ def read_message(raw: bytes, draft: Draft, label: str | None = None) -> None:
         notes.add(_LONG)
     message: Message[str, str] | None
     try:
-        message = _PARSER.parsebytes(raw, headersonly=len(_NESTING.findall(raw)) > _MOST_NESTING)
+        flat = len(_NESTING.findall(raw)) > _MOST_NESTING or raw.count(_PARTING) > _MOST_PARTING
+        message = _PARSER.parsebytes(raw, headersonly=flat)
         label = label or label_of_headers(message)
         subject, sent_at = _header(message, "subject", notes).strip(), _sent_at(message, notes)
         facts = _facts(message)
@@ -78,7 +94,7 @@ def label_of_headers(message: "Message[str, str]") -> str | None:
 
 def _header(message: "Message[str, str]", name: str, notes: set[str]) -> str:
     values = (value for key, value in message.raw_items() if key.casefold() == name)
-    value = _FOLDS.sub(" ", str(next(values, "")))[:_LONGEST_HEADER]
+    value = _FOLDS.sub(" ", str(next(values, "")))
     if not value.isascii():
         return decoded(value.encode("ascii", "surrogateescape"), None, notes)
     try:
@@ -132,13 +148,19 @@ def _text_of(message: "Message[str, str]", notes: set[str]) -> str:
         if kind in ("text/plain", "text/html"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
-                text = decoded(payload, part.get_content_charset(), notes)
+                text = decoded(payload, _charset_of(part), notes)
                 (html if kind == "text/html" or is_html(text) else plain).append(text)
     together = "\n\n".join(plain)
     if together.strip("\0\r\n\t ") or not html:
         return together
     notes.add(_HTML)
     return "\n\n".join(html_to_text(part.replace("\0", "")) for part in html)
+
+
+def _charset_of(part: "Message[str, str]") -> str | None:
+    # not get_content_charset(): it looks up charsets of its own, whatever a stranger calls them
+    named = part.get_param("charset")
+    return named[2] if isinstance(named, tuple) else named
 
 
 def _leaves(message: "Message[str, str]") -> "Iterator[Message[str, str]]":

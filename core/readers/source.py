@@ -43,7 +43,7 @@ def read_path(path: Path, *, text_column: str | None = None, label_column: str |
 
 
 def _read_text(data: bytes, *, text_column: str | None, label_column: str | None) -> Draft:
-    if not data.strip():
+    if not data or data.isspace():
         raise InputError("This file is empty: bring one with at least 50 messages.")
     if is_mbox(data):
         return read_lone_mbox(data)

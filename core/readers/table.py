@@ -4,9 +4,9 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from core.errors import InputError
 from core.readers.columns import ColumnNotFoundError, Columns, find_columns
@@ -15,17 +15,19 @@ from core.readers.draft import Draft
 from core.readers.encoding import encoding_of
 from core.readers.facts import address
 from core.readers.labels import label_of
-from core.readers.limits import MAX_MESSAGES, MAX_UNPACKED_BYTES, too_many_messages
+from core.readers.limits import MAX_CELL_CHARACTERS, MAX_CHARACTERS, MAX_MESSAGES, too_many_messages
 from core.readers.shown import shown_list
 
-csv.field_size_limit(MAX_UNPACKED_BYTES)  # the module's own limit is below the length of some mail
+csv.field_size_limit(MAX_CELL_CHARACTERS)  # the module's own limit is below the length of some mail
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SAMPLE_ROWS = 100
 _SAMPLE_BYTES = 256 * 1024
 _MOST_CELLS = 100_000
 _STRAY_LABELS = 0.02
-_WELL_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_WELL_QUOTED = re.compile(r'"(?:[^"]++|"")*+"')
+_LONGEST_WORD = 100  # of a label or a date, characters
+_LONGEST_FACT = 2_000
 Row = list[str]
 
 
@@ -52,32 +54,49 @@ def read_table(data: bytes, *, text_column: str | None = None, label_column: str
     encoding = encoding_of(data)
     layout = _layout_of(data, encoding, text_column, label_column)
     draft = Draft(found=_found(layout, encoding))
-    rows = list(_body(data, encoding, layout, draft))
-    labels = _labels([row[layout.columns.label] for row in rows], layout.label_name, draft)
-    stamps = ["" if layout.columns.sent_at is None else row[layout.columns.sent_at] for row in rows]
-    moments = table_dates(stamps, draft.notes)
-    for row, label, moment in zip(rows, labels, moments, strict=True):
-        if label is not None:
-            draft.add(_text(row, layout.columns), label, moment, _facts(row, layout.columns))
+    words: Counter[str] = Counter()
+    stamps: list[str] = []
+    for row in _body(data, encoding, layout, draft):
+        word = row[layout.columns.label].strip()[:_LONGEST_WORD]
+        words[word] += 1
+        label = label_of(word, layout.label_name)
+        if label is not None and draft.add(_text(row, layout.columns), label, facts=_facts(row, layout.columns)):
+            stamps.append(_cell(row, layout.columns.sent_at)[:_LONGEST_WORD])
+    _check_labels(words, layout.label_name, draft)
+    draft.sent_at = table_dates(stamps, draft.notes)
     return draft
 
 
 def _rows(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> Iterator[Row]:
-    lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
-    reader = csv.reader(
-        _ordinary(lines, delimiter), delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE
-    )
+    lines = _ordinary(data, encoding, delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE)
     try:
         for row in reader:
             if row:
                 yield row
     except csv.Error as error:
+        if "limit" in str(error):
+            raise _too_long(reader.line_num) from error
         raise InputError(f"The table is damaged at line {reader.line_num:,}: save it again as CSV.") from error
 
 
-def _ordinary(lines: Iterable[str], delimiter: str) -> Iterator[str]:
-    # A line of nothing but delimiters would become a list that is many times as large as the file.
-    for line in lines:
+def _too_long(line: int) -> InputError:
+    return InputError(
+        f"A cell of this table has more than {MAX_CELL_CHARACTERS:,} characters (line {line:,}), perhaps because a "
+        "quotation mark is missing: shorten it, or save the table again as CSV."
+    )
+
+
+def _ordinary(data: bytes, encoding: str, delimiter: str) -> Iterator[str]:
+    # A line with one rare character takes four times as much memory as its bytes, and one of nothing but delimiters
+    # becomes a list that is many times as large as the file.
+    lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
+    for number in count(1):
+        line = lines.readline(MAX_CELL_CHARACTERS)
+        if not line:
+            return
+        if len(line) == MAX_CELL_CHARACTERS:
+            raise _too_long(number)
         if line.count(delimiter) > _MOST_CELLS:
             raise InputError(f"A line of this table has more than {_MOST_CELLS:,} cells: save it again as CSV.")
         yield line
@@ -130,8 +149,8 @@ def _body(data: bytes, encoding: str, layout: _Layout, draft: Draft) -> Iterator
     if layout.header is not None:
         next(rows)
     width = 2 if layout.header is None else len(layout.header)
-    for count, row in enumerate(rows):
-        if count > 2 * MAX_MESSAGES:
+    for number, row in enumerate(rows):
+        if number > 2 * MAX_MESSAGES:
             raise too_many_messages()
         if len(row) < width:
             draft.skipped["row with too few columns"] += 1
@@ -143,33 +162,35 @@ def _body(data: bytes, encoding: str, layout: _Layout, draft: Draft) -> Iterator
         yield row
 
 
-def _labels(words: list[str], column: str, draft: Draft) -> list[str | None]:
-    meanings = {word: label_of(word, column) for word in set(words)}
-    labels = [meanings[word] for word in words]
-    strange = Counter(word.strip() for word in words if word.strip() and meanings[word] is None)
-    if strange.total() > _STRAY_LABELS * len(words):
-        names = shown_list(dict.fromkeys(word.strip() for word in words if word.strip()))
+def _check_labels(words: Counter[str], column: str, draft: Draft) -> None:
+    strange = sum(times for word, times in words.items() if word and label_of(word, column) is None)
+    if strange > _STRAY_LABELS * words.total():
+        names = shown_list(word for word in words if word)
         raise InputError(
             f"The labels must be two kinds such as “ham” and “spam”, or 0 and 1, but {names} were found: "
             "rename the labels, or choose another label column."
         )
-    for reason, count in (
-        ("row without a label", sum(not word.strip() for word in words)),
-        ("row with a label that means neither ham nor spam", strange.total()),
+    for reason, rows in (
+        ("row without a label", words[""]),
+        ("row with a label that means neither ham nor spam", strange),
     ):
-        if count:
-            draft.skipped[reason] += count
-    return labels
+        if rows:
+            draft.skipped[reason] += rows
+
+
+def _cell(row: Row, place: int | None) -> str:
+    return "" if place is None else row[place]
 
 
 def _text(row: Row, columns: Columns) -> str:
-    subject = "" if columns.subject is None else row[columns.subject].strip()
-    body = row[columns.text]
+    # cut here already, so that what is cut away is never copied; the draft sees that it was too long
+    subject = _cell(row, columns.subject)[:MAX_CHARACTERS].strip()
+    body = row[columns.text][: MAX_CHARACTERS + 1]
     return f"Subject: {subject}\n\n{body}".rstrip() if subject else body
 
 
 def _facts(row: Row, columns: Columns) -> dict[str, str]:
-    facts = {name: row[place] for name, place in columns.facts.items()}
+    facts = {name: row[place][:_LONGEST_FACT] for name, place in columns.facts.items()}
     return facts | {name: address(facts[name]) for name in ("sender", "recipient") if name in facts}
 
 

@@ -1,5 +1,6 @@
 """Files in folders named ham and spam, from a zip or from disk."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,6 +13,8 @@ from core.readers.limits import MAX_FILES, MAX_MESSAGE_BYTES, MAX_UNPACKED_BYTES
 from core.readers.mbox import read_mbox
 from core.readers.message import read_message
 
+_OF_SYSTEM, _ELSEWHERE = "file of the operating system", "file outside ham/ and spam/"
+_OUTSIDE = (_OF_SYSTEM, _ELSEWHERE)
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 _ARCHIVES = frozenset({".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".7z", ".rar"})
 
@@ -53,21 +56,32 @@ def read_tree(files: Iterable[File], what: str) -> Draft:
     for file in sorted(files, key=lambda file: file.path.parts):
         _read_file(file, draft)
     if not draft.texts:
-        raise InputError(
-            f"This {what} has no mail in folders named ham and spam: put good mail into ham/ and spam into spam/, "
-            "a file for each message."
-        )
+        raise _nothing_read(draft, what)
     return draft
+
+
+def _nothing_read(draft: Draft, what: str) -> InputError:
+    reasons = Counter({reason: files for reason, files in draft.skipped.items() if reason not in _OUTSIDE})
+    if reasons:
+        files = reasons.total()
+        return InputError(
+            f"None of the {files:,} files in ham/ and spam/ could be read (most: “{reasons.most_common(1)[0][0]}”): "
+            "bring raw messages as text files, one message in each."
+        )
+    return InputError(
+        f"This {what} has no mail in folders named ham and spam: put good mail into ham/ and spam into spam/, "
+        "a file for each message."
+    )
 
 
 def _read_file(file: File, draft: Draft) -> None:
     label = file.label
     if file.is_system_file:
-        draft.skipped["file of the operating system"] += 1
+        draft.skipped[_OF_SYSTEM] += 1
+    elif label is None:
+        draft.skipped[_ELSEWHERE] += 1
     elif file.path.suffix.casefold() in _ARCHIVES:
         draft.skipped["archive inside the archive, not opened"] += 1
-    elif label is None:
-        draft.skipped["file outside ham/ and spam/"] += 1
     elif file.is_mbox:
         read_mbox(file.read(MAX_UNPACKED_BYTES), draft, label)
     else:

@@ -89,6 +89,10 @@ def test_wrong_input_gets_one_sentence_that_says_what_to_change():
     refused(table(60, 0).encode(), "All 60 messages are good mail", "add spam")
     refused(table(0, 60).encode(), "All 60 messages are spam", "add good mail")
     refused(table(20, 20).encode(), "Only 40 messages", "at least 50", "bring more")
+    refused(
+        (table(20, 20) + "ham,\n" * 3 + "ham\n").encode(),
+        "Only 40 messages could be read (4 were skipped, most as “empty message”) and",
+    )
     refused(table(60, 4).encode(), "Only 4 of 64 messages are spam", "add spam")
     refused(b"", "empty")
     refused(b" \r\n\n", "empty")

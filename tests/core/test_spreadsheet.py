@@ -24,15 +24,26 @@ def cells(data: bytes) -> list[list[str]]:
 )
 def test_a_formula_becomes_text(formula):
     _, row = cells(safe_csv(pd.DataFrame({"text": [formula], "note": ["plain"]})))
-    assert row[0] == f"'{formula}"
+    ((name,), _) = cells(safe_csv(pd.DataFrame({formula: ["x"]})))
+    for cell in (row[0], name):
+        assert cell.startswith("'")
+        assert cell.replace("'", "") == formula.replace("'", ""), "nothing else is changed"
     assert row[1:] == ["plain"]
-    assert cells(safe_csv(pd.DataFrame({formula: ["x"]})))[0] == [f"'{formula}"]
+
+
+@pytest.mark.parametrize("formula", ["=1+1", '" =1+1', "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "＝1+1"])
+@pytest.mark.parametrize("before", ["one;", "one; ", "one\t", "one\n", "one\r\n"])
+def test_a_cell_that_is_split_at_semicolons_holds_no_formula_either(before, formula):
+    written = safe_csv(pd.DataFrame({"note": ["plain"], "text": [before + formula]})).decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(written), delimiter=";"):
+        for cell in row:
+            assert not cell.lstrip('\t "').startswith(("=", "+", "-", "@", "＝"))
 
 
 def test_numbers_dates_and_ordinary_text_stay_as_they_are():
     frame = pd.DataFrame(
         {
-            "text": ["Dear all,\n- first point\n= second", "-12.5"],
+            "text": ["Dear all,\nfirst - point; second", "-12.5"],
             "score": [-0.25, 3.0],
             "count": [-1, 2],
             "spam": [True, False],
@@ -40,7 +51,7 @@ def test_numbers_dates_and_ordinary_text_stay_as_they_are():
         }
     )
     assert cells(safe_csv(frame))[1:] == [
-        ["Dear all,\n- first point\n= second", "-0.25", "-1", "True", "2002-08-22 11:26:25+00:00"],
+        ["Dear all,\nfirst - point; second", "-0.25", "-1", "True", "2002-08-22 11:26:25+00:00"],
         ["-12.5", "3.0", "2", "False", ""],
     ]
     pd.testing.assert_series_equal(pd.read_csv(io.BytesIO(safe_csv(frame)))["score"], frame["score"])

@@ -60,6 +60,14 @@ def test_a_zip_without_labelled_folders_and_an_empty_one():
     refused(zipped({}), "no mail in folders")
 
 
+def test_a_zip_whose_files_cannot_be_read_says_so():
+    refused(
+        zipped({"ham/1": b"", "ham/2": b"", "spam/1": b"\n", "about": b"x"}), "None of the 3 files .*“empty message”"
+    )
+    binary = {f"{label}/{n}.jpg": bytes(range(256)) for label in ("ham", "spam") for n in range(9)}
+    refused(zipped(binary), r"None of the 18 files in ham/ and spam/ .*“file that is not text”.*: bring raw messages")
+
+
 def test_a_workbook_and_a_nested_zip_say_what_to_do():
     refused(zipped({"xl/workbook.xml": b"<x/>", "[Content_Types].xml": b"<x/>"}), "save the sheet .* as CSV")
     refused(zipped({"inner.zip": zipped(tree())}), "not text|No text column")

@@ -1,6 +1,7 @@
 """Raw messages as spam software really sends them."""
 
 import base64
+import encodings
 from datetime import UTC, datetime
 
 import pytest
@@ -116,6 +117,18 @@ def test_an_unknown_or_wrong_charset_is_guessed_and_counted(charset, body):
     draft = read(b"Subject: s\nContent-Type: text/plain; charset=" + charset.encode() + b"\n\n" + body)
     assert draft.texts == ["Subject: s\n\nnaïve café"]
     assert draft.notes == {WRONG_CHARSET: 1}
+
+
+@pytest.mark.parametrize(
+    "header", ["; charset=made-up-%d", "; charset*=made-up-%d'en'made%%20up-%d", "; charset=utf-8%s%d"]
+)
+def test_python_is_never_asked_for_a_charset_that_it_would_remember_for_ever(header):
+    read(b"Content-Type: text/plain; charset=utf-8\n\ntext")
+    before = dict(encodings._cache)
+    for number in range(5):
+        values = ("!" * (number + 1), number) if "%s" in header else (number,) * header.count("%d")
+        read(f"Subject: =?made-up-s{number}?q?x?=\nContent-Type: text/plain{header % values}\n\nt\u00e9xt".encode())
+    assert encodings._cache == before
 
 
 def test_raw_bytes_in_a_subject():
