@@ -26,6 +26,7 @@ from core.telling.numbers import counted
 from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
 from pages.ui.finished import FinishedFigure
+from pages.ui.state import widgets
 
 GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
@@ -45,9 +46,10 @@ def evade() -> None:
         judged = growing.advance(0, state.experiment().filter)
     except InputError as error:
         text.refusal(error)
+        text.notes(state.notes())
         controls.choose_filter()
         return
-    state.nearest_level(growing.levels, growing.levels)
+    state.stand_at_a_stop(growing.levels)
     poison = state.experiment().poison
     level = poison if state.view("state", ["clean", "poisoned"]) == "poisoned" else 0
     ground, goal = judged.ground(level), Goal(state.view("goal", list(GOALS)))
@@ -111,14 +113,14 @@ def current(ground: Ground, goal: Goal, offered: dict[str, str], level: int) -> 
 
 def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
     pick("goal", "What is wanted", GOALS, next(iter(GOALS)), label_visibility="collapsed")
-    key = state.seed_widget("evade.message", state.view("message", [*offered, OWN]))
-    st.selectbox(
+    widgets.selectbox(
         "Message from the test inbox",
         [*offered, OWN],
-        format_func=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
-        key=key,
+        name="evade.message",
+        shows=state.view("message", [*offered, OWN]),
+        named=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
+        then=lambda name: state.open_view("message", name, ""),
         help=f"{counted(len(offered), MAIL.item)} on which this filter has not been beaten yet, and one of your own.",
-        on_change=lambda: state.open_view("message", state.widget(key), ""),
     )
     if refusal:
         text.refusal(refusal)
@@ -126,14 +128,13 @@ def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
 
 def edit(game: Game) -> None:
     with st.form("try", border=False):
-        key = state.seed_widget(f"evade.text.{game.number}", game.text)
-        # no max_chars: a browser ignores a longer paste without a word, and the game says what it cuts off
-        st.text_area("Edit the message", key=key, height=220)
+        # no `longest`: a browser ignores a longer paste without a word, and the game says what it cuts off
+        widgets.text_area("Edit the message", name="evade.text", shows=game.text, about=game.number, height=220)
         st.form_submit_button(
             "**Ask the filter**",
             icon=":material/send:",
             width="stretch",
-            on_click=lambda: game.ask(state.widget(key)),
+            on_click=lambda: game.ask(widgets.value("evade.text", game.text)),
         )
     if game.refusal:
         text.refusal(game.refusal)
@@ -213,20 +214,20 @@ def rules(poison: int) -> None:
         names = {"clean": "Clean", "poisoned": f"{poison:,} poisoned"}
         pick("state", "Learned from", names, "clean")
     with right:
-        more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
-    if more.open:
+        more = widgets.settings()
+    if more:
         with more:
             controls.choose_filter()
             controls.parameters("filter")
             controls.choose_mail()
             guards = {name: sentence for name, (sentence, _) in GUARDS.items()}
-            key = state.seed_widget("evade.guard", state.view("guard", list(guards)))
-            st.selectbox(
+            widgets.selectbox(
                 "When it is asked, the filter",
                 list(guards),
-                format_func=guards.__getitem__,
-                key=key,
-                on_change=lambda: state.open_view("guard", state.widget(key), "none"),
+                name="evade.guard",
+                shows=state.view("guard", list(guards)),
+                named=guards.__getitem__,
+                then=lambda guard: state.open_view("guard", guard, "none"),
             )
 
 
@@ -264,27 +265,26 @@ def pick(
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> None:
     """One of a few, kept in the address."""
-    key = state.seed_widget(f"evade.{name}", state.view(name, [default, *names]))
-    st.segmented_control(
+    widgets.segmented_control(
         label,
         list(names),
-        format_func=names.__getitem__,
-        key=key,
-        required=True,
-        width="stretch",
+        name=f"evade.{name}",
+        shows=state.view(name, [default, *names]),
+        named=names.__getitem__,
+        then=lambda chosen: state.open_view(name, chosen, default),
         label_visibility=label_visibility,
-        on_change=lambda: state.open_view(name, state.widget(key), default),
+        width="stretch",
     )
 
 
 def switch(name: str, label: str, help: str | None = None) -> None:  # noqa: A002 - the word that the screen uses too
     """On or off, kept in the address."""
-    key = state.seed_widget(f"evade.{name}", state.view(name, ["no", "yes"]) == "yes")
-    st.toggle(
+    widgets.toggle(
         label,
-        key=key,
+        name=f"evade.{name}",
+        shows=state.view(name, ["no", "yes"]) == "yes",
+        then=lambda on: state.open_view(name, "yes" if on else "no", "no"),
         help=help,
-        on_change=lambda: state.open_view(name, "yes" if state.widget(key) else "no", "no"),
     )
 
 

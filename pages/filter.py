@@ -10,9 +10,11 @@ from core.charts.score_histogram import score_histogram
 from core.charts.strongest_words import strongest_words as words_chart
 from core.explain import judge, marked, strongest_words
 from core.finding import blocked_good_mail, filter_finding, missed_spam
+from core.learners import nearest
 from core.measure import FOLDERS, confusion
 from pages.ui import cache, controls, look, state, text
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 PANES = ["Paste a message", "Strongest words", "Every other cut-off", "How it learned"]
 LONGEST_MESSAGE = 5_000
@@ -26,10 +28,12 @@ def filter_page() -> None:
         judged = growing.advance(0, state.experiment().filter)
     except InputError as error:
         text.refusal(error)
+        text.notes(state.notes())
         controls.choose_filter()
         return
     known = [int(level) for level in judged.sweep.levels]
-    stand = state.nearest_level(growing.levels, known)
+    state.stand_at_a_stop(growing.levels)
+    stand = nearest(judged.sweep, state.experiment().poison)
     poisoned = state.view("state", ["clean", "poisoned"]) == "poisoned"
     at = stand if poisoned else known.index(0)
     st.title(filter_finding(judged.sweep, at), anchor=False)
@@ -48,15 +52,14 @@ def filter_page() -> None:
 
 def choices(poison: int) -> None:
     names = {"clean": "Clean", "poisoned": f"With {poison:,} poisoned"}
-    key = state.seed_widget("which", state.view("state", list(names)))
-    st.segmented_control(
+    widgets.segmented_control(
         "Learned from",
         list(names),
-        format_func=names.__getitem__,
-        key=key,
-        required=True,
+        name="which",
+        shows=state.view("state", list(names)),
+        named=names.__getitem__,
+        then=lambda which: state.open_view("state", which, "clean"),
         width="stretch",
-        on_change=lambda: state.open_view("state", state.widget(key), "clean"),
     )
     left, right = st.columns(2, gap="small")
     with left:
@@ -91,14 +94,13 @@ def verdicts(judged: Judged, at: int) -> None:
 
 
 def panes(judged: Judged, at: int) -> None:
-    key = state.seed_widget("pane", state.view("view", PANES))
-    st.segmented_control(
+    widgets.segmented_control(
         "Look closer",
         PANES,
-        key=key,
-        required=True,
+        name="pane",
+        shows=state.view("view", PANES),
+        then=lambda pane: state.open_view("view", pane, PANES[0]),
         label_visibility="collapsed",
-        on_change=lambda: state.open_view("view", state.widget(key), PANES[0]),
     )
     {
         "Paste a message": paste_a_message,
@@ -110,15 +112,15 @@ def panes(judged: Judged, at: int) -> None:
 
 def paste_a_message(judged: Judged, at: int) -> None:
     sweep = judged.sweep
-    key = state.seed_widget("pasted", state.pasted(default=sweep.prepared.test_texts[0][:LONGEST_MESSAGE]))
-    st.text_area(
+    body = state.pasted(default=sweep.prepared.test_texts[0][:LONGEST_MESSAGE])
+    widgets.text_area(
         "A message of yours",
-        key=key,
+        name="pasted",
+        shows=body,
+        then=state.paste,
+        longest=LONGEST_MESSAGE,
         height=160,
-        max_chars=LONGEST_MESSAGE,
-        on_change=lambda: state.paste(state.widget(key)),
     )
-    body = state.widget(key)
     verdict, score, pulls = judge(judged.learned(int(sweep.levels[at])), body)
     st.markdown(f"**{FOLDERS[verdict]}**, {sweep.experiment.filter.score_name} {score:.3f}.")
     text.marked(marked(body, pulls))

@@ -9,11 +9,13 @@ from core import InputError
 from core.charts.poison_curve import LEFT
 from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, question, share_of_training
 from core.guessing import guess_beside_result, tally
+from core.learners import nearest
 from core.sweeping import Sweep
 from core.telling.numbers import percent, points
 from core.threat_model import Controls
 from pages.ui import cache, controls, drawers, guess, look, state, text
 from pages.ui.growing import GrowingSweep
+from pages.ui.state import widgets
 
 THUMB = 7  # pixels between the edge of a slider and the end of its track
 BLOCKED = ":blue[**Blocked good mail**]"
@@ -28,6 +30,7 @@ def lab() -> None:
         judged = growing.advance(TURN, state.experiment().filter)
     except InputError as error:
         text.refusal(error)
+        text.notes(state.notes())
         settings()
         return
     above = st.container()
@@ -35,8 +38,8 @@ def lab() -> None:
     with right:
         counts = st.container()
         settings(judged.sweep)
+    state.stand_at_a_stop(growing.levels)
     if state.asks():
-        state.nearest_level(growing.levels, growing.levels)
         above.title(question(judged.sweep, state.experiment().poison), anchor=False)
         with left:
             guess.ask(judged.sweep, state.experiment().poison)
@@ -60,7 +63,7 @@ class Places:
 def moved(growing: GrowingSweep, places: Places) -> None:
     """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
     judged = growing.advance(0, state.experiment().filter)
-    at = state.nearest_level(growing.levels, judged.sweep.levels)
+    at = nearest(judged.sweep, state.experiment().poison)
     finding = headline(judged.sweep, at)
     with places.chart:
         slider(growing, judged.sweep, at)
@@ -84,17 +87,17 @@ def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
     labels = sweep.experiment.attack.controls is Controls.LABELS
     what = "Labels the insider changes" if labels else "Poison it learns from"
     st.markdown(f"**{what}**: {share_of_training(sweep, at)}.")
-    key = state.seed_widget("poison", state.experiment().poison)
     with st.container(horizontal=True, gap=None):
         st.space(LEFT - THUMB)  # the slider stands over the chart's axis, with the same ends: the hand moves the mark
-        st.slider(
+        widgets.slider(
             what,
             0,
             growing.levels[-1],
             step=growing.levels[1],
-            key=key,
+            name="poison",
+            shows=state.experiment().poison,
+            then=lambda poison: state.change(poison=poison),
             label_visibility="collapsed",
-            on_change=lambda: state.change(poison=int(state.widget(key))),
         )
 
 
@@ -128,9 +131,10 @@ def settings(sweep: Sweep | None = None) -> None:
     with right:
         controls.choose_mail()
     left, right = st.columns([3, 2], gap="small")
-    more = left.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    with left:
+        more = widgets.settings()
     right.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
-    if more.open:
+    if more:
         with more:
             controls.parameters("attack")
             controls.parameters("filter")

@@ -14,6 +14,7 @@ from core.threat_model import Controls
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 SIDE_BY_SIDE = 2  # explanations
 ENOUGH = 9  # levels of a filter that takes long
@@ -59,10 +60,12 @@ def learners() -> None:
     if not growing:
         st.title("No filter can be attacked like this", anchor=False)
         text.refusal(refused[0])
+        text.notes(state.notes())
         choices(None)
         return
     levels = growing[0].levels
-    level = levels[state.nearest_level(levels, levels)]
+    state.stand_at_a_stop(levels)
+    level = state.experiment().poison
     found = [there for one in subjects if (there := one.found(level))]
     unfinished = [one for one in subjects if not one.is_enough(level)]
     waiting = len(growing) - len(found)
@@ -109,18 +112,18 @@ def choices(levels: Sequence[int] | None) -> None:
     if levels is not None:
         labels = state.experiment().attack.controls is Controls.LABELS
         with middle:
-            key = state.seed_widget("poison", state.experiment().poison)
-            st.slider(
+            widgets.slider(
                 "Labels the insider changes" if labels else "Poisoned messages",
                 0,
                 levels[-1],
                 step=levels[1],
-                key=key,
-                on_change=lambda: state.change(poison=int(state.widget(key))),
+                name="poison",
+                shows=state.experiment().poison,
+                then=lambda poison: state.change(poison=poison),
             )
     with right:
-        more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
-    if more.open:
+        more = widgets.settings()
+    if more:
         with more:
             controls.choose_mail()
             controls.parameters("attack")

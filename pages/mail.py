@@ -1,5 +1,7 @@
 """Mail: what the filters learn from, and how to bring your own."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core import InputError, load_corpus
@@ -11,6 +13,7 @@ from core.readers.columns import ColumnNotFoundError
 from core.readers.limits import MAX_BYTES
 from core.telling.numbers import percent
 from pages.ui import controls, look, state, text
+from pages.ui.state import widgets
 
 KINDS = ["csv", "tsv", "txt", "gz", "zip", "mbox"]
 
@@ -22,6 +25,7 @@ def mail() -> None:
     except InputError as error:
         st.title("This mail cannot be split", anchor=False)
         text.refusal(error)
+        text.notes(state.notes())
         controls.choose_mail()
         return
     st.title(f"{facts.messages:,} messages, {percent(facts.spam / facts.messages)} of them spam", anchor=False)
@@ -56,8 +60,7 @@ def bring_your_own() -> None:
     if file is None:
         return
     columns = state.columns_to_choose_from()
-    text_column = st.selectbox("Text column", columns, index=None) if columns else None
-    label_column = st.selectbox("Label column", columns, index=None) if columns else None
+    text_column, label_column = choose_column("Text column", columns), choose_column("Label column", columns)
     if not st.button("Use this mail", icon=":material/upload_file:", width="stretch"):
         return
     try:
@@ -74,6 +77,13 @@ def bring_your_own() -> None:
     else:
         state.use_own(corpus)
         st.rerun()
+
+
+def choose_column(label: str, columns: Sequence[str]) -> str | None:
+    chosen: str | None = widgets.value(label, None)
+    if columns:
+        widgets.selectbox(label, columns, name=label, shows=chosen if chosen in columns else None)
+    return chosen
 
 
 def load_report(corpus: Corpus) -> None:
@@ -95,13 +105,12 @@ def browse(corpus: Corpus) -> None:
     st.subheader("Browse", anchor=False)
     frame = corpus.frame
     table = frame[["label", "topic", "sent_at"]].assign(message=[first_line(body) for body in corpus.texts])
-    chosen = st.dataframe(
+    chosen = widgets.table(
         table[["message", "label", "topic", "sent_at"]],
+        name="browse",
+        of=corpus.id,
         hide_index=True,
         height=320,
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"browse.{corpus.id}",
         column_config={
             "message": st.column_config.TextColumn("Message", width="large"),
             "label": "Label",
@@ -110,8 +119,8 @@ def browse(corpus: Corpus) -> None:
         },
         alt="All messages; select one to read it",
     )
-    for row in chosen.selection.rows:
-        text.message(corpus.texts[row], height=320)
+    if chosen is not None:
+        text.message(corpus.texts[chosen], height=320)
 
 
 mail()

@@ -1,6 +1,7 @@
 """The rules of the house, read from the source itself, so that they hold for files not yet written."""
 
 import ast
+import inspect
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
@@ -18,6 +20,14 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
 PYTHON = sorted(path for name in OURS for path in [*ROOT.glob(name), *ROOT.glob(f"{name}/**/*.py")] if path.is_file())
 PAGES = [path for path in PYTHON if path.name == "app.py" or path.is_relative_to(ROOT / "pages")]
+STATE = ROOT / "pages" / "ui" / "state"
+# what Streamlit draws that can stand somewhere else than the session says. Only looked at: whether a part of the page
+# is folded; a file cannot be chosen for the visitor; no chart has selections switched on.
+STANDING = {
+    name
+    for name, function in vars(st).items()
+    if inspect.isroutine(function) and {"on_change", "on_select"} & set(inspect.signature(function).parameters)
+} - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
 REAL_DATA = ROOT / "tests" / "real_data.py"
@@ -77,12 +87,25 @@ def test_importing_the_engine_imports_no_screen() -> None:
 
 
 @pytest.mark.parametrize("path", named(PAGES))
-def test_one_file_touches_the_state_and_one_the_caches(path: Path) -> None:
+def test_one_folder_touches_the_state_and_one_file_the_caches(path: Path) -> None:
     used = attributes(path)
-    if path != ROOT / "pages" / "ui" / "state.py":
+    if not path.is_relative_to(STATE):
         assert not used & {"session_state", "query_params"}
     if path != ROOT / "pages" / "ui" / "cache.py":
         assert not {name for name in used if name.startswith("cache_") and name in {"cache_data", "cache_resource"}}
+
+
+@pytest.mark.parametrize("path", named([path for path in PAGES if path != STATE / "widgets.py"]))
+def test_every_widget_that_stands_at_something_is_made_in_one_place(path: Path) -> None:
+    """There it is seen to that it shows what the session says; `st.slider` and the like may not be had elsewhere."""
+    nodes = list(ast.walk(tree(path)))
+    called = [node.func for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    named_of_streamlit = [node for node in nodes if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "st"]
+    made = {node.attr for node in [*called, *named_of_streamlit] if ast.unparse(node.value) != "widgets"}
+    imported = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert {"slider", "selectbox", "segmented_control", "toggle", "number_input", "text_area", "popover"} <= STANDING
+    assert not (made | imported) & STANDING
+    assert "on_select" not in attributes(path)
 
 
 @pytest.mark.parametrize("path", named(PAGES))

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import streamlit as st
-
 from core import InputError
 from core.attacks.causative import causative_attacks
 from core.attacks.causative._targeted import TargetedAttack
@@ -15,6 +13,7 @@ from core.inbox import first_line
 from core.parameters import Between, Choice, Declared, Parameter
 from core.preparation import Prepared
 from pages.ui import state
+from pages.ui.state import widgets
 
 
 def choose_attack() -> None:
@@ -27,26 +26,26 @@ def choose_filter() -> None:
 
 def choose_mail() -> None:
     known = state.corpora()
-    key = state.seed_widget("choose.corpus", state.experiment().corpus)
-    st.selectbox(
+    widgets.selectbox(
         "Mail",
         list(known),
-        format_func=lambda chosen: known[chosen].name,
-        key=key,
-        on_change=lambda: state.change(corpus=state.widget(key)),
+        name="choose.corpus",
+        shows=state.experiment().corpus,
+        named=lambda chosen: known[chosen].name,
+        then=lambda chosen: state.change(corpus=chosen),
     )
 
 
 def choose_outside() -> None:
     known = state.outsiders()
-    key = state.seed_widget("choose.outside", state.experiment().outside)
-    st.selectbox(
+    widgets.selectbox(
         "Attacker's own mail",
         list(known),
-        format_func=lambda chosen: known[chosen].name,
-        key=key,
+        name="choose.outside",
+        shows=state.experiment().outside,
+        named=lambda chosen: known[chosen].name,
+        then=lambda chosen: state.change(outside=chosen),
         help="Mail from elsewhere, for attacks that know the training mail only by what is like it.",
-        on_change=lambda: state.change(outside=state.widget(key)),
     )
 
 
@@ -57,34 +56,34 @@ def choose_target(prepared: Prepared) -> None:
         return
     texts = prepared.test_texts
     choices = attack.choices(texts, prepared.test_spam)
-    key = state.seed_widget("choose.target", min(attack.chosen, len(choices) - 1))
-    st.selectbox(
+    widgets.selectbox(
         "Its target in the test inbox",
         range(len(choices)),
-        format_func=lambda number: first_line(texts[choices[number]]),
-        key=key,
-        on_change=lambda: _set("attack", "chosen", int(state.widget(key))),
+        name="choose.target",
+        shows=min(attack.chosen, len(choices) - 1),
+        named=lambda number: first_line(texts[choices[number]]),
+        then=lambda number: _set("attack", "chosen", number),
     )
 
 
 def guess_first() -> None:
-    key = state.seed_widget("guess-first", state.guesses_first())
-    st.toggle(
+    widgets.toggle(
         "Ask for a guess before a new result",
-        key=key,
-        on_change=lambda: state.guess_first(wanted=state.widget(key)),
+        name="guess-first",
+        shows=state.guesses_first(),
+        then=lambda wanted: state.guess_first(wanted=wanted),
     )
 
 
 def choose_seed() -> None:
-    key = state.seed_widget("choose.seed", state.experiment().seed)
-    st.number_input(
+    widgets.number_input(
         "Seed",
         0,
         MOST_SEED,
-        key=key,
+        name="choose.seed",
+        shows=state.experiment().seed,
+        then=lambda seed: state.change(seed=seed),
         help="Draws which mail is held out for the test, and the poison. The same seed gives the same result anywhere.",
-        on_change=lambda: state.change(seed=int(state.widget(key))),
     )
 
 
@@ -97,32 +96,34 @@ def parameters(kind: str) -> None:
 
 
 def _choose(kind: str, label: str, known: Mapping[str, type[Declared]]) -> None:
-    key = state.seed_widget(f"choose.{kind}", getattr(state.experiment(), kind).name())
-    st.selectbox(
+    chosen: Declared = getattr(state.experiment(), kind)
+    widgets.selectbox(
         label,
         list(known),
-        format_func=lambda name: known[name].title,
-        key=key,
-        help=getattr(state.experiment(), kind).sentence,
-        on_change=lambda: state.change(**{kind: known[state.widget(key)]()}),
+        name=f"choose.{kind}",
+        shows=chosen.name(),
+        named=lambda name: known[name].title,
+        then=lambda name: state.change(**{kind: known[name]()}),
+        help=chosen.sentence,
     )
 
 
 def _parameter(kind: str, chosen: Declared, parameter: Parameter) -> None:
     rule = parameter.rule
-    key = state.seed_widget(f"{kind}.{chosen.name()}.{parameter.name}", getattr(chosen, parameter.name))
     common: dict[str, Any] = {
-        "key": key,
+        "name": f"{kind}.{chosen.name()}.{parameter.name}",
+        "shows": getattr(chosen, parameter.name),
+        "then": lambda value: _set(kind, parameter.name, value),
         "help": rule.help,
-        "on_change": lambda: _set(kind, parameter.name, state.widget(key)),
     }
     if isinstance(rule, Choice):
-        st.selectbox(parameter.label, rule.options, **common)
+        widgets.selectbox(parameter.label, rule.options, **common)
     elif isinstance(rule, Between):
         cast = int if rule.whole else float
-        st.slider(parameter.label, cast(rule.low), cast(rule.high), step=cast(rule.step), **common)
+        common["shows"] = cast(common["shows"])  # a whole number stands for a fraction too
+        widgets.slider(parameter.label, cast(rule.low), cast(rule.high), step=cast(rule.step), **common)
     else:
-        st.text_area(parameter.label, max_chars=rule.longest, **common)
+        widgets.text_area(parameter.label, longest=rule.longest, **common)
 
 
 def _set(kind: str, name: str, value: Any) -> None:

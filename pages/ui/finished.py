@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 
-class FinishedFigure(go.Figure):
+class FinishedFigure(go.Figure):  # type: ignore[misc]  # Plotly has no types
     """A figure given as the dictionary that `Figure.to_dict` made: showing it costs a serialisation only.
 
     Plotly builds and checks a figure property by property (25 ms for the lab's); what comes out of one needs no second

@@ -6,6 +6,7 @@ from core.finding import clean_errors
 from core.guessing import Guess
 from core.sweeping import Sweep
 from pages.ui import cache, state
+from pages.ui.state import widgets
 
 GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
 
@@ -14,10 +15,8 @@ def ask(sweep: Sweep, level: int) -> None:
     """In the place of the result: what does the visitor expect? Keeps the guess for when the result is there."""
     st.markdown(sweep.experiment.attack.sentence)
     st.markdown(clean_errors(sweep))
-    state.seed_widget(GUESS_FP, state.guessed(GUESS_FP))
-    state.seed_widget(GUESS_FN, state.guessed(GUESS_FN))
-    for key, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
-        st.slider(label, 0, 100, format="%d%%", key=key, on_change="ignore")
+    for name, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
+        widgets.slider(label, 0, 100, name=name, shows=guessed(name), step=1, format="%d%%")
     with st.container(horizontal=True):
         st.button("Retrain and compare", icon=":material/model_training:", on_click=keep, args=(level,))
         st.button("Just show me", on_click=state.show_result, args=(None,))
@@ -26,4 +25,9 @@ def ask(sweep: Sweep, level: int) -> None:
 
 def keep(level: int) -> None:
     about = cache.scores_key(state.experiment())
-    state.show_result(Guess(about, level, state.widget(GUESS_FP) / 100, state.widget(GUESS_FN) / 100))
+    state.show_result(Guess(about, level, guessed(GUESS_FP) / 100, guessed(GUESS_FN) / 100))
+
+
+def guessed(name: str) -> int:
+    """Where a slider for a guess stands; a new one begins in the middle."""
+    return widgets.value(name, 50)

@@ -14,7 +14,7 @@ from core.filters import filters
 from core.inbox import first_line
 from core.oracle import Oracle
 from core.probing.ground import Ground
-from tests.pages.visits import calm, chart, move_slider, numbers, press, texts, turn_to, visit
+from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
 START = "This spam is blocked: edit it until it passes"
@@ -37,8 +37,7 @@ def counts(at: AppTest) -> dict[str, str]:
 
 def pick(at: AppTest, name: str, value: str) -> AppTest:
     """Press one of a few options, by the name that it has in the address."""
-    (control,) = [group for group in at.button_group if group.key == f"evade.{name}"]
-    return calm(control.set_value(value).run())
+    return calm(named(at.button_group, f"evade.{name}").set_value(value).run())
 
 
 def good_words(corpus: Corpus, poison: int = 0) -> str:
@@ -52,7 +51,7 @@ def test_it_opens_on_a_blocked_spam(small_bundled: Corpus) -> None:
     body = at.text_area[0].value
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     assert judge(learned, body)[0] == 2
-    assert at.selectbox(key="evade.message").options[0] == first_line(body)
+    assert named(at.selectbox, "evade.message").options[0] == first_line(body)
     assert at.metric[0].value == "Not asked yet"
     assert counts(at) == {"Queries": "0 of 20", "Words added": "0", "Words removed": "0"}
     assert not at.get("plotly_chart")
@@ -120,7 +119,7 @@ def test_the_budget_ends_the_game_until_it_is_raised() -> None:
 def test_what_the_filter_sees_is_hidden_until_it_is_asked_for(small_bundled: Corpus) -> None:
     at = open_game()
     assert not [line for line in at.markdown if "background[" in line.value]
-    calm(at.toggle(key="evade.sees").set_value(True).run())
+    calm(named(at.toggle, "evade.sees").set_value(True).run())
     assert at.query_params["sees"] == "yes"
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     score = judge(learned, at.text_area[0].value)[1]
@@ -144,7 +143,7 @@ def test_look_alikes_are_undone_by_the_switch() -> None:
     disguised = "gubасе kасе diса"  # with Cyrillic letters
     ask(at, disguised)
     assert at.metric[0].delta != plain
-    calm(at.toggle(key="evade.folds").set_value(True).run())
+    calm(named(at.toggle, "evade.folds").set_value(True).run())
     ask(at, disguised)
     assert at.metric[0].delta == plain
 
@@ -190,13 +189,13 @@ def test_the_address_reopens_the_rules_and_the_message_but_not_the_edits() -> No
     at = press(open_game(), "Next message")
     body = at.text_area[0].value
     pick(at, "tells", "score")
-    calm(at.toggle(key="evade.folds").set_value(True).run())
+    calm(named(at.toggle, "evade.folds").set_value(True).run())
     ask(at, "gubace")
     assert "gubace" not in str(at.query_params)
     again = open_game(**dict(at.query_params))
     assert again.text_area[0].value == body
     assert again.query_params == at.query_params
-    assert again.toggle(key="evade.folds").value
+    assert named(again.toggle, "evade.folds").value
 
 
 @pytest.mark.parametrize("name", ["goal", "message", "tells", "sees", "folds", "guard", "budget", "state"])
@@ -239,7 +238,7 @@ def test_the_words_that_helped_go_into_the_lab(small_bundled: Corpus) -> None:
 
 
 def test_when_no_good_mail_is_delivered_the_visitor_writes_one() -> None:
-    at = turn_to(move_slider(visit(), int(visit().slider(key="poison").max)), "evade.py")
+    at = turn_to(move_slider(visit(), int(named(visit().slider, "poison").max)), "evade.py")
     pick(pick(at, "state", "poisoned"), "goal", "blocked")
     (sentence,) = texts(at)
     assert sentence.startswith("This filter delivers no good mail of the test inbox")

@@ -11,7 +11,19 @@ from core.corpus import Corpus
 from core.finding import blocked_good_mail, headline, intervals, missed_spam
 from core.sweeping import Sweep
 from core.telling.numbers import percent, points
-from tests.pages.visits import calm, chart, look_closer, mark, move_slider, numbers, open_settings, press, visit
+from tests.pages.visits import (
+    calm,
+    chart,
+    look_closer,
+    mark,
+    move_slider,
+    name_of,
+    named,
+    numbers,
+    open_settings,
+    press,
+    visit,
+)
 from tests.pairs import spread
 
 FOLDERS = ("Inbox", "Unsure", "Spam folder")
@@ -41,8 +53,8 @@ def test_every_attack_and_every_filter(filter_name: str, attack: str, small_bund
     at = visit(address={"filter": filter_name, "attack": attack})
     for place in ("as it opens", "at the end", "at zero"):
         if place != "as it opens":
-            move_slider(at, int(at.slider(key="poison").max) if place == "at the end" else 0)
-        level = int(at.slider(key="poison").value)
+            move_slider(at, int(named(at.slider, "poison").max) if place == "at the end" else 0)
+        level = int(named(at.slider, "poison").value)
         found = sweep(Experiment(filter=filter_name, attack=attack), small_bundled, [0, level])
         assert (at.query_params["filter"], at.query_params["attack"]) == (filter_name, attack)
         assert at.query_params["poison"] == str(level)
@@ -61,7 +73,7 @@ def test_the_front_page_opens_on_a_finished_attack_on_the_bundled_mail(sample: C
 
 def test_the_curve_holds_every_stop_of_the_slider(small_bundled: Corpus) -> None:
     at = visit()
-    slider = at.slider(key="poison")
+    slider = named(at.slider, "poison")
     fp, fn = chart(at)["data"][:2]
     stops = np.arange(0, slider.max + 1, slider.step)
     found = sweep(Experiment(), small_bundled, [int(stop) for stop in stops])
@@ -88,7 +100,7 @@ def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
 def test_a_move_of_the_slider_moves_the_mark_and_nothing_else_of_the_chart() -> None:
     at = move_slider(visit(), 0)
     before, inbox = chart(at), at.dataframe[0].value
-    move_slider(at, int(at.slider(key="poison").max))
+    move_slider(at, int(named(at.slider, "poison").max))
     after = chart(at)
     assert after["layout"] == before["layout"]
     assert after["data"][:-2] == before["data"][:-2]
@@ -104,7 +116,11 @@ def test_every_second_move_counts_too() -> None:
     at = visit()
     for poison in (3, 4, 5, 4):
         move_slider(at, poison)
-        assert (at.slider(key="poison").value, mark(at)[0], at.query_params["poison"]) == (poison, poison, str(poison))
+        assert (named(at.slider, "poison").value, mark(at)[0], at.query_params["poison"]) == (
+            poison,
+            poison,
+            str(poison),
+        )
 
 
 @pytest.mark.usefixtures("small_bundled")
@@ -121,22 +137,22 @@ def test_label_flips_are_called_changes_of_labels(small_bundled: Corpus) -> None
     assert chart(at)["layout"]["xaxis"]["title"]["text"] == "changed labels in the training mail"
     look_closer(at, "Poison")
     assert any("it is now labelled **good mail**" in line.value for line in at.markdown)
-    changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(at.slider(key="poison").value)])
+    changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(named(at.slider, "poison").value)])
     assert at.code[0].value == changes.train["text"][changes.poison["row"].iloc[-1]]
 
 
 def test_the_poison_message_is_the_last_one_under_the_slider(small_bundled: Corpus) -> None:
     at = look_closer(visit(address={"attack": "pseudospam"}), "Poison")
-    last = sweep(Experiment(attack="pseudospam"), small_bundled, [0, int(at.slider(key="poison").value)]).poison.iloc[
-        -1
-    ]
+    last = sweep(
+        Experiment(attack="pseudospam"), small_bundled, [0, int(named(at.slider, "poison").value)]
+    ).poison.iloc[-1]
     assert at.code[0].value == last["text"][:3_000]
     assert any(line.value.startswith("Labelled **good mail**") for line in at.markdown)
 
 
 def test_the_table_is_the_frame(small_bundled: Corpus) -> None:
     at = look_closer(visit(), "Table")
-    stops = list(range(0, int(at.slider(key="poison").max) + 1, int(at.slider(key="poison").step)))
+    stops = list(range(0, int(named(at.slider, "poison").max) + 1, int(named(at.slider, "poison").step)))
     assert at.dataframe[0].value.equals(sweep(Experiment(), small_bundled, stops).frame)
 
 
@@ -150,9 +166,9 @@ def test_verify_compares_every_verdict(small_bundled: Corpus) -> None:
 
 def test_settings_change_the_experiment(small_bundled: Corpus) -> None:
     at = open_settings(visit(address={"attack": "benign_words", "poison": "10"}))
-    calm(at.slider(key="attack.benign_words.words").set_value(50).run())
-    calm(at.number_input(key="choose.seed").set_value(7).run())
-    calm(at.slider(key="filter.spambayes.high").set_value(0.6).run())
+    calm(named(at.slider, "attack.benign_words.words").set_value(50).run())
+    calm(named(at.number_input, "choose.seed").set_value(7).run())
+    calm(named(at.slider, "filter.spambayes.high").set_value(0.6).run())
     experiment = shown(at)
     assert (experiment.attack.words, experiment.seed, experiment.filter.high) == (50, 7, 0.6)
     assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
@@ -160,8 +176,8 @@ def test_settings_change_the_experiment(small_bundled: Corpus) -> None:
 
 def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
     at = visit()
-    calm(at.selectbox(key="choose.attack").select("label_flip").run())
-    calm(at.selectbox(key="choose.filter").select("multinomial_nb").run())
+    calm(named(at.selectbox, "choose.attack").select("label_flip").run())
+    calm(named(at.selectbox, "choose.filter").select("multinomial_nb").run())
     press(at, "Just show me")
     experiment = shown(at)
     assert (experiment.attack.name(), experiment.filter.name()) == ("label_flip", "multinomial_nb")
@@ -171,9 +187,9 @@ def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_a_setting_that_does_not_matter_is_not_shown() -> None:
     at = open_settings(visit())
-    assert "attack.dictionary.size" not in {slider.key for slider in at.slider}
-    calm(at.selectbox(key="attack.dictionary.words").select("common words").run())
-    assert "attack.dictionary.size" in {slider.key for slider in at.slider}
+    assert "attack.dictionary.size" not in {name_of(slider) for slider in at.slider}
+    calm(named(at.selectbox, "attack.dictionary.words").select("common words").run())
+    assert "attack.dictionary.size" in {name_of(slider) for slider in at.slider}
 
 
 @pytest.mark.usefixtures("small_bundled")
@@ -183,9 +199,9 @@ def test_an_empty_word_list_is_refused_in_one_sentence_and_can_be_mended() -> No
         "The word list is empty: write at least one word of two or more letters."
     ]
     open_settings(at)
-    calm(at.text_area(key="attack.dictionary.own").set_value("meeting").run())
+    calm(named(at.text_area, "attack.dictionary.own").set_value("meeting").run())
     assert at.title[0].value.startswith("With ")
-    calm(at.text_area(key="attack.dictionary.own").set_value("a").run())
+    calm(named(at.text_area, "attack.dictionary.own").set_value("a").run())
     assert len(at.text) == 1, "asked a second time, it refuses a second time"
 
 

@@ -8,7 +8,7 @@ from core import Experiment, sweep
 from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
 from pages.ui import cache
-from tests.pages.visits import calm, look_closer, press, texts, visit
+from tests.pages.visits import calm, look_closer, named, press, texts, visit
 
 
 @pytest.mark.usefixtures("small_bundled")
@@ -27,23 +27,23 @@ def test_who_did_it_leaves_each_poison_message_out() -> None:
 
 @pytest.mark.usefixtures("small_bundled")
 def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
-    at = calm(visit().selectbox(key="choose.attack").set_value("pseudospam").run())
+    at = calm(named(visit().selectbox, "choose.attack").set_value("pseudospam").run())
     assert at.title[0].value.startswith("Pseudospam on SpamBayes: what will ")
     assert not at.metric
     assert not at.get("plotly_chart")
-    at.slider(key="guess.fp").set_value(30)
+    named(at.slider, "guess.fp").set_value(30)
     at = press(at, "Retrain and compare")
     assert len(at.metric) == 2
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
     assert "you guessed 30% blocked and 50% missed; it is " in guessed
     assert "guesses so far" not in guessed
-    at = calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run())
+    at = calm(named(at.selectbox, "choose.filter").set_value("multinomial_nb").run())
     at = press(at, "Retrain and compare")
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
     assert "2 guesses so far: " in guessed
-    at = press(calm(at.selectbox(key="choose.attack").set_value("dictionary").run()), "Stop asking")
+    at = press(calm(named(at.selectbox, "choose.attack").set_value("dictionary").run()), "Stop asking")
     assert len(at.metric) == 2
-    at = calm(at.selectbox(key="choose.attack").set_value("chaff").run())
+    at = calm(named(at.selectbox, "choose.attack").set_value("chaff").run())
     assert len(at.metric) == 2, "whoever said stop is not asked again"
 
 
@@ -52,7 +52,7 @@ def test_undo_goes_back_through_the_experiments_of_the_session() -> None:
     at = visit()
     first = dict(at.query_params)
     for filter_name in ("multinomial_nb", "linear_svm"):
-        at = press(calm(at.selectbox(key="choose.filter").set_value(filter_name).run()), "Just show me")
+        at = press(calm(named(at.selectbox, "choose.filter").set_value(filter_name).run()), "Just show me")
     at = press(press(at, "Undo"), "Undo")
     assert dict(at.query_params) == first
     assert next(button for button in at.button if button.label == "Undo").disabled
@@ -61,7 +61,7 @@ def test_undo_goes_back_through_the_experiments_of_the_session() -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_runs_are_pinned_compared_and_reopened() -> None:
     at = press(look_closer(visit(), "Compare"), "Pin this run")
-    at = press(calm(at.selectbox(key="choose.filter").set_value("multinomial_nb").run()), "Just show me")
+    at = press(calm(named(at.selectbox, "choose.filter").set_value("multinomial_nb").run()), "Just show me")
     at = press(at, "Pin this run")
     pinned = at.dataframe[0].value
     assert list(pinned["filter"]) == ["SpamBayes", "Naive Bayes (multinomial)"]
@@ -86,7 +86,7 @@ def test_other_seeds_draw_a_band() -> None:
 
 def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
     at = visit(address={"attack": "focused"})
-    at = calm(at.selectbox(key="choose.target").set_value(2).run())
+    at = calm(named(at.selectbox, "choose.target").set_value(2).run())
     assert at.query_params["attack.chosen"] == "2"
     assert "the chosen good message " in at.title[0].value
     found = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0])

@@ -12,7 +12,7 @@ from core.learners_why import EXPLAINED, why
 from core.sweeping import Sweep
 from core.telling.numbers import percent
 from pages.ui import cache
-from tests.pages.visits import calm, chart, move_slider, numbers, open_settings, texts, turn_to, visit
+from tests.pages.visits import calm, chart, move_slider, named, numbers, open_settings, texts, turn_to, visit
 
 QUICK = [name for name, kind in filters().items() if not kind.refits]
 
@@ -26,7 +26,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def outcomes(at: AppTest, corpus: Corpus) -> list[Outcome]:
     experiment = Experiment.from_query("&".join(f"{name}={word}" for name, word in at.query_params.items()))
-    level = int(at.slider(key="poison").value)
+    level = int(named(at.slider, "poison").value)
     assert at.query_params["poison"] == str(level)
     return [Outcome(sweep(one, corpus, [0, level]), int(level > 0)) for one in on_every_filter(experiment)]
 
@@ -55,7 +55,7 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
 def test_it_shows_what_each_filter_makes_of_the_attack(attack: str, small_bundled: Corpus) -> None:
     at = visit("learners.py", {"attack": attack, "seed": "2"})
     assert_it_shows(at, outcomes(at, small_bundled))
-    for poison in (int(at.slider(key="poison").max), 0):
+    for poison in (int(named(at.slider, "poison").max), 0):
         move_slider(at, poison)
         assert_it_shows(at, outcomes(at, small_bundled))
 
@@ -74,7 +74,7 @@ def test_the_bundled_mail_tells_the_lesson(sample: Corpus, monkeypatch: pytest.M
 @pytest.mark.usefixtures("quick")
 def test_all_charts_have_all_stops_and_the_same_axes(small_bundled: Corpus) -> None:
     at = visit("learners.py")
-    slider = at.slider(key="poison")
+    slider = named(at.slider, "poison")
     stops = [int(stop) for stop in np.arange(0, slider.max + 1, slider.step)]
     axes = []
     for which, name in enumerate(opened(at)):
@@ -126,7 +126,7 @@ def test_an_attack_that_nobody_can_run_is_refused_once_and_can_be_mended() -> No
     refusals = {line for line in texts(at) if line.startswith("The word list is empty")}
     assert len(refusals) == 1
     open_settings(at)
-    calm(at.text_area(key="attack.dictionary.own").set_value("meeting").run())
+    calm(named(at.text_area, "attack.dictionary.own").set_value("meeting").run())
     assert at.title[0].value.startswith("At ")
 
 

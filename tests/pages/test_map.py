@@ -13,7 +13,7 @@ from core.charts.look import LIGHT
 from core.corpus import Corpus
 from core.threat_map import outside_the_map, threat_map, why_empty
 from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Violation
-from tests.pages.visits import calm, chart, texts, turn_to, visit
+from tests.pages.visits import calm, chart, named, texts, turn_to, visit
 
 MAP = threat_map()
 every_cell = pytest.mark.parametrize("cell", CELLS, ids=lambda cell: cell.key)
@@ -99,7 +99,7 @@ def test_every_link_opens_the_lab_with_the_attack_of_its_card() -> None:
         for words in found:
             lab = visit(address=words)
             assert lab.query_params["attack"] == words["attack"]
-            assert lab.selectbox(key="choose.attack").value == words["attack"]
+            assert named(lab.selectbox, "choose.attack").value == words["attack"]
             assert not texts(lab), "the lab had to change something in the link"
             assert int(lab.query_params["poison"]) > 0, "the lab opens on an attack, not on none"
             opened.append(words["attack"])
@@ -120,7 +120,7 @@ def test_who_comes_by_the_address_of_the_map_finds_the_labs_slider_where_it_begi
     assert small_bundled
     shared = dict(visit("map.py").query_params)
     lab = turn_to(visit("map.py", shared), "lab.py")
-    assert lab.slider(key="poison").value == visit().slider(key="poison").value > 0
+    assert named(lab.slider, "poison").value == named(visit().slider, "poison").value > 0
 
 
 @pytest.mark.parametrize("cell", ["", "causative", "causative-privacy-targeted", "<b>x</b>", "x" * 5_000])

@@ -20,7 +20,7 @@ from core.probing.one_message import track
 from core.threat_model import CELLS
 from pages.ui.probes import OPENS, VIEWS
 from pages.ui.probes.asking import GUARDS, QUERIES
-from tests.pages.visits import calm, chart, press, texts, visit
+from tests.pages.visits import calm, chart, named, press, texts, visit
 
 CHEAP = {"filter": "multinomial_nb"}
 every_view = pytest.mark.parametrize("view", VIEWS)
@@ -46,7 +46,7 @@ def said(at: AppTest) -> str:
 
 
 def open_view(at: AppTest) -> str:
-    return at.button_group(key="probe.view").value
+    return named(at.button_group, "probe.view").value
 
 
 @every_view
@@ -69,7 +69,7 @@ def test_mail_that_the_attacker_has_no_words_of_is_refused_in_a_sentence(
     at = visit("probe.py", {"view": view, "filter": filter_name})
     refused = "there is nothing to show" in at.title[0].value
     assert not refused or (all(sentence.endswith(".") for sentence in texts(at)) and texts(at))
-    assert at.selectbox(key="choose.filter").value == filter_name, "there is a way out"
+    assert named(at.selectbox, "choose.filter").value == filter_name, "there is a way out"
 
 
 @pytest.mark.parametrize("words", [1, 30, 300])
@@ -87,7 +87,7 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
     few = list(probes(ground, mail, budget=200))
     at = visit("probe.py", CHEAP | {"queries": "200"})
     assert at.title[0].value == passing_headline(few, "First-N", 30)
-    calm(at.select_slider(key="probe.queries").set_value("20000").run())
+    calm(named(at.select_slider, "probe.queries").set_value("20000").run())
     assert at.title[0].value != passing_headline(few, "First-N", 30)
     assert "queries" not in at.query_params, "the default stays out of the address"
 
@@ -138,7 +138,7 @@ def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None
     wanted = Experiment(filter="multinomial_nb", attack=dictionary_of(words))
     assert lab.query_params["attack.own"] == dict(wanted.attack.changed())["own"]
     assert len(lab.query_params["attack.own"]) <= 4_000
-    assert lab.selectbox(key="choose.attack").value == "dictionary"
+    assert named(lab.selectbox, "choose.attack").value == "dictionary"
 
 
 def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
@@ -155,14 +155,14 @@ def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
         assert open_view(at) == view["view"]
         assert not texts(at)
         if "strategy" in view:
-            assert at.selectbox(key="probe.strategy").value == view["strategy"]
+            assert named(at.selectbox, "probe.strategy").value == view["strategy"]
 
 
 def test_spam_of_one_topic_is_measured_alone(ground: Ground, mail: KnownMail, sample: Corpus) -> None:
     at = visit("probe.py", CHEAP | {"form": "topic", "topic": "pharmacy"})
     topics = sample.frame["topic"].iloc[prepare(Experiment(**CHEAP), sample, 0).parts.test].tolist()
     alone = list(probes(ground.about(topics, "pharmacy"), mail, budget=int(QUERIES[0])))
-    assert at.title[0].value == passing_headline(alone, at.selectbox(key="probe.strategy").value, 30)
+    assert at.title[0].value == passing_headline(alone, named(at.selectbox, "probe.strategy").value, 30)
     assert at.query_params["topic"] == "pharmacy"
     assert visit("probe.py", dict(at.query_params)).title[0].value == at.title[0].value
 
@@ -172,4 +172,4 @@ def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None
     names = ("view", "queries", "words", "strategy", "defence", "tells", "form", "over", "pane", "target", "topic")
     at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
     assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
-    assert QUERIES[0] == at.select_slider(key="probe.queries").value
+    assert QUERIES[0] == named(at.select_slider, "probe.queries").value

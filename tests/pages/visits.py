@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,19 @@ def turn_to(at: AppTest, page: str) -> AppTest:
     return calm(at.switch_page(page).run())
 
 
+def name_of(widget: Any) -> str:
+    """What the pages call a widget; its key changes whenever it is mounted anew."""
+    return str(widget.key).partition("#")[0]
+
+
+def named(widgets: Sequence[Any], name: str) -> Any:
+    """The one widget of this name among those of a kind, such as `at.slider`."""
+    (found,) = [widget for widget in widgets if name_of(widget) == name]
+    return found
+
+
 def move_slider(at: AppTest, poison: int) -> AppTest:
-    return calm(at.slider(key="poison").set_value(poison).run())
+    return calm(named(at.slider, "poison").set_value(poison).run())
 
 
 def look_closer(at: AppTest, pane: str) -> AppTest:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from pages.ui import state
 from pages.ui.drawers import (
     code_and_link,
@@ -19,6 +17,7 @@ from pages.ui.drawers import (
 )
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Inbox": inbox.draw,
@@ -37,14 +36,13 @@ DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
 def choose() -> None:
     """Which drawer is open."""
     names = list(DRAWERS)
-    key = state.seed_widget("drawer", state.view("view", names))
-    st.segmented_control(
+    widgets.segmented_control(
         "Look closer",
         names,
-        key=key,
-        required=True,
+        name="drawer",
+        shows=state.view("view", names),
+        then=lambda drawer: state.open_view("view", drawer, names[0]),
         label_visibility="collapsed",
-        on_change=lambda: state.open_view("view", state.widget(key), names[0]),
     )
 
 

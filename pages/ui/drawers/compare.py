@@ -20,9 +20,15 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
     )  # fmt: skip
     runs = [(pinned, sweep_of(pinned)) for pinned in state.pins()]
     shown = [(pinned, sweep) for pinned, sweep in runs if sweep is not None]
-    if not shown:
+    if not runs:
         st.markdown("Nothing is pinned yet: pin this run, then choose another attack or filter and pin that too.")
-        return
+    if shown:
+        side_by_side(shown)
+    for pinned in (pinned for pinned, sweep in runs if sweep is None):
+        lost(pinned)
+
+
+def side_by_side(shown: list[tuple[Experiment, Sweep]]) -> None:
     frames, marks = [sweep.frame for _, sweep in shown], [pinned.poison for pinned, _ in shown]
     look.draw(
         pinned_curves(frames, marks, look.current()), key="pinned", alt="Both errors of the pinned runs over the poison"
@@ -47,13 +53,21 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
     )
     for number, (pinned, _) in enumerate(shown, start=1):
         with st.container(horizontal=True):
-            st.button(f"Open run {number}", key=f"open.{number}", on_click=state.reopen, args=(pinned,))
+            if st.button(f"Open run {number}", key=f"open.{number}"):
+                state.reopen(pinned)
+                st.rerun()  # all of the page, for this drawer is a part that is drawn anew by itself
             st.button(f"Unpin run {number}", key=f"unpin.{number}", on_click=state.unpin, args=(pinned,))
+
+
+def lost(pinned: Experiment) -> None:
+    """A run whose mail was uploaded and has made room for later mail."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        name = f"{pinned.attack.title} on {pinned.filter.title}"
+        st.markdown(f"{name} cannot be computed again: its mail, or the attacker's, is gone.", width="content")
+        st.button("Unpin it", key=f"unpin.{pinned.to_query()}", on_click=state.unpin, args=(pinned,))
 
 
 def sweep_of(pinned: Experiment) -> Sweep | None:
     """What there is of a pinned run; None where its mail is no longer kept."""
-    mail, outside = state.mail_of(pinned)
-    if mail is None:
-        return None
-    return cache.growing(pinned, mail, outside).advance(TURN, pinned.filter).sweep
+    mail = state.mail_of(pinned)
+    return None if mail is None else cache.growing(pinned, *mail).advance(TURN, pinned.filter).sweep

@@ -10,6 +10,7 @@ from core.notebook import notebook
 from pages.ui import look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 FORMATS = ["PNG", "SVG"]
 
@@ -48,14 +49,13 @@ def chart_as_picture(judged: Judged, at: int, name: str) -> None:
     """The browser itself makes the picture: the camera over the chart."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("The chart as a picture: point at it and press the camera.", width="content")
-        key = state.seed_widget("picture", state.view("picture", FORMATS))
-        st.segmented_control(
+        widgets.segmented_control(
             "Format",
             FORMATS,
-            key=key,
-            required=True,
+            name="picture",
+            shows=state.view("picture", FORMATS),
+            then=lambda kind: state.open_view("picture", kind, FORMATS[0]),
             label_visibility="collapsed",
-            on_change=lambda: state.open_view("picture", state.widget(key), FORMATS[0]),
         )
     look.draw(
         judged.curve(look.current(), at),

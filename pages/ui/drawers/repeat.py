@@ -7,6 +7,7 @@ from core.repeat import band, repetition_finding
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 SEEDS = [3, 5, 10, 20]
 TURN = 0.4  # seconds of work before the page shows what there is
@@ -14,10 +15,9 @@ TURN = 0.4  # seconds of work before the page shows what there is
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     st.markdown("Another seed draws other test mail and other poison. What holds for all of them is hardly luck.")
-    key = state.seed_widget("seeds", state.seeds())
-    st.segmented_control(
-        "Seeds", SEEDS, key=key, format_func=lambda seeds: f"{seeds} seeds", label_visibility="collapsed",
-        on_change=lambda: state.repeat(state.widget(key)),
+    widgets.segmented_control(
+        "Seeds", SEEDS, name="seeds", shows=state.seeds(), named=lambda seeds: f"{seeds} seeds", then=state.repeat,
+        required=False, label_visibility="collapsed",
     )  # fmt: skip
     if not (wanted := state.seeds()):
         return

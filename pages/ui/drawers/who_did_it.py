@@ -10,6 +10,7 @@ from core.telling.scenario import MAIL
 from pages.ui import look, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.state import widgets
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
@@ -20,13 +21,12 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     st.markdown(f"**{counted(len(changed), MAIL.item)}** changed verdict. Choose one to see what moved it.")
     left, right = st.columns(2, gap="medium")
     with left:
-        chosen = st.dataframe(
+        chosen = widgets.table(
             changed,
+            name="changed",
+            of=(judged.sweep.experiment.to_query(), int(judged.sweep.levels[at])),
             hide_index=True,
             height=360,
-            on_select="rerun",
-            selection_mode="single-row",
-            key=f"changed.{judged.sweep.levels[at]}",
             column_config={
                 "message": st.column_config.TextColumn("Unseen message", width=170),
                 "really": "Really",
@@ -36,7 +36,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
             },
             alt="Test messages whose verdict the poison changed, largest move of the score first",
         )
-    message = int(changed.index[(chosen.selection.rows or [0])[0]])
+    message = int(changed.index[chosen or 0])
     with right:
         words(judged, at, message)
     poison(judged, at, message)

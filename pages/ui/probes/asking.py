@@ -7,6 +7,7 @@ import streamlit as st
 from core.oracle import Feedback, Reluctance
 from core.probing import DEFENCES
 from pages.ui import controls, state
+from pages.ui.state import widgets
 
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 QUERIES = ("20000", "20", "50", "100", "200", "500", "1000", "2000", "5000", "50000")
@@ -62,9 +63,9 @@ def choose_whom() -> None:
         controls.choose_filter()
     with right:
         controls.choose_mail()
-    pop = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
-    if pop.open:
-        with pop:
+    more = widgets.settings()
+    if more:
+        with more:
             controls.choose_outside()
             controls.parameters("filter")
             controls.choose_seed()
@@ -79,38 +80,37 @@ def one_of_numbers(name: str, label: str, numbers: Sequence[int], *, default: in
 
 def pick(name: str, label: str, options: Mapping[str, str]) -> None:
     """One of a few named options, the first by default; the address carries it."""
-    key = state.seed_widget(f"probe.{name}", state.view(name, list(options)))
-    st.selectbox(
+    widgets.selectbox(
         label,
         list(options),
-        format_func=options.__getitem__,
-        key=key,
-        on_change=lambda: state.open_view(name, state.widget(key), next(iter(options))),
+        name=f"probe.{name}",
+        shows=state.view(name, list(options)),
+        named=options.__getitem__,
+        then=lambda chosen: state.open_view(name, chosen, next(iter(options))),
     )
 
 
 def switch(name: str, label: str, options: Mapping[str, str]) -> str:
     """The same as a row of buttons."""
-    key = state.seed_widget(f"probe.{name}", state.view(name, list(options)))
-    st.segmented_control(
+    widgets.segmented_control(
         label,
         list(options),
-        format_func=options.__getitem__,
-        key=key,
-        required=True,
+        name=f"probe.{name}",
+        shows=state.view(name, list(options)),
+        named=options.__getitem__,
+        then=lambda chosen: state.open_view(name, chosen, next(iter(options))),
         label_visibility="collapsed",
-        on_change=lambda: state.open_view(name, state.widget(key), next(iter(options))),
     )
     return state.view(name, list(options))
 
 
 def _slide(name: str, label: str, options: tuple[str, ...]) -> None:
     """A slider over numbers, of which the first in `options` is the default."""
-    key = state.seed_widget(f"probe.{name}", state.view(name, options))
-    st.select_slider(
+    widgets.select_slider(
         label,
         sorted(options, key=int),
-        format_func=lambda number: f"{int(number):,}",
-        key=key,
-        on_change=lambda: state.open_view(name, state.widget(key), options[0]),
+        name=f"probe.{name}",
+        shows=state.view(name, options),
+        named=lambda number: f"{int(number):,}",
+        then=lambda number: state.open_view(name, number, options[0]),
     )

@@ -36,7 +36,7 @@ PUBLISHED = (
     "Published, for other mail and filters: at most 150 words without asking, 30 with questions "
     "(Lowd and Meek, “Good Word Attacks on Statistical Spam Filters”, CEAS 2005)."
 )
-COLUMNS = {
+COLUMNS: dict[str, Any] = {
     "strategy": st.column_config.TextColumn("Strategy", width="medium"),
     "defence": st.column_config.TextColumn("Defence", width="medium"),
     "words_to_half": "Words until half passes",

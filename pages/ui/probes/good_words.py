@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import streamlit as st
-
 from core import InputError
 from core.charts.passing_curve import passing_curve
 from core.charts.score_track import score_track
@@ -26,6 +24,7 @@ from pages.ui import look, state, text
 from pages.ui.probed import Findings, Probed
 from pages.ui.probes import asking, found_words
 from pages.ui.probes.places import Places
+from pages.ui.state import widgets
 
 SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
 ALL, TOPIC, ONE = "all", "topic", "one"
@@ -72,13 +71,14 @@ def begun(probed: Probed) -> Findings[Probe]:
 def choices(probed: Probed, form: str) -> None:
     if form == ONE:
         targets = probed.ground.targets(HAM_VERDICT)
-        key = state.seed_widget("probe.target", state.view("target", [str(at) for at in range(len(targets))]))
-        st.selectbox(
+        numbers = [str(at) for at in range(len(targets))]
+        widgets.selectbox(
             "A blocked spam of the test inbox",
-            [str(at) for at in range(len(targets))],
-            format_func=lambda at: first_line(targets[int(at)]),
-            key=key,
-            on_change=lambda: state.open_view("target", state.widget(key), "0"),
+            numbers,
+            name="probe.target",
+            shows=state.view("target", numbers),
+            named=lambda at: first_line(targets[int(at)]),
+            then=lambda at: state.open_view("target", at, "0"),
         )
     asking.pick("strategy", "Strategy", {name: name for name in STRATEGIES})
     if form != ONE:

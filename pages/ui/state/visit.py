@@ -1,15 +1,25 @@
 """What one visit remembers."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from secrets import token_hex
+
+import streamlit as st
 
 from core import Experiment
 from core.corpus import Corpus
 from core.evasion_game import Game
 from core.guessing import Guess
 
-# what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
-VIEWS = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
-VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "topic", "pane")  # how it is probed
+_VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Mounted:
+    """A widget as the browser has it: under which key, and the range or options that it offers."""
+
+    key: str
+    offers: Hashable
 
 
 @dataclass
@@ -24,6 +34,8 @@ class Visit:
     before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand.
+    page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
+    token: sets these keys apart from those of a session before a restart, which the browser may still hold.
     """
 
     experiment: Experiment = field(default_factory=Experiment)
@@ -42,9 +54,14 @@ class Visit:
     guesses: list[Guess] = field(default_factory=list)
     seeds: int | None = None
     game: Game | None = None
+    page: str = ""
+    widgets: dict[str, Mounted] = field(default_factory=dict)
+    keys: int = 0
+    token: str = field(default_factory=lambda: token_hex(4))
 
 
-def is_another(before: Experiment, after: Experiment) -> bool:
-    """Whether the attack or the filter is another one, and not only a setting or the mail."""
-    kinds = [(type(one.attack), type(one.filter)) for one in (before, after)]
-    return kinds[0] != kinds[1]
+def visit() -> Visit:
+    if _VISIT not in st.session_state:
+        st.session_state[_VISIT] = Visit()
+    now: Visit = st.session_state[_VISIT]
+    return now

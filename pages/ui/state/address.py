@@ -1,0 +1,77 @@
+"""The address: what it says when somebody comes by it, and what it is to say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+
+from core import Experiment
+from pages.ui.state.history import experiment
+from pages.ui.state.mail import with_known_mail
+from pages.ui.state.visit import visit
+
+# what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
+VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
+VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "topic", "pane")  # how it is probed
+VIEWS += ("picture",)  # which format a chart is saved in
+
+
+def read_address() -> None:
+    """Take over what the address says, if it is not what this session wrote there itself."""
+    now = visit()
+    words = st.query_params.to_dict()
+    address = urlencode(words)
+    if not words or address == now.address:
+        return
+    asked, notes = Experiment.clamped(words)
+    now.experiment, more = with_known_mail(asked)
+    now.notes = [*notes, *more]
+    now.asks = False
+    now.moved = "poison" in words
+    now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
+    now.address = address
+
+
+def write_address() -> None:
+    """Make the address reopen what is on the screen."""
+    now = visit()
+    words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | now.views
+    if not now.moved and not now.experiment.poison:
+        del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
+    if st.query_params.to_dict() != words:
+        st.query_params.from_dict(words)
+    now.address = urlencode(words)
+
+
+def link() -> str:
+    """The full address of what is on the screen."""
+    write_address()
+    return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
+
+
+def link_to(page: str, label: str, *, icon: str, views: Mapping[str, str] | None = None, **what: Any) -> None:
+    """A link that opens a page on this visitor's experiment with fields replaced; the slider stands by itself there."""
+    words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True)) | dict(views or {})
+    del words["poison"]
+    st.page_link(page, label=label, icon=icon, query_params=words)
+
+
+def notes() -> list[str]:
+    """What of the address had to be changed."""
+    return visit().notes
+
+
+def view(name: str, options: Sequence[str]) -> str:
+    """What of `options` is open; the first one unless the address or the visitor said otherwise."""
+    chosen = visit().views.get(name, options[0])
+    return chosen if chosen in options else options[0]
+
+
+def open_view(name: str, value: str | None, default: str) -> None:
+    views = visit().views
+    if value is None or value == default:
+        views.pop(name, None)
+    else:
+        views[name] = value

@@ -1,0 +1,42 @@
+"""Guesses before a result is shown."""
+
+import pandas as pd
+
+from core.guessing import Guess
+from pages.ui.state.visit import visit
+
+
+def guesses_first() -> bool:
+    """Whether a new experiment asks for a guess before it shows its result."""
+    return visit().guesses_first
+
+
+def guess_first(*, wanted: bool) -> None:
+    visit().guesses_first = wanted
+    visit().asks &= wanted
+
+
+def asks() -> bool:
+    """Whether the current experiment waits for a guess."""
+    return visit().asks
+
+
+def show_result(guess: Guess | None) -> None:
+    """Stop waiting, and keep the guess if there is one."""
+    now = visit()
+    now.asks = False
+    if guess is not None:
+        now.guesses.append(guess)
+
+
+def guesses() -> list[Guess]:
+    return visit().guesses
+
+
+def settle_guess(about: str, frame: pd.DataFrame) -> Guess | None:
+    """The latest guess, with its result as far as `frame` has it, if it was about this experiment."""
+    now = visit()
+    if not now.guesses or now.guesses[-1].experiment != about:
+        return None
+    now.guesses[-1] = now.guesses[-1].settled(frame)
+    return now.guesses[-1]

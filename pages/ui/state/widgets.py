@@ -1,0 +1,180 @@
+"""The one place where widgets are made that stand at something: each shows what the session says, always.
+
+The browser mounts a widget at its default under a key that is new to it, and leaves it where it stands under one that
+it knows. So every widget has what it should show as its default, and a new key whenever the one it had may stand
+elsewhere: on another page, over another range, after a change that was not made by its own hand.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Literal, TypeVar
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui.state.visit import Mounted, visit
+
+T = TypeVar("T")
+N = TypeVar("N", int, float)
+
+
+def turn_to(page: str) -> None:
+    """Another page is open: of the widgets of the last one the browser keeps nothing."""
+    now = visit()
+    if page != now.page:
+        now.page, now.widgets = page, {}
+
+
+def value(name: str, otherwise: T) -> T:
+    """Where the widget of this name stands; `otherwise` if it was not drawn on this page before."""
+    mounted = visit().widgets.get(name)
+    found: T = otherwise if mounted is None else st.session_state.get(mounted.key, otherwise)
+    return found
+
+
+def selectbox(
+    label: str,
+    options: Sequence[T],
+    *,
+    name: str,
+    shows: T | None,
+    then: Callable[[T], None] | None = None,
+    named: Callable[[T], str] = str,
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """One of several. then: what the visitor's choice does. named: how the screen calls an option."""
+    key = _key(name, shows, tuple(map(named, options)))
+    index = None if shows is None else list(options).index(shows)
+    st.selectbox(label, options, index=index, format_func=named, key=key, help=help, on_change=_hand(key, then))
+
+
+def segmented_control(
+    label: str,
+    options: Sequence[T],
+    *,
+    name: str,
+    shows: T,
+    then: Callable[[T], None],
+    named: Callable[[T], str] = str,
+    required: bool = True,
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+    width: Literal["content", "stretch"] = "content",
+) -> None:
+    """One of a few, side by side; without `required` also none of them."""
+    key = _key(name, shows, tuple(map(named, options)))
+    st.segmented_control(
+        label, options, default=shows, format_func=named, key=key, required=required,
+        label_visibility=label_visibility, width=width, on_change=_hand(key, then),
+    )  # fmt: skip
+
+
+def slider(
+    label: str,
+    low: N,
+    high: N,
+    *,
+    name: str,
+    shows: N,
+    step: N,
+    then: Callable[[N], None] | None = None,
+    format: str | None = None,  # noqa: A002 - Streamlit's word
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> None:
+    """A number in a range; without `then` a move is told with the next thing that the visitor does."""
+    key = _key(name, shows, (low, high, step))
+    st.slider(
+        label, low, high, shows, step, format, key=key, help=help, label_visibility=label_visibility,
+        on_change=_hand(key, then),
+    )  # fmt: skip
+
+
+def select_slider(
+    label: str, options: Sequence[T], *, name: str, shows: T, then: Callable[[T], None], named: Callable[[T], str]
+) -> None:
+    """One of several that have an order."""
+    key = _key(name, shows, tuple(map(named, options)))
+    st.select_slider(label, options, shows, format_func=named, key=key, on_change=_hand(key, then))
+
+
+def number_input(
+    label: str,
+    low: int,
+    high: int,
+    *,
+    name: str,
+    shows: int,
+    then: Callable[[int], None],
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """A whole number that is typed."""
+    key = _key(name, shows, (low, high))
+    st.number_input(label, low, high, shows, key=key, help=help, on_change=_hand(key, then))
+
+
+def toggle(
+    label: str,
+    *,
+    name: str,
+    shows: bool,
+    then: Callable[[bool], None],
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """On or off."""
+    key = _key(name, shows, ())
+    st.toggle(label, shows, key=key, help=help, on_change=_hand(key, then))
+
+
+def text_area(
+    label: str,
+    *,
+    name: str,
+    shows: str,
+    then: Callable[[str], None] | None = None,
+    about: Hashable = (),
+    longest: int | None = None,
+    height: int | Literal["content"] | None = None,
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """Text that is typed. about: what it is of; the text of something else begins anew. longest: in characters.
+
+    In a form it has no `then`: the form's button reads it by `value`.
+    """
+    key = _key(name, shows, (about, longest))
+    st.text_area(
+        label, shows, max_chars=longest, height=height, key=key, help=help,
+        on_change=None if then is None else _hand(key, then),
+    )  # fmt: skip
+
+
+def table(rows: pd.DataFrame, *, name: str, of: Hashable, **look: Any) -> int | None:
+    """A table of which one row can be chosen: the chosen one, None before. of: what it shows; another begins anew."""
+    mounted = visit().widgets.get(name)
+    key = mounted.key if mounted and mounted.offers == of else _new(name, of)
+    chosen = st.dataframe(rows, key=key, on_select="rerun", selection_mode="single-row", **look)
+    return next(iter(chosen.selection.rows), None)
+
+
+def settings() -> DeltaGenerator | None:
+    """The button that opens what is seldom touched; the place for it while it is open."""
+    more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
+    return more if more.open else None
+
+
+def _key(name: str, shows: object, offers: Hashable) -> str:
+    """The key under which the widget of this name shows `shows` and offers these options or this range."""
+    mounted = visit().widgets.get(name)
+    stands = mounted is not None and mounted.offers == offers and st.session_state.get(mounted.key) == shows
+    return mounted.key if mounted is not None and stands else _new(name, offers)
+
+
+def _new(name: str, offers: Hashable) -> str:
+    now = visit()
+    now.keys += 1
+    now.widgets[name] = Mounted(f"{name}#{now.token}.{now.keys}", offers)
+    return now.widgets[name].key
+
+
+def _hand(key: str, then: Callable[[T], None] | None) -> Callable[[], None] | Literal["ignore"]:
+    """What a move by hand does: it tells where the widget now stands."""
+    return "ignore" if then is None else lambda: then(st.session_state[key])
