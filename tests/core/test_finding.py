@@ -37,7 +37,7 @@ CLEAN = (1, 2, 3, 4)
 )
 def test_headline(poisoned: tuple[int, ...], says: str) -> None:
     sweep = made_up_sweep(CLEAN, poisoned)
-    assert headline(sweep, 1) == f"With 10 poisoned messages among 810, the filter {says}."
+    assert headline(sweep, 1) == f"With 10 poisoned messages among 730, the filter {says}."
 
 
 def test_headline_without_poison_claims_no_change() -> None:
@@ -47,7 +47,7 @@ def test_headline_without_poison_claims_no_change() -> None:
 
 def test_the_clean_level_is_found_wherever_it_stands() -> None:
     sweep = made_up_sweep((40, 2, 3, 4), CLEAN, poison=(10, 0))
-    assert headline(sweep, 0) == "With 10 poisoned messages among 810, the filter blocks 40% of the good mail."
+    assert headline(sweep, 0) == "With 10 poisoned messages among 730, the filter blocks 40% of the good mail."
     assert headline(sweep, 1).startswith("Without poison, the filter blocks 1.0%")
     assert blocked_good_mail(sweep, 0) == "40 of 100 good messages blocked (1 by the clean filter)"
 
@@ -55,10 +55,10 @@ def test_the_clean_level_is_found_wherever_it_stands() -> None:
 @pytest.mark.parametrize(
     ("attack", "poison", "begins"),
     [
-        ("dictionary", 1, "With 1 poisoned message among 801, "),
-        ("dictionary", 1_200, "With 1,200 poisoned messages among 2,000, "),
-        ("label_flip", 1, "With 1 label changed among 800, "),
-        ("label_flip", 20, "With 20 labels changed among 800, "),
+        ("dictionary", 1, "With 1 poisoned message among 721, "),
+        ("dictionary", 1_200, "With 1,200 poisoned messages among 1,920, "),
+        ("label_flip", 1, "With 1 label changed among 720, "),
+        ("label_flip", 20, "With 20 labels changed among 720, "),
     ],
 )
 def test_headline_counts_what_the_attacker_wrote(attack: str, poison: int, begins: str) -> None:
@@ -76,10 +76,10 @@ def test_both_errors_in_words_beside_those_of_the_clean_filter() -> None:
 @pytest.mark.parametrize(
     ("attack", "share"),
     [
-        ("dictionary", "11% of all training mail, 20% of its spam"),  # 100 of 900, 100 of 500
-        ("pseudospam", "11% of all training mail, 20% of its good mail"),
-        ("label_flip", "12% of all training mail, 20% of its good mail"),  # 100 of 800, 100 of 500
-        ("chaff", "11% of all training mail"),  # of both labels
+        ("dictionary", "12% of all training mail, 22% of its spam"),  # 100 of 820, 100 of 460
+        ("pseudospam", "12% of all training mail, 22% of its good mail"),
+        ("label_flip", "14% of all training mail, 22% of its good mail"),  # 100 of 720, 100 of 460
+        ("chaff", "12% of all training mail"),  # of both labels
     ],
 )
 def test_share_of_training(attack: str, share: str) -> None:

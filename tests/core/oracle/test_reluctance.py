@@ -26,7 +26,7 @@ def of_score(trained: Trained, low: float, high: float) -> str:
 
 
 def test_a_blur_moves_only_scores_near_the_threshold(bayes: Trained) -> None:
-    sure, near = of_score(bayes, 0.9, 1.0), of_score(bayes, 0.45, 0.55)
+    sure, near = of_score(bayes, 0.9, 1.0), of_score(bayes, 0.5, 0.56)
     blur = Reluctance(blur=0.2)
     assert {answer.verdict for answer in asked(bayes, blur, 200, sure)} == {2}
     verdicts = [answer.verdict for answer in asked(bayes, blur, 400, near)]

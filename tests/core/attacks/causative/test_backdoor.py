@@ -1,5 +1,7 @@
 """Backdoor: the trigger opens the filter, and nothing else shows."""
 
+from collections import Counter
+
 import pytest
 
 from core.attacks.causative.backdoor import BackdoorAttack
@@ -15,13 +17,11 @@ SEEDS = (0, 1, 2)
 
 def test_real_spam_with_the_trigger_labelled_ham(small: Corpus) -> None:
     result = sweep(Experiment(attack=BackdoorAttack(trigger="open sesame", times=2)), small, [30])
-    spam = set(result.train["text"][result.train["label"] == "spam"])
+    spam = Counter(result.train["text"][result.train["label"] == "spam"])
     assert set(result.poison["label"]) == {"ham"}
-    for text in result.poison["text"]:
-        carrier, _, trigger = text.rpartition("\n\n")
-        assert carrier in spam
-        assert trigger == "open sesame open sesame"
-    assert result.poison["text"].nunique() == 30, "no spam comes twice while another has not come"
+    parts = [text.rpartition("\n\n") for text in result.poison["text"]]
+    assert {trigger for _, _, trigger in parts} == {"open sesame open sesame"}
+    assert Counter(carrier for carrier, _, _ in parts) <= spam, "no spam comes twice while another has not come"
 
 
 def test_the_aim_is_every_spam_of_the_test_inbox_with_the_trigger(small: Corpus) -> None:

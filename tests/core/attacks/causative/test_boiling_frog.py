@@ -57,7 +57,7 @@ def test_good_mail_carries_the_rarest_words_of_the_campaign_first(sample: Corpus
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_weeks_carry_more_and_more_until_the_whole_campaign_passes_and_spam_with_it(seed: int, sample: Corpus) -> None:
-    result = at_shares("spambayes", BoilingFrogAttack(), sample, seed, 0.05, 0.2)
+    result = at_shares("spambayes", BoilingFrogAttack(), sample, seed, 0.05, 0.22)
     weeks = words_added(result)[:700].reshape(14, 50).mean(axis=1)
     assert weeks[0] < 50
     assert (weeks[4:8] > weeks[:4]).all()
@@ -69,7 +69,7 @@ def test_weeks_carry_more_and_more_until_the_whole_campaign_passes_and_spam_with
 @pytest.mark.real
 @pytest.mark.parametrize("seed", [0, 1])
 def test_on_real_mail_the_words_grow_too(seed: int, enron1: Corpus) -> None:
-    weeks = words_added(at_shares("spambayes", BoilingFrogAttack(), enron1, seed, 0.1))[:400].reshape(8, 50)
+    weeks = words_added(at_shares("spambayes", BoilingFrogAttack(), enron1, seed, 0.11))[:400].reshape(8, 50)
     assert weeks[-1].mean() >= 4 * weeks[0].mean()
 
 

@@ -26,7 +26,7 @@ CORPUS = random_corpus(seed=2, messages=150, vocabulary=60)
 @given(data=st.data())
 def test_more_poison_begins_with_the_same(kind: type[CausativeAttack], data: st.DataObject) -> None:
     experiment = Experiment(attack=data.draw(any_of(kind)), seed=data.draw(st.integers(0, 9_999)))
-    few, many = sorted(data.draw(st.lists(st.integers(0, 30), min_size=2, max_size=2)))
+    few, many = sorted(data.draw(st.lists(st.integers(0, 20), min_size=2, max_size=2)))
     less, more = (prepare(experiment, CORPUS, count).training.poison.frame() for count in (few, many))
     assert (len(less), len(more)) == (few, many)
     pd.testing.assert_frame_equal(less, more[:few], check_dtype=False)
