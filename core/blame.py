@@ -17,7 +17,7 @@ def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
     Columns message (its first line), really, clean, now (folders), moved (by how much its score), largest move first;
     the index is the message's position in the test mail. The clean level 0 must be in the sweep.
     """
-    clean = int(np.flatnonzero(sweep.levels == 0)[0])
+    clean = sweep.clean_at
     moved = sweep.scores[at] - sweep.scores[clean]
     rows = np.flatnonzero(sweep.verdicts[at] != sweep.verdicts[clean])
     rows = rows[np.argsort(-np.abs(moved[rows]), kind="stable")]

@@ -52,9 +52,14 @@ class Counted:
     test: csr_array
     test_spam: NDArray[np.bool_]
 
-    def typical_share(self, *, of_spam: bool, in_spam: bool) -> float:
-        """Of the words in test spam (or ham), the median of their shares in the training spam (or ham)."""
-        return float(np.median(self.shares[int(in_spam)][self._words(spam=of_spam)]))
+    def middling_word(self, *, of_spam: bool) -> int:
+        """Column of the word in the middle when those in test spam (or ham), each as often as it counts there, are put
+        in the order of how much they lean to spam: share in spam over the sum of both shares; among equals, in the
+        order of their share in their own kind, and of the alphabet."""
+        words = self._words(spam=of_spam)
+        ham, spam = self.shares[:, words]
+        order = np.lexsort((words, self.shares[int(of_spam), words], spam / np.maximum(ham + spam, 1e-300)))
+        return int(words[order[(len(words) - 1) // 2]])
 
     def leaning_to_spam(self, *, of_spam: bool) -> float:
         """Which part of the words in test spam (or ham) has a larger share in the training spam than in its ham."""

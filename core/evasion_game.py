@@ -14,7 +14,7 @@ from core.encode import words_of
 from core.errors import InputError
 from core.experiment import OUTSIDE, Experiment
 from core.explain import judge, marked
-from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.measure import FOLDERS
 from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
@@ -22,7 +22,6 @@ from core.probing.ground import Ground
 MOST_LETTERS = 20_000
 MOST_MESSAGES = 100
 OWN = "own"
-BECAME = {HAM_VERDICT: "Delivered", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
 GUARDS = {
     "none": ("Answers truthfully", CANDID),
     "blur": ("Answers at random near its cut-offs", Reluctance(blur=0.2)),
@@ -179,30 +178,6 @@ def opponent_of(experiment: Experiment, level: int, guard: str) -> str:
     return f"{replace(experiment, poison=level).to_query()}&guard={guard}"
 
 
-def headline(game: Game) -> str:
-    """How the game stands, in a sentence."""
-    last = game.last
-    if last is None:
-        if game.about == OWN:
-            return f"Write a {'spam that passes' if game.goal is Goal.DELIVERED else 'good message that is blocked'}"
-        if game.goal is Goal.DELIVERED:
-            return "This spam is blocked: edit it until it passes"
-        return "This good message is delivered: edit it until it is blocked"
-    doubt = "" if game.oracle.reluctance.patience is None else ", if the filter does not lie"
-    tries = _some(len(game.tries), "try", "tries")
-    if game.won:
-        changes = " and ".join(
-            f"{_some(count, 'word', 'words')} {what}"
-            for count, what in ((last.added, "added"), (last.removed, "removed"))
-            if count
-        )
-        done = "It passes" if game.goal is Goal.DELIVERED else "It is blocked"
-        return f"{done} after {tries} with {changes or 'no word changed'}{doubt}"
-    spent = "all queries spent, " * game.spent
-    words = f"{_some(last.added, 'word', 'words')} added, {last.removed:,} removed"
-    return f"{BECAME[last.verdict]}: {tries}, {spent}{words}{doubt}"
-
-
 def score_in_words(game: Game, score: float | None) -> str:
     """The score of an answer with as many digits as the filter tells; empty where it tells none."""
     if score is None:
@@ -219,7 +194,3 @@ def dictionary_of(words: Sequence[str]) -> DictionaryAttack:
     if len(listed) > longest:
         listed = listed[: longest + 1].rpartition(" ")[0]
     return DictionaryAttack(words="own list", own=listed)
-
-
-def _some(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

@@ -1,12 +1,9 @@
 """A visitor's guess before the filter retrains, beside what came out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 import pandas as pd
-
-from core.telling.numbers import percent
 
 CLOSE = 10  # percentage points
 
@@ -38,26 +35,3 @@ class Guess:
         if self.fp is None or self.fn is None:
             return None
         return 50 * (abs(self.guessed_fp - self.fp) + abs(self.guessed_fn - self.fn))
-
-
-def guess_beside_result(guess: Guess) -> str:
-    """One sentence on a guess; empty before there is a result.
-
-    >>> guess_beside_result(Guess("", 36, 0.4, 0.05, fp=0.95, fn=0.0))
-    'At 36 you guessed 40% blocked and 5.0% missed; it is 95% and 0%: off by 30 points on average.'
-    """
-    if guess.fp is None or guess.fn is None:
-        return ""
-    return (
-        f"At {guess.poison:,} you guessed {percent(guess.guessed_fp)} blocked and {percent(guess.guessed_fn)} missed; "
-        f"it is {percent(guess.fp)} and {percent(guess.fn)}: off by {guess.off:.0f} points on average."
-    )
-
-
-def tally(guesses: Sequence[Guess]) -> str:
-    """How good the guesses with a result are, from two on; empty before."""
-    off = [guess.off for guess in guesses if guess.off is not None]
-    if len(off) < 2:
-        return ""
-    close = sum(points <= CLOSE for points in off)
-    return f"{len(off)} guesses so far: {close} within {CLOSE} points, {sum(off) / len(off):.0f} points off on average."

@@ -7,9 +7,9 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from core.experiment import OUTSIDE, SAMPLE
-from core.finding import aim_reached, blocked_good_mail, headline, missed_spam
 from core.snippet import lines
 from core.sweeping import Sweep
+from core.telling.lab import aim_counts, counts, headline
 from core.telling.scenario import MAIL
 
 MOST_REFITS = 13  # levels of the curve, for filters that take a while to refit
@@ -66,7 +66,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
         f"## Without poison and with {_amount(sweep, level)}\n\n"
         "The filter is trained, attacked, retrained and judged on mail that neither it nor the attacker has seen. "
         f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it delivers. The lab showed:\n\n"
-        f"> {headline(sweep, at)}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
+        f"> {headline(sweep, at).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
     )
     yield new_code_cell(f"{parts.run}\nresult.frame")
     yield new_markdown_cell(
@@ -109,7 +109,8 @@ def _amount(sweep: Sweep, level: int) -> str:
 
 
 def _counts(sweep: Sweep, at: int) -> list[str]:
-    return [line for line in (blocked_good_mail(sweep, at), missed_spam(sweep, at), aim_reached(sweep, at)) if line]
+    told = counts(sweep, at, "fp"), counts(sweep, at, "fn"), aim_counts(sweep, at)
+    return [found.text for found in told if found]
 
 
 def _shown(sweep: Sweep, at: int) -> list[tuple[int, ...]]:

@@ -58,7 +58,8 @@ def change(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Change:
 
 
 def changes(before: NDArray[np.int8], after: NDArray[np.int8], spam: NDArray[np.bool_]) -> dict[Rate, Change]:
-    """Each rate of `core.measure.error_rates` (fp, fn, ham_unsure, spam_unsure) between two filters.
+    """Each rate of `core.measure.error_rates` (fp, fn, ham_unsure, spam_unsure) between two filters, as far as there is
+    mail of its kind.
 
     before, after: their verdicts on the same messages; spam: what those are; all of shape (messages,).
     """
@@ -68,4 +69,8 @@ def changes(before: NDArray[np.int8], after: NDArray[np.int8], spam: NDArray[np.
         "ham_unsure": (~spam, UNSURE_VERDICT),
         "spam_unsure": (spam, UNSURE_VERDICT),
     }
-    return {rate: change(before[kind] == verdict, after[kind] == verdict) for rate, (kind, verdict) in counts.items()}
+    return {
+        rate: change(before[kind] == verdict, after[kind] == verdict)
+        for rate, (kind, verdict) in counts.items()
+        if kind.any()
+    }

@@ -1,15 +1,18 @@
 """The same experiment with other seeds: how much of a result is luck."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
+from scipy.stats import quantile_test
 
 from core.corpus import Corpus
 from core.experiment import MOST_SEED, Experiment
 from core.split import split
 from core.sweeping import sweep
-from core.telling.numbers import percent
+
+LEAST_FOR_INTERVAL = 6  # five differences of one sign are as likely as 1 in 16, more than 5%
 
 
 def repetitions(
@@ -39,22 +42,43 @@ def band(repeated: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns).reset_index()
 
 
-def repetition_finding(bands: pd.DataFrame, poison: int) -> str:
-    """Whether clean and poisoned filters overlap over the seeds at the level of `bands` nearest to `poison`."""
-    level = int(bands["poison"].iloc[(bands["poison"] - poison).abs().argmin()])
-    row = bands[bands["poison"] == level].iloc[0]
-    seeds = int(row["seeds"])
-    if seeds < 2:
-        return "One seed so far: a second one shows how much is luck."
-    said = []
-    for error, name in (("fp", "blocked good mail"), ("fn", "missed spam")):
-        between = " to ".join(dict.fromkeys(percent(row[f"{error}_{end}"]) for end in ("low", "high")))
-        verdict = "apart from" if apart(bands, level, error) else "overlapping with"
-        said.append(f"{name} {between}, {verdict} the clean filter")
-    return f"Over {seeds} seeds with {level:,} poisoned: {'; '.join(said)}."
+@dataclass(frozen=True)
+class Paired:
+    """Poisoned less clean rates of one error, a difference per seed, which has the same test mail in both.
+
+    rises, falls: in how many seeds. seeds: of how many. low, high: a 95% interval of the median difference, None where
+    so few seeds give none (fewer than six).
+    """
+
+    rises: int
+    falls: int
+    seeds: int
+    low: float | None
+    high: float | None
+
+    @property
+    def is_effect(self) -> bool:
+        """Whether the interval leaves zero out."""
+        return self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
 
 
-def apart(bands: pd.DataFrame, poison: int, error: str) -> bool:
-    """Whether no seed's clean rate of `error` ("fp" or "fn") lies within the range of the poisoned ones."""
-    clean, poisoned = (bands.loc[bands["poison"] == level].iloc[0] for level in (0, poison))
-    return bool(poisoned[f"{error}_low"] > clean[f"{error}_high"] or poisoned[f"{error}_high"] < clean[f"{error}_low"])
+def paired(repeated: pd.DataFrame, poison: int, error: str) -> Paired:
+    """The differences of `error` ("fp" or "fn") at the level `poison` over the seeds that have it.
+
+    The interval has no other assumption than that each seed's difference is as likely above the median as below it: the
+    sign test turned round (Conover, Practical Nonparametric Statistics, 3rd edition, 1999, chapter 3). Seeds draw from
+    the same mail, so it speaks of this mail.
+    """
+    by_seed = repeated.pivot_table(index="seed", columns="poison", values=error)
+    differences = (by_seed[poison] - by_seed[0]).dropna().to_numpy()
+    rises, falls = int((differences > 0).sum()), int((differences < 0).sum())
+    if len(differences) < LEAST_FOR_INTERVAL:
+        return Paired(rises, falls, len(differences), None, None)
+    interval = quantile_test(differences, p=0.5).confidence_interval(0.95)
+    return Paired(rises, falls, len(differences), float(interval.low), float(interval.high))
+
+
+def nearest_repeated(repeated: pd.DataFrame, poison: int) -> int:
+    """The level of the repetitions that is nearest to this one."""
+    levels = repeated["poison"].to_numpy()
+    return int(levels[np.abs(levels - poison).argmin()])

@@ -16,7 +16,8 @@ from core.corpus import Corpus, sample_corpus
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters import Filter
-from core.measure import error_rates
+from core.measure import Rate, error_rates
+from core.paired import Change, changes
 from core.preparation import Prepared, prepare
 from core.split import split
 
@@ -59,6 +60,24 @@ class Sweep:
         rates = error_rates(self.verdicts, self.prepared.test_spam)
         return pd.concat([shares, rates], axis=1).assign(seed=self.experiment.seed)
 
+    def changes(self, at: int) -> dict[Rate, Change]:
+        """Both errors and both shares of unsure at position `at` against those without poison, message by message.
+
+        Level 0 must be among the levels.
+        """
+        return changes(self.verdicts[self.clean_at], self.verdicts[at], self.prepared.test_spam)
+
+    @cached_property
+    def aim_verdicts(self) -> NDArray[np.int8]:
+        """Verdicts on the mail that the attack aims at, shape (levels, messages)."""
+        return self.experiment.filter.verdicts(self.aim_scores)
+
+    def aim_changes(self, at: int) -> dict[Rate, Change]:
+        """The same for the mail that the attack aims at, which is of one kind; empty without an aim."""
+        aim = self.prepared.aim
+        spam = np.full(self.aim_scores.shape[1], aim is not None and aim.spam)
+        return changes(self.aim_verdicts[self.clean_at], self.aim_verdicts[at], spam)
+
     @cached_property
     def aimed(self) -> pd.DataFrame | None:
         """A row per level of how far the attack got what it aims at: poison, hit, unsure, hit_count, of (see
@@ -66,13 +85,18 @@ class Sweep:
         aim = self.prepared.aim
         if aim is None:
             return None
-        rates = aim_rates(aim, self.experiment.filter.verdicts(self.aim_scores))
+        rates = aim_rates(aim, self.aim_verdicts)
         return pd.concat([pd.DataFrame({"poison": self.levels}), rates], axis=1)
+
+    @property
+    def clean_at(self) -> int:
+        """Position of level 0, which must be among the levels."""
+        return int(np.flatnonzero(self.levels == 0)[0])
 
     @cached_property
     def clean(self) -> pd.Series:
         """The row of the frame without poison; level 0 must be among the levels."""
-        row: pd.Series = self.frame[self.frame["poison"] == 0].iloc[0]
+        row: pd.Series = self.frame.iloc[self.clean_at]
         return row
 
     @cached_property

@@ -12,7 +12,6 @@ from core.evasion_game import (
     Game,
     Goal,
     dictionary_of,
-    headline,
     messages_to_play,
     opponent_of,
     score_in_words,
@@ -22,6 +21,7 @@ from core.measure import FOLDERS
 from core.normalise import normalised
 from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
+from core.telling.game import headline
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
@@ -55,7 +55,7 @@ def evade() -> None:
     ground, goal = judged.ground(level), Goal(state.view("goal", list(GOALS)))
     offered, refusal = to_play(ground, goal)
     game = current(ground, goal, offered, level)
-    st.title(headline(game), anchor=False)
+    st.title(headline(game).text, anchor=False)
     text.notes(state.notes())
     st.markdown(WHY[goal])
     left, right = st.columns([3, 2], gap="medium")
@@ -240,7 +240,7 @@ def history(game: Game) -> None:
     with left:
         asked = game.oracle.learned.filter
         figure = FinishedFigure(tries_curve(frame, game.goal, asked, look.current()))
-        look.draw(figure, key="tries", alt=headline(game))
+        look.draw(figure, key="tries", alt=headline(game).text)
     with right:
         st.dataframe(
             frame[["try", "added", "removed", "answer", "score"]].round({"score": 3}).iloc[::-1],

@@ -1,7 +1,5 @@
 """The filter: how it learned, where its cut-offs lie, and what it makes of a message of yours."""
 
-from collections import Counter
-
 import streamlit as st
 
 from core import InputError
@@ -9,9 +7,10 @@ from core.charts.operating_curve import operating_curve
 from core.charts.score_histogram import score_histogram
 from core.charts.strongest_words import strongest_words as words_chart
 from core.explain import judge, marked, strongest_words
-from core.finding import blocked_good_mail, filter_finding, missed_spam
 from core.learners import nearest
 from core.measure import FOLDERS, confusion
+from core.telling.lab import counts, errors
+from core.telling.mail import lesson as lesson_in_words
 from pages.ui import cache, controls, look, state, text
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
@@ -36,7 +35,7 @@ def filter_page() -> None:
     stand = nearest(judged.sweep, state.experiment().poison)
     poisoned = state.view("state", ["clean", "poisoned"]) == "poisoned"
     at = stand if poisoned else known.index(0)
-    st.title(filter_finding(judged.sweep, at), anchor=False)
+    st.title(errors(judged.sweep, at).text, anchor=False)
     text.notes(state.notes())
     left, right = st.columns([5, 3], gap="medium")
     with right:
@@ -89,8 +88,8 @@ def verdicts(judged: Judged, at: int) -> None:
         confusion(judged.sweep.verdicts[at], judged.sweep.prepared.test_spam),
         alt="Counts of good mail and spam by verdict",
     )
-    st.markdown(f":small[:blue[:material/circle:] {blocked_good_mail(judged.sweep, at)}.]")
-    st.markdown(f":small[:orange[:material/change_history:] {missed_spam(judged.sweep, at)}.]")
+    st.markdown(f":small[:blue[:material/circle:] {counts(judged.sweep, at, 'fp').text}]")
+    st.markdown(f":small[:orange[:material/change_history:] {counts(judged.sweep, at, 'fn').text}]")
 
 
 def panes(judged: Judged, at: int) -> None:
@@ -149,14 +148,8 @@ def trade(judged: Judged, at: int) -> None:
 
 def lesson(judged: Judged, at: int) -> None:
     sweep = judged.sweep
-    level = int(sweep.levels[at])
-    train = Counter(sweep.raw_training_mail(level)[1])
     st.markdown(f"{sweep.experiment.filter.sentence}")
-    st.markdown(
-        f"It learned from {train['ham']:,} good messages and {train['spam']:,} spam messages with "
-        f"{len(sweep.prepared.training.words):,} different words. "
-        f"It is judged on {len(sweep.test):,} messages that it never saw."
-    )
+    st.markdown(lesson_in_words(sweep, at, judged.learned(int(sweep.levels[at]))).text)
     st.code(str(sweep.pipeline()), language="python")
 
 

@@ -7,10 +7,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
 from core.charts.poison_curve import LEFT
-from core.finding import aim_reached, blocked_good_mail, headline, intervals, missed_spam, question, share_of_training
-from core.guessing import guess_beside_result, tally
 from core.learners import nearest
 from core.sweeping import Sweep
+from core.telling.guesses import guess_beside_result, tally
+from core.telling.lab import aim_counts, counts, headline, intervals, question, share_of_training
 from core.telling.numbers import percent, points
 from core.threat_model import Controls
 from pages.ui import cache, controls, drawers, guess, look, state, text
@@ -40,7 +40,7 @@ def lab() -> None:
         settings(judged.sweep)
     state.stand_at_a_stop(growing.levels)
     if state.asks():
-        above.title(question(judged.sweep, state.experiment().poison), anchor=False)
+        above.title(question(judged.sweep, state.experiment().poison).text, anchor=False)
         with left:
             guess.ask(judged.sweep, state.experiment().poison)
         state.write_address()
@@ -64,7 +64,7 @@ def moved(growing: GrowingSweep, places: Places) -> None:
     """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
     judged = growing.advance(0, state.experiment().filter)
     at = nearest(judged.sweep, state.experiment().poison)
-    finding = headline(judged.sweep, at)
+    finding = headline(judged.sweep, at).text
     with places.chart:
         slider(growing, judged.sweep, at)
         look.draw(judged.curve(look.current(), at), key="curve", alt=finding)
@@ -86,7 +86,7 @@ def moved(growing: GrowingSweep, places: Places) -> None:
 def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
     labels = sweep.experiment.attack.controls is Controls.LABELS
     what = "Labels the insider changes" if labels else "Poison it learns from"
-    st.markdown(f"**{what}**: {share_of_training(sweep, at)}.")
+    st.markdown(f"**{what}**: {share_of_training(sweep, at).text}")
     with st.container(horizontal=True, gap=None):
         st.space(LEFT - THUMB)  # the slider stands over the chart's axis, with the same ends: the hand moves the mark
         widgets.slider(
@@ -107,18 +107,19 @@ def numbers(sweep: Sweep, at: int) -> None:
         change = points(row[error] - clean[error])
         column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
     lines = [
-        f":small[:blue[:material/circle:] {blocked_good_mail(sweep, at)}.]",
-        f":small[:orange[:material/change_history:] {missed_spam(sweep, at)}.]",
+        f":small[:blue[:material/circle:] {counts(sweep, at, 'fp').text}]",
+        f":small[:orange[:material/change_history:] {counts(sweep, at, 'fn').text}]",
     ]
-    if sweep.aimed is not None:
-        lines.append(f":small[:violet[:material/target:] {aim_reached(sweep, at)}.]")
-    st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at)}]]"]))
+    if (aimed := aim_counts(sweep, at)) is not None:
+        lines.append(f":small[:violet[:material/target:] {aimed.text}]")
+    st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at).text}]]"]))
 
 
 def guess_beside(sweep: Sweep) -> None:
     latest = state.settle_guess(cache.scores_key(state.experiment()), sweep.frame)
+    told = [said.text for said in (latest and guess_beside_result(latest), tally(state.guesses())) if said]
     if latest is not None:
-        st.markdown(f":small[:material/psychology: {guess_beside_result(latest)} {tally(state.guesses())}]")
+        st.markdown(f":small[:material/psychology: {' '.join(told)}]")
 
 
 def settings(sweep: Sweep | None = None) -> None:

@@ -8,8 +8,10 @@ import streamlit as st
 
 from core import Experiment, InputError
 from core.charts.small_multiples import in_a_row
-from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
-from core.learners_why import EXPLAINED, why
+from core.learners import Outcome, nearest, on_every_filter, outcome
+from core.telling.filters import comparison, headline
+from core.telling.numbers import before_and_after
+from core.telling.why import EXPLAINED, why
 from core.threat_model import Controls
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
@@ -69,7 +71,7 @@ def learners() -> None:
     found = [there for one in subjects if (there := one.found(level))]
     unfinished = [one for one in subjects if not one.is_enough(level)]
     waiting = len(growing) - len(found)
-    st.title(learners_headline(found, waiting=waiting) if found else "The filters are retraining", anchor=False)
+    st.title(headline(found, waiting=waiting).text if found else "The filters are retraining", anchor=False)
     text.notes(state.notes())
     choices(levels)
     st.markdown(f":small[{LINES}]")
@@ -151,7 +153,7 @@ def small(one: Subject, level: int, most: int) -> None:
         alt = "not there yet"
         st.markdown(f":small[:gray[:material/hourglass: {alt}]]")
     else:
-        blocked, missed = found.moved("fp"), found.moved("fn")
+        blocked, missed = (before_and_after(found.clean[rate], found.row[rate]) for rate in ("fp", "fn"))
         alt = f"blocked good mail {blocked}, missed spam {missed}"
         st.markdown(f":small[:blue[:material/circle: {blocked}] · :orange[:material/change_history: {missed}]]")
     if one.judged:
@@ -189,7 +191,7 @@ def reasons(found: Sequence[Outcome]) -> None:
 
 def reason(found: Outcome) -> None:
     told = why(found)
-    st.markdown(f"**{told.way}** {told.so}")
+    st.markdown(f"**{told.way.text}** {told.so.text}")
     st.dataframe(
         told.counts,
         hide_index=True,

@@ -11,7 +11,7 @@ from core.inbox import first_line
 from core.profile import message_lengths, profile
 from core.readers.columns import ColumnNotFoundError
 from core.readers.limits import MAX_BYTES
-from core.telling.numbers import percent
+from core.telling.mail import corpus_facts, corpus_title
 from pages.ui import controls, look, state, text
 from pages.ui.state import widgets
 
@@ -28,17 +28,11 @@ def mail() -> None:
         text.notes(state.notes())
         controls.choose_mail()
         return
-    st.title(f"{facts.messages:,} messages, {percent(facts.spam / facts.messages)} of them spam", anchor=False)
+    st.title(corpus_title(facts).text, anchor=False)
     text.notes(state.notes())
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        st.markdown(
-            f"The filter learns from **{facts.train:,}** of them and is judged on **{facts.test:,}**, which neither it "
-            f"nor the attacker has seen. **{facts.trusted:,}** are kept apart for a defender who vouches for them. "
-            f"Together they hold {facts.vocabulary:,} different words, {percent(facts.once)} of them only once. "
-            f"{facts.alike:,} are like another but for case, digits and punctuation; such messages stay together when "
-            "the mail is split."
-        )
+        st.markdown(corpus_facts(facts).text)
         lengths = length_chart(message_lengths(corpus), look.current())
         look.draw(lengths, key="lengths", alt="Lengths of good mail and of spam")
     with right:

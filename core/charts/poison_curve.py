@@ -17,7 +17,7 @@ def poison_curve(
     look: Look,
     *,
     unsure: bool,
-    unit: str = "poisoned messages",
+    unit: str = "poison messages",
     aim: tuple[str, pd.Series] | None = None,
 ) -> go.Figure:
     """Share of the test mail in each error over `frame["poison"]`.

@@ -5,13 +5,13 @@ import plotly.graph_objects as go
 from core.charts.look import Look
 from core.charts.poison_curve import poison_curve, with_mark
 from core.sweeping import Sweep
-from core.threat_model import Controls
+from core.telling.scenario import MAIL
 
 
 def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     """The curve with its mark at the first level; level 0 must be in the sweep."""
     low, high = sweep.cutoffs
-    unit = "changed labels" if sweep.experiment.attack.controls is Controls.LABELS else "poisoned messages"
+    unit = MAIL.brought_in(sweep.experiment.attack.controls)[1]
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
         aim = f"{sweep.prepared.aim.name[1]} (aim)", sweep.aimed["hit"]

@@ -17,6 +17,26 @@ def percent(share: float) -> str:
     return f"{share:.1%}" if 0 < share < 0.0995 or 0.995 <= share < 1 else f"{share:.0%}"
 
 
+def apart(one: float, other: float) -> tuple[str, str]:
+    """Two shares with as many digits as it takes to tell them apart, if they differ.
+
+    >>> apart(0.003, 0.95), apart(0.102, 0.104), apart(0.0002, 0.0008), apart(0.5, 0.5)
+    (('0.3%', '95%'), ('10.2%', '10.4%'), ('0.02%', '0.08%'), ('50%', '50%'))
+    """
+    if one == other or percent(one) != percent(other):
+        return percent(one), percent(other)
+    digits, said = 0, ("", "")
+    while said[0] == said[1] or {float(share.strip("%")) for share in said} & {0, 100}:
+        digits += 1
+        said = f"{one:.{digits}%}", f"{other:.{digits}%}"
+    return said
+
+
+def before_and_after(before: float, after: float) -> str:
+    """A share in a cell of a table, such as "0.3% → 95%"; one where both read the same."""
+    return " → ".join(dict.fromkeys((percent(before), percent(after))))
+
+
 def points(change: float) -> str:
     """A change of a share in percentage points, with its sign; only no change at all is ±0.
 

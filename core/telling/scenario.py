@@ -48,9 +48,13 @@ class Scenario:
     relabelled: Noun = ("changed label", "changed labels")
     unsure: Verb = Verb("unsure about", "is unsure about", "unsure")
 
+    def brought_in(self, controls: Controls) -> Noun:
+        """What the attacker brings in: messages, or other labels for those that are there."""
+        return self.relabelled if controls is Controls.LABELS else self.poison
+
     def poisoned(self, count: int, controls: Controls) -> str:
-        """So much of what the attacker brings in, such as "36 poison messages" or "1 changed label"."""
-        return counted(count, self.relabelled if controls is Controls.LABELS else self.poison)
+        """So much of it, such as "36 poison messages" or "1 changed label"."""
+        return counted(count, self.brought_in(controls))
 
     def kind(self, rate: Rate) -> str:
         """The kind of item that a rate is a share of, in the mass."""

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from core.finding import clean_errors
 from core.guessing import Guess
 from core.sweeping import Sweep
+from core.telling.lab import headline
 from pages.ui import cache, state
 from pages.ui.state import widgets
 
@@ -14,7 +14,7 @@ GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
 def ask(sweep: Sweep, level: int) -> None:
     """In the place of the result: what does the visitor expect? Keeps the guess for when the result is there."""
     st.markdown(sweep.experiment.attack.sentence)
-    st.markdown(clean_errors(sweep))
+    st.markdown(headline(sweep, sweep.clean_at).text)
     for name, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
         widgets.slider(label, 0, 100, name=name, shows=guessed(name), step=1, format="%d%%")
     with st.container(horizontal=True):

@@ -28,7 +28,7 @@ def marks(page: Page) -> list[list[float]]:
 def test_the_front_page_opens_on_a_finished_attack(visit) -> None:
     now = visit()
     page = now.open()
-    assert "poisoned messages among" in page.locator("h1").inner_text()
+    assert "poison messages among" in page.locator("h1").inner_text()
     assert len(numbers(page)) == 2
     assert page.get_by_role("slider").count() == 1
     assert now.errors == []

@@ -60,7 +60,7 @@ def test_bad_mail_gets_a_sentence_and_loses_nothing(visit) -> None:
     now = visit()
     page = upload(now, "one.csv", b"text,label\n" + b"hello there,ham\n" * 60)
     expect(page.get_by_text("All 60 messages are good mail")).to_be_visible()
-    assert "poisoned messages among" in attack(now)
+    assert "poison messages among" in attack(now)
 
 
 def test_more_than_fifty_megabytes_are_refused_by_the_server_itself(visit) -> None:

@@ -1,6 +1,7 @@
 """Sweeps with any errors one likes: real mail and real training, but scores that a test has written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,11 +15,15 @@ SCORES = {"ham": 0.0, "unsure": 0.5, "spam": 1.0}
 
 
 def made_up_sweep(
-    *levels: Sequence[int], poison: Sequence[int] = (0, 10), experiment: Experiment | None = None
+    *levels: Sequence[int],
+    poison: Sequence[int] = (0, 10),
+    experiment: Experiment | None = None,
+    aim: Sequence[Sequence[int]] | None = None,
 ) -> Sweep:
     """A sweep whose levels have these errors: (blocked ham, delivered spam, unsure ham, unsure spam) in messages.
 
-    There are 100 test messages of each kind; the rest of the mail has the right verdict.
+    There are 100 test messages of each kind; the rest of the mail has the right verdict. aim: a row of verdicts per
+    level on as many messages as there are, for an attack that aims at some.
     """
     experiment = experiment or Experiment()
     texts = [f"{word(at)} {word(at + 2)}" for at in range(1_000)]
@@ -29,7 +34,11 @@ def made_up_sweep(
     for row, (blocked, delivered, unsure_ham, unsure_spam) in zip(scores, levels, strict=True):
         row[~spam] = _scores("spam", blocked, unsure_ham, "ham", HAM)
         row[spam] = _scores("ham", delivered, unsure_spam, "spam", SPAM)
-    return Sweep(prepared, np.array(poison), scores, np.empty((len(levels), 0)))
+    if aim is None:
+        return Sweep(prepared, np.array(poison), scores, np.empty((len(levels), 0)))
+    assert prepared.aim is not None
+    prepared = replace(prepared, aim=replace(prepared.aim, texts=("a message",) * len(aim[0])))
+    return Sweep(prepared, np.array(poison), scores, np.array(aim) / 2)
 
 
 def _scores(wrong: str, wrongs: int, unsure: int, right: str, total: int) -> list[float]:

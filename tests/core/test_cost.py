@@ -11,13 +11,14 @@ from core.cost import Cost, cost
 from core.encode import words_of
 from core.experiment import Experiment
 from core.preparation import prepare
+from core.threat_model import Controls
 
 
 @pytest.mark.parametrize("level", [1, 8, 15])
 @pytest.mark.parametrize("attack_name", list(causative_attacks()))
 def test_is_counted_from_what_is_written(attack_name: str, level: int, small: Corpus) -> None:
     prepared = prepare(Experiment(attack=attack_name), small, 15)
-    controls = causative_attacks()[attack_name].controls.value
+    controls = causative_attacks()[attack_name].controls
     if prepared.training.poison.replaces is not None:
         assert cost(prepared, level) == Cost(level, 0, 0, controls)
         return
@@ -28,7 +29,7 @@ def test_is_counted_from_what_is_written(attack_name: str, level: int, small: Co
 
 def test_a_list_is_as_long_as_it_is(small: Corpus) -> None:
     prepared = prepare(Experiment(attack=DictionaryAttack(words="own list", own="tea Tea biscuits")), small, 9)
-    assert cost(prepared, 9) == Cost(9, 3, 2, "content")
+    assert cost(prepared, 9) == Cost(9, 3, 2, Controls.CONTENT)
 
 
 @pytest.mark.parametrize("attack_name", ["dictionary", "label_flip"])

@@ -23,7 +23,6 @@ from core.evasion_game import (
     Try,
     changed_words,
     dictionary_of,
-    headline,
     messages_to_play,
     opponent_of,
     score_in_words,
@@ -33,6 +32,7 @@ from core.filters.spambayes import SpamBayes
 from core.normalise import normalised
 from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
+from core.telling.game import headline
 from tests.trained import train
 
 BOTH = pytest.mark.parametrize("goal", list(Goal), ids=lambda goal: goal.value)
@@ -106,7 +106,7 @@ def test_whatever_is_typed_gets_a_verdict_or_one_sentence(
         refused = name in {"nothing", "only blanks", "a megabyte", "10,000 words"}
         assert (game.refusal is not None, len(game.tries), game.oracle.queries) == (refused, not refused, not refused)
         assert not refused or str(game.refusal).endswith((".", "again.", "word."))
-        assert headline(game)
+        assert headline(game).text
         assert "".join(piece for piece, _ in game.seen()[2]) == game.oracle.message(game.text).text
         assert len(game.text) <= MOST_LETTERS
         game.words_that_helped()
@@ -176,17 +176,17 @@ HAM, UNSURE, SPAM = 0, 1, 2
 def test_the_sentence_is_the_state_of_the_game(goal: Goal, tries: list, said: str, ground: Ground) -> None:
     game = game_on(ground, "gubace", goal)
     game.tries = [Try(added, removed, verdict, None) for added, removed, verdict in tries]
-    assert headline(game) == said
+    assert headline(game).text == said
     game.oracle.reluctance = GUARDS["lies"][1]
-    assert headline(game) == said + ", if the filter does not lie" * bool(tries)
+    assert headline(game).text == said + ", if the filter does not lie" * bool(tries)
 
 
 def test_the_sentence_names_a_spent_budget_and_an_own_message(ground: Ground) -> None:
     game = game_on(ground, None, Goal.BLOCKED, budget=1)
-    assert headline(game) == "Write a good message that is blocked"
-    assert headline(replace(game, goal=Goal.DELIVERED)) == "Write a spam that passes"
+    assert headline(game).text == "Write a good message that is blocked"
+    assert headline(replace(game, goal=Goal.DELIVERED)).text == "Write a spam that passes"
     game.ask("unheardof")
-    assert headline(game) == "Unsure: 1 try, all queries spent, 0 words added, 0 removed"
+    assert headline(game).text == "Unsure: 1 try, all queries spent, 0 words added, 0 removed"
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from core import Experiment, load_corpus, sweep
 from core.attacks.causative import causative_attacks
 from core.corpus import Corpus
 from core.filters import filters
-from core.finding import headline
 from core.notebook import notebook
 from core.sweeping import Sweep
+from core.telling.lab import headline
 from tests.small_mail import random_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +89,7 @@ def test_it_says_what_was_attacked_and_what_the_lab_showed(attack: str, small: C
     nbformat.validate(read(notebook(found, 1)))
     said = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     kind = causative_attacks()[attack]
-    for words in (kind.sentence, kind.source, kind.knows, headline(found, 1)):
+    for words in (kind.sentence, kind.source, kind.knows, headline(found, 1).text):
         assert words in said
     code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
     assert ("result.aimed" in code) == (found.aimed is not None)

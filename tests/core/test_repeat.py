@@ -1,10 +1,11 @@
 """Repetitions are sweeps with other seeds, and the band holds all of them."""
 
 import pandas as pd
+import pytest
 
 from core import Experiment, sweep
 from core.corpus import Corpus
-from core.repeat import apart, band, repetition_finding, repetitions
+from core.repeat import band, nearest_repeated, paired, repetitions
 
 
 def test_each_step_adds_one_seed_and_is_a_sweep(small: Corpus) -> None:
@@ -33,15 +34,40 @@ def rates(**rows: list[tuple[float, float]]) -> pd.DataFrame:
     )
 
 
-def test_the_band_and_what_it_says() -> None:
+def test_the_band_holds_all_seeds() -> None:
     bands = band(rates(p0=[(0.0, 0.1), (0.02, 0.2)], p10=[(0.5, 0.15), (0.9, 0.3)]))
     assert bands["fp_mean"].tolist() == [0.01, 0.7]
     assert (bands["fn_low"].tolist(), bands["fn_high"].tolist()) == ([0.1, 0.15], [0.2, 0.3])
-    assert apart(bands, 10, "fp")
-    assert not apart(bands, 10, "fn")
-    assert repetition_finding(bands, 9) == (
-        "Over 2 seeds with 10 poisoned: blocked good mail 50% to 90%, apart from the clean filter; "
-        "missed spam 15% to 30%, overlapping with the clean filter."
-    )
-    one = band(rates(p0=[(0.0, 0.1)], p10=[(0.5, 0.1)]))
-    assert repetition_finding(one, 10).startswith("One seed so far")
+    assert bands["seeds"].tolist() == [2, 2]
+
+
+def test_differences_are_paired_by_seed() -> None:
+    """Clean and poisoned rates overlap, and yet each seed's rate rises."""
+    clean = [(at / 10, 0.5) for at in range(8)]
+    runs = rates(p0=clean, p5=[(0.9, 0.9)] * 8, p10=[(fp + 0.01 * (at + 1), fn) for at, (fp, fn) in enumerate(clean)])
+    found = paired(runs, 10, "fp")
+    assert (found.rises, found.falls, found.seeds) == (8, 0, 8)
+    assert (found.low, found.high) == (pytest.approx(0.01), pytest.approx(0.08)), "8 fair coins: 2 of 256 are beyond"
+    assert found.is_effect
+    assert not paired(runs, 10, "fn").is_effect
+    assert nearest_repeated(runs, 9) == 10
+    assert nearest_repeated(runs, 7) == 5
+
+
+@pytest.mark.parametrize(("seeds", "shows"), [(5, False), (6, True), (7, True)])
+def test_five_seeds_of_one_sign_show_nothing_and_six_do(seeds: int, shows: bool) -> None:
+    assert paired(rates(p0=[(0.1, 0.5)] * seeds, p10=[(0.3, 0.2)] * seeds), 10, "fn").is_effect == shows
+
+
+def test_more_seeds_make_it_surer() -> None:
+    def widths(seeds: int) -> float:
+        rise = [0.01 * (1 + at % 10) for at in range(seeds)]
+        found = paired(rates(p0=[(0.1, 0.5)] * seeds, p10=[(0.1 + by, 0.5) for by in rise]), 10, "fp")
+        return found.high - found.low
+
+    assert widths(10) > widths(20) > widths(60)
+
+
+def test_a_seed_without_the_level_is_left_out() -> None:
+    runs = rates(p0=[(0.1, 0.5)] * 7, p10=[(0.3, 0.2)] * 6)
+    assert paired(runs, 10, "fp").seeds == 6

@@ -7,6 +7,7 @@ import pytest
 from core import Experiment, sweep
 from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
+from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import cache
 from tests.pages.visits import calm, look_closer, named, press, texts, visit
 
@@ -17,9 +18,7 @@ def test_who_did_it_leaves_each_poison_message_out() -> None:
     changed, culprits = at.dataframe[0].value, at.dataframe[1].value
     assert len(changed) > 0
     assert (changed["clean"] != changed["now"]).all()
-    assert f"**{len(changed):,} message{'s' * (len(changed) != 1)}** changed verdict." in " ".join(
-        line.value for line in at.markdown
-    )
+    assert f"**{changed_in_words(changed).text}**" in " ".join(line.value for line in at.markdown)
     assert list(culprits["moved"].abs()) == sorted(culprits["moved"].abs(), reverse=True)
     at = look_closer(visit(address={"attack": "pseudospam", "poison": "20", "filter": "linear_svm"}), "Who did it")
     assert any("would have to be trained anew without each poison message" in line for line in texts(at))
@@ -77,10 +76,10 @@ def test_runs_are_pinned_compared_and_reopened() -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_other_seeds_draw_a_band() -> None:
     at = look_closer(visit(), "Repeat")
-    (control,) = [group for group in at.button_group if "3 seeds" in group.options]
+    (control,) = [group for group in at.button_group if "6 seeds" in group.options]
     for _ in range(4):
-        at = calm(control.set_value(3).run())
-    assert "Over 3 seeds with " in " ".join(line.value for line in at.markdown)
+        at = calm(control.set_value(6).run())
+    assert "Over 6 seeds with " in " ".join(line.value for line in at.markdown)
     assert not [button for button in at.button if button.label in {"Stop", "Go on"}]
 
 

@@ -1,5 +1,7 @@
 """Every filter: each small chart is that filter's sweep, and what takes long is done in turns that can be stopped."""
 
+import re
+
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -7,10 +9,11 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment, InputError, outside_corpus, sweep
 from core.corpus import Corpus
 from core.filters import filters
-from core.learners import Outcome, comparison, learners_headline, on_every_filter
-from core.learners_why import EXPLAINED, why
+from core.learners import Outcome, on_every_filter
 from core.sweeping import Sweep
-from core.telling.numbers import percent
+from core.telling.filters import comparison, headline
+from core.telling.numbers import before_and_after, percent
+from core.telling.why import EXPLAINED, why
 from pages.ui import cache
 from tests.pages.visits import calm, chart, move_slider, named, numbers, open_settings, texts, turn_to, visit
 
@@ -37,7 +40,7 @@ def opened(at: AppTest) -> list[str]:
 
 
 def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
-    assert at.title[0].value == learners_headline(found)
+    assert at.title[0].value == headline(found).text
     assert opened(at) == [one.sweep.experiment.filter.name() for one in found]
     assert at.dataframe[-1].value.equals(comparison(found))
     said = " ".join(line.value for line in at.markdown)
@@ -45,9 +48,10 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
         spot, points = chart(at, which)["data"][-2:]
         assert set(numbers(spot["x"])) == {one.row["poison"]}
         assert numbers(points["y"]) == [one.row["fp"], one.row["fn"]]
-        assert f"{one.moved('fp')}] · :orange[:material/change_history: {one.moved('fn')}]" in said
+        blocked, missed = (before_and_after(one.clean[error], one.row[error]) for error in ("fp", "fn"))
+        assert f"{blocked}] · :orange[:material/change_history: {missed}]" in said
         if one.sweep.experiment.filter.name() in EXPLAINED:
-            assert why(one).so in said
+            assert why(one).so.text in said
 
 
 @pytest.mark.usefixtures("quick")
@@ -63,13 +67,13 @@ def test_it_shows_what_each_filter_makes_of_the_attack(attack: str, small_bundle
 def test_the_bundled_mail_tells_the_lesson(sample: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.learners.filters", lambda: {name: filters()[name] for name in QUICK})
     at = visit("learners.py")
-    poison = at.slider(key="poison").value
+    poison = named(at.slider, "poison").value
     spambayes = sweep(Experiment(), sample, [0, poison]).frame["fp"].iloc[1]
     assert at.title[0].value.startswith(
-        f"At {poison} poisoned messages SpamBayes blocks {percent(spambayes)} of the good mail; Naive"
+        f"{poison} poison messages make SpamBayes block {percent(spambayes)} of the good mail (before: "
     )
     assert spambayes > 0.5
-    assert at.title[0].value.endswith(" of the spam")
+    assert re.search(r" and Naive Bayes \(.+\) miss \d+% of the spam \(before: ", at.title[0].value)
 
 
 @pytest.mark.usefixtures("quick")
@@ -114,7 +118,7 @@ def test_what_is_stopped_keeps_what_is_done_and_goes_on(small_bundled: Corpus) -
     at.session_state["visit"].stopped = True
     turn_to(at, "learners.py")
     found = [one for one in outcomes(at, small_bundled) if not one.sweep.experiment.filter.refits]
-    assert at.title[0].value == f"{learners_headline(found)}, so far"
+    assert at.title[0].value == f"{headline(found).text}, so far"
     assert len(at.get("plotly_chart")) == len(found), "the filters that count are there at once"
     (go_on,) = [button for button in at.button if button.label == "Go on"]
     calm(go_on.click().run())
@@ -128,7 +132,7 @@ def test_an_attack_that_nobody_can_run_is_refused_once_and_can_be_mended() -> No
     assert len(refusals) == 1
     open_settings(at)
     calm(named(at.text_area, "attack.dictionary.own").set_value("meeting").run())
-    assert at.title[0].value.startswith("At ")
+    assert at.title[0].value.startswith(tuple("What 0123456789"))
 
 
 @pytest.mark.usefixtures("quick")
@@ -146,7 +150,7 @@ def test_a_filter_that_cannot_be_attacked_like_this_says_why(
     at = visit("learners.py")
     assert texts(at) == ["SpamBayes is not to be attacked."]
     found = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.name() != "spambayes"]
-    assert at.title[0].value == learners_headline(found)
+    assert at.title[0].value == headline(found).text
     assert at.dataframe[-1].value.equals(comparison(found))
 
 

@@ -5,8 +5,8 @@ import streamlit as st
 from core.charts.look import LIGHT
 from core.charts.sweep_curve import marked_sweep_curve
 from core.downloads import chart_html, file_name, poison_csv, results_csv
-from core.finding import headline
 from core.notebook import notebook
+from core.telling.lab import headline
 from pages.ui import look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -27,7 +27,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
             "chart",
             "html",
             "text/html",
-            lambda: chart_html(marked_sweep_curve(sweep, at, LIGHT), headline(sweep, at)),
+            lambda: chart_html(marked_sweep_curve(sweep, at, LIGHT), headline(sweep, at).text),
         ),
         ("Notebook", "book_2", "notebook", "ipynb", "application/x-ipynb+json", lambda: notebook(sweep, at)),
     )
@@ -60,6 +60,6 @@ def chart_as_picture(judged: Judged, at: int, name: str) -> None:
     look.draw(
         judged.curve(look.current(), at),
         key="picture-curve",
-        alt=headline(judged.sweep, at),
+        alt=headline(judged.sweep, at).text,
         camera={"format": state.view("picture", FORMATS).lower(), "filename": name, "scale": 2},
     )

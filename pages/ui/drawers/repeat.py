@@ -3,18 +3,19 @@
 import streamlit as st
 
 from core.charts.seed_band import seed_band
-from core.repeat import band, repetition_finding
+from core.repeat import band
+from core.telling.seeds import over_seeds
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
 
-SEEDS = [3, 5, 10, 20]
+SEEDS = [6, 10, 20]
 TURN = 0.4  # seconds of work before the page shows what there is
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    st.markdown("Another seed draws other test mail and other poison. What holds for all of them is hardly luck.")
+    st.markdown("Another seed draws other test mail and other poison. If it happens every time, it is not luck.")
     widgets.segmented_control(
         "Seeds", SEEDS, name="seeds", shows=state.seeds(), named=lambda seeds: f"{seeds} seeds", then=state.repeat,
         required=False, label_visibility="collapsed",
@@ -24,7 +25,8 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     repeated = cache.repeating(state.experiment(), state.corpus(), state.outside(), growing.levels)
     frame = repeated.advance(0 if state.stopped() else TURN, wanted)
     bands = band(frame)
-    st.markdown(f"**{repetition_finding(bands, int(judged.sweep.levels[at]))}**")
+    controls = state.experiment().attack.controls
+    st.markdown(f"**{over_seeds(frame, int(judged.sweep.levels[at]), controls).text}**")
     look.draw(seed_band(bands, look.current()), key="band", alt="Mean and range of both errors over the seeds")
     if repeated.done < wanted:
         bar, stop = st.columns([4, 1], vertical_alignment="center")

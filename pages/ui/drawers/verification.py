@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.telling.looks import verified
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 
@@ -13,7 +14,4 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     )
     st.button("Retrain from raw text", icon=":material/verified:", on_click=lambda: judged.verify(at))
     if (found := judged.verified(at)) is not None:
-        st.markdown(
-            f"**{found.agree:,} of {found.total:,} verdicts agree.** The plain refit took {found.seconds:.2f} s for "
-            f"this one level; the lab took {growing.seconds:.2f} s for all {len(growing.levels)} levels."
-        )
+        st.markdown(verified(found, growing.seconds, growing.done).text)

@@ -5,8 +5,7 @@ import streamlit as st
 from core import InputError
 from core.blame import changed_verdicts, culprits, words_before_and_after
 from core.charts.words_moved import words_moved
-from core.telling.numbers import counted
-from core.telling.scenario import MAIL
+from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import look, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -16,9 +15,9 @@ from pages.ui.state import widgets
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     changed = changed_verdicts(judged.sweep, at)
     if changed.empty:
-        st.markdown("No verdict differs from the clean filter's: move the slider, or choose another attack.")
+        st.markdown(f"{changed_in_words(changed).text} Move the slider, or choose another attack.")
         return
-    st.markdown(f"**{counted(len(changed), MAIL.item)}** changed verdict. Choose one to see what moved it.")
+    st.markdown(f"**{changed_in_words(changed).text}** Choose one to see what moved it.")
     left, right = st.columns(2, gap="medium")
     with left:
         chosen = widgets.table(

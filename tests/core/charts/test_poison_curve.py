@@ -60,9 +60,9 @@ def test_the_axes_stand_still(frame: pd.DataFrame) -> None:
 def test_the_unit_is_on_the_axis(frame: pd.DataFrame) -> None:
     titles = {
         poison_curve(frame, LIGHT, unsure=False, unit=unit).layout.xaxis.title.text
-        for unit in ("poisoned messages", "changed labels")
+        for unit in ("poison messages", "changed labels")
     }
-    assert titles == {"poisoned messages in the training mail", "changed labels in the training mail"}
+    assert titles == {"poison messages in the training mail", "changed labels in the training mail"}
 
 
 def test_the_clean_values_are_thin_lines(frame: pd.DataFrame) -> None:

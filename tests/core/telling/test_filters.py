@@ -5,8 +5,9 @@ import pytest
 from core import Experiment
 from core.corpus import Corpus
 from core.filters import filter_named, filters
-from core.learners import Outcome, comparison, learners_headline, nearest, on_every_filter, outcome
+from core.learners import Outcome, nearest, on_every_filter, outcome
 from core.sweeping import sweep
+from core.telling.filters import comparison, headline
 from core.telling.numbers import percent
 from tests.core.made_up import made_up_sweep
 
@@ -30,54 +31,74 @@ SB, NB, CNB, LR = "spambayes", "multinomial_nb", "complement_nb", "logistic_regr
     [
         (
             [(SB, 95, 0), (NB, 0, 38)],
-            "SpamBayes blocks 95% of the good mail; Naive Bayes (multinomial) misses 38% of the spam",
+            (
+                "make SpamBayes block 95% of the good mail (before: 2.0%) and Naive Bayes (multinomial) "
+                "miss 38% of the spam (before: 4.0%)"
+            ),
         ),
         (
             [(SB, 95, 60), (NB, 0, 38)],
-            "SpamBayes blocks 95% of the good mail and misses 60% of the spam",
+            "make SpamBayes block 95% of the good mail (before: 2.0%) and miss 60% of the spam (before: 4.0%)",
         ),
         (
             [(SB, 30, 4), (CNB, 30, 4), (LR, 29, 0)],
-            "SpamBayes and Naive Bayes (complement) block 30% of the good mail; none misses more spam",
+            (
+                "make SpamBayes and Naive Bayes (complement) block 30% of the good mail (before: 2.0%); "
+                "none misses more spam"
+            ),
         ),
         (
-            [(SB, 2, 9), (CNB, 1, 9), (LR, 0, 9)],
+            # more spam is missed here and there, which may be chance: it is not said, nor that there is none
+            [(SB, 30, 5), (CNB, 2, 4)],
+            "make SpamBayes block 30% of the good mail (before: 2.0%)",
+        ),
+        (
+            [(SB, 2, 10), (CNB, 1, 10), (LR, 0, 10)],
             (
-                "SpamBayes, Naive Bayes (complement) and Logistic regression miss 9.0% of the spam; "
+                "make SpamBayes, Naive Bayes (complement) and Logistic regression miss 10% of the spam (before: 4.0%); "
                 "none blocks more good mail"
             ),
         ),
-        ([(SB, 2, 4), (NB, 2, 4)], "hardly anything changes on any filter"),
-        ([(SB, 0, 4), (NB, 2, 4)], "no filter gets worse, and SpamBayes gets better"),
+        ([(SB, 2, 4), (NB, 2, 4)], "change almost nothing on any filter"),
         (
             [(SB, 2, 1, 0, 60), (NB, 2, 4)],
-            "no filter blocks or misses more, but SpamBayes is unsure about 60% of the spam",
+            "make SpamBayes unsure about 60% of the spam (before: 0%)",
         ),
     ],
 )
 def test_the_headline(outcomes: list[tuple], says: str) -> None:
-    assert learners_headline([found(*one) for one in outcomes]) == f"At 10 poisoned messages {says}"
-    assert learners_headline([found(*one) for one in outcomes], waiting=1) == (
-        f"At 10 poisoned messages {says}, so far"
-    )
+    assert headline([found(*one) for one in outcomes]).text == f"10 poison messages {says}"
+    assert headline([found(*one) for one in outcomes], waiting=1).text == f"10 poison messages {says}, so far"
 
 
 def test_a_filter_that_was_bad_before_does_not_lead() -> None:
-    worse_before, moved = found(LR, 2, 41, clean=(2, 40, 0, 0)), found(CNB, 2, 30)
-    assert "Naive Bayes (complement) misses 30% of the spam" in learners_headline([worse_before, moved])
+    worse_before, moved = found(LR, 2, 50, clean=(2, 40, 0, 0)), found(CNB, 2, 30)
+    told = headline([worse_before, moved])
+    assert "Naive Bayes (complement) miss 30% of the spam (before: 4.0%)" in told.text
+    assert told.claim.named[0].filters == ("Naive Bayes (complement)",)
+
+
+def test_what_gets_better_is_said_where_nothing_gets_worse() -> None:
+    told = headline([found(SB, 2, 4, clean=(30, 4, 0, 0)), found(NB, 2, 4)])
+    better = "make SpamBayes block only 2.0% of the good mail (before: 30%); none misses more spam"
+    assert told.text == f"10 poison messages {better}"
+
+
+def test_what_no_paired_test_supports_may_be_chance() -> None:
+    told = headline([found(SB, 6, 4), found(NB, 2, 7)])
+    assert told.text == "What 10 poison messages change on any filter may be chance"
 
 
 def test_without_poison_the_headline_gives_the_range() -> None:
     clean = [found(SB, poison=0, clean=(1, 9, 0, 0)), found(NB, poison=0, clean=(3, 9, 0, 0))]
-    assert (
-        learners_headline(clean)
-        == "Without poison the filters block 1.0% to 3.0% of the good mail and miss 9.0% of the spam"
+    assert headline(clean).text == (
+        "Without poison the filters block 1.0% to 3.0% of the good mail and miss 9.0% of the spam"
     )
 
 
 def test_one_changed_label_is_called_so() -> None:
     flipped = found(SB, 2, 30, attack="label_flip", poison=1)
-    assert learners_headline([flipped]).startswith("At 1 changed label SpamBayes misses 30%")
+    assert headline([flipped]).text.startswith("1 changed label makes SpamBayes miss 30%")
 
 
 def test_every_filter_is_there_once_with_the_same_attack() -> None:

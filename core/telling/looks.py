@@ -1,0 +1,66 @@
+"""What the drawers under the lab's chart say: one poison message, who changed verdict, the plain refit."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.encode import words_of
+from core.sweeping import Sweep
+from core.telling.numbers import counted
+from core.telling.scenario import MAIL, Scenario
+from core.telling.told import Told
+from core.verify import Verification
+
+WORD, VERDICT, LEVEL = ("word", "words"), ("verdict", "verdicts"), ("level", "levels")
+
+
+@dataclass(frozen=True)
+class LastPoison:
+    """The last poison message at a level, or the last message whose label was changed.
+
+    spam: its label now. words: how many run through it. alike: how many poison messages have its text, itself included.
+    """
+
+    spam: bool
+    words: int
+    alike: int
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Verdicts of a plain refit that agree with the lab's, of how many; seconds of either; levels that the lab has."""
+
+    found: Verification
+    lab_seconds: float
+    levels: int
+
+
+def last_poison(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[LastPoison]:
+    """The label and the length of the last poison message at position `at`, where there is poison."""
+    poison, level = sweep.prepared.training.poison, int(sweep.levels[at])
+    last = int(poison.order[:level][-1])
+    spam = bool(poison.spam[last])
+    alike = int((poison.order[:level] == last).sum())
+    told = LastPoison(spam, len(words_of(poison.texts[last])), alike)
+    label = f"**{words.positive if spam else words.negative}**"
+    if poison.replaces is not None:
+        return Told(f"The last {words.item[0]} whose label was changed; it is now labelled {label}.", told)
+    copies = f", {counted(alike, words.item)} alike" if alike > 1 else ""
+    return Told(f"Labelled {label}, {counted(told.words, WORD)}{copies}.", told)
+
+
+def changed_verdicts(changed: pd.DataFrame, words: Scenario = MAIL) -> Told[int]:
+    """How many test messages have another verdict than without poison, from `core.blame.changed_verdicts`."""
+    if changed.empty:
+        return Told(f"No verdict differs from the clean {words.learner[0]}'s.", 0)
+    return Told(f"{counted(len(changed), words.item)} changed verdict.", len(changed))
+
+
+def verified(found: Verification, lab_seconds: float, levels: int) -> Told[Checked]:
+    """How a plain refit at one level compares with the lab."""
+    agree = "agrees" if found.total == 1 else "agree"
+    return Told(
+        f"**{found.agree:,} of {counted(found.total, VERDICT)} {agree}.** The plain refit took {found.seconds:.2f} s "
+        f"for this one level; the lab took {lab_seconds:.2f} s for {counted(levels, LEVEL)}.",
+        Checked(found, lab_seconds, levels),
+    )
