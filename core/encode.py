@@ -1,5 +1,6 @@
 """Text to sparse token counts, once per corpus."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,11 @@ def words_of(text: str) -> list[str]:
     """The words of a text as every filter sees them, in order, repetitions included."""
     words: list[str] = tokeniser().build_analyzer()(text)
     return words
+
+
+def has_word(text: str) -> bool:
+    """Whether a filter sees anything in the text."""
+    return re.search(tokeniser().token_pattern, text) is not None
 
 
 def counter(words: NDArray[np.object_]) -> CountVectorizer:

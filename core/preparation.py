@@ -16,19 +16,25 @@ from core.encode import counter, narrow
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters.base import Learned
-from core.poison import Poison
+from core.retraining import Retraining
 from core.split import Split, split
+from core.targets import Inbox
 from core.training import Training
 
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """An experiment with everything in place except the training: mail, split, poison."""
+    """An experiment with everything in place except the training: mail, split, poison.
+
+    targets: for an attack on a single test message, those that can be chosen, as positions in the test mail, in order.
+    aim: the mail that shows whether the attack got what it is after; None where there is none.
+    """
 
     experiment: Experiment
     corpus: Corpus
     parts: Split
     training: Training
+    targets: tuple[int, ...]
     aim: Aim | None
 
     @cached_property
@@ -42,6 +48,13 @@ class Prepared:
     @cached_property
     def test_spam(self) -> NDArray[np.bool_]:
         return self.corpus.labels[self.parts.test]
+
+    @property
+    def no_aim(self) -> str:
+        """Why nothing shows whether the attack got what it is after, as a sentence; empty where something does, or
+        where it is after all mail."""
+        goal = self.experiment.attack.goal()
+        return "" if goal is None or self.aim is not None else goal.nowhere
 
     @cached_property
     def judged_counts(self) -> csr_array:
@@ -67,32 +80,22 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
     spam = corpus.labels[parts.train]
     if most > attack.most(spam):
         raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
-    test = [corpus.texts[row] for row in parts.test], corpus.labels[parts.test]
-    latest: Training | None = None
-
-    def train_on(poison: Poison) -> Training:
-        nonlocal latest
-        if latest is not None and latest.begins(poison):
-            latest = latest.grown(poison)
-        else:
-            latest = Training.of(corpus.encoding, parts.train, spam, poison)
-        return latest
-
-    def retrain(poison: Poison) -> Learned:
-        mail = train_on(poison)
-        # the poison must not follow the visitor's cut-offs
-        return experiment.filter.at_default_cutoffs().learn(mail, mail.added(len(poison)))
-
+    # the poison must not follow the visitor's cut-offs, and neither must its target
+    retraining = Retraining(experiment.filter, corpus.encoding, parts.train, spam)
+    test = Inbox.of(corpus, parts.test)
+    goal = attack.goal()
+    targets = test.targets(goal, retraining) if goal else ()
+    target = test.target(goal, targets) if goal else ""
     knowledge = Knowledge(
         KnownMail(corpus, parts.train),
-        attack.target(*test),
+        target,
         outside_corpus if outside is None else lambda: outside,
-        retrain,
+        retraining,
     )
-    aim = attack.aim(*test)
+    aim = test.aim(goal, target) if goal else None
     rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.name().encode())])
     for poison in attack.crafting(knowledge, most, rng):
-        yield Prepared(experiment, corpus, parts, train_on(poison), aim)
+        yield Prepared(experiment, corpus, parts, retraining.training(poison), targets, aim)
 
 
 def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Prepared:

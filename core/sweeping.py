@@ -80,7 +80,7 @@ class Sweep:
 
     @cached_property
     def aimed(self) -> pd.DataFrame | None:
-        """A row per level of how far the attack got what it aims at: poison, hit, unsure, hit_count, of (see
+        """A row per level of how far the attack got what it aims at: poison, hit, unsure, away, their counts, of (see
         `core.aim`); None for an attack that aims at all mail."""
         aim = self.prepared.aim
         if aim is None:

@@ -10,7 +10,7 @@ from core.charts.poison_curve import LEFT
 from core.learners import nearest
 from core.sweeping import Sweep
 from core.telling.guesses import guess_beside_result, tally
-from core.telling.lab import aim_counts, counts, headline, intervals, question, share_of_training
+from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, question, share_of_training
 from core.telling.numbers import percent, points
 from core.threat_model import Controls
 from pages.ui import cache, controls, drawers, guess, look, state, text
@@ -111,7 +111,10 @@ def numbers(sweep: Sweep, at: int) -> None:
         f":small[:orange[:material/change_history:] {counts(sweep, at, 'fn').text}]",
     ]
     if (aimed := aim_counts(sweep, at)) is not None:
-        lines.append(f":small[:violet[:material/target:] {aimed.text}]")
+        never = out_of_reach(sweep)
+        lines.append(f":small[:violet[:material/target:] {aimed.text}{f' {never.text}' if never else ''}]")
+    elif sweep.prepared.no_aim:
+        lines.append(f":small[:violet[:material/target:] {sweep.prepared.no_aim}]")
     st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at).text}]]"]))
 
 
@@ -124,6 +127,8 @@ def guess_beside(sweep: Sweep) -> None:
 
 def settings(sweep: Sweep | None = None) -> None:
     controls.choose_attack()
+    if state.experiment().attack.on_real_mail:
+        st.markdown(f":small[:gray[On real mail:] {state.experiment().attack.on_real_mail}]")
     if sweep is not None:
         controls.choose_target(sweep.prepared)
     left, right = st.columns(2, gap="small")

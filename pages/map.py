@@ -107,7 +107,9 @@ def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
             facts["Controls"] = attack.controls.value
-        facts["Knows"] = attack.knows
+        facts["Knows"] = attack().knows if issubclass(attack, CausativeAttack) else attack.knows
+        if issubclass(attack, CausativeAttack) and attack.on_real_mail:
+            facts["On real mail"] = attack.on_real_mail
         facts["ATLAS"] = ", ".join(f"{key} {ATLAS[key]}" for key in attack.atlas)
         facts["OWASP"] = ", ".join(f"{key} {OWASP[key]}" for key in attack.owasp)
         st.markdown("  \n".join(f":small[:gray[{name}:] {fact}]" for name, fact in facts.items()))

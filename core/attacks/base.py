@@ -1,7 +1,7 @@
 """What every attack declares. An attack only crafts; it never judges itself."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,8 +9,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from core.aim import Aim
-from core.attacks.knowledge import Knowledge
+from core.aim import Goal
+from core.attacks.knowledge import Knowledge, Source
 from core.parameters import Declared
 from core.poison import Poison
 from core.threat_model import Cell, Controls
@@ -22,8 +22,9 @@ class CausativeAttack(Declared, ABC):
 
     cell: its place in the taxonomy. source: where it was published, or how it came to be.
     atlas: ids of the techniques of MITRE ATLAS. owasp: ids of the OWASP Machine Learning Security Top 10.
-    controls: what the attacker writes. knows: what the attacker knows, as a phrase.
-    reach: largest poison worth a look, as a share of the clean training mail.
+    controls: what the attacker writes. reach: largest poison worth a look, as a share of the clean training mail.
+    on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
+    works. The figures stand in the docstring of its file.
     """
 
     cell: ClassVar[Cell]
@@ -31,20 +32,25 @@ class CausativeAttack(Declared, ABC):
     atlas: ClassVar[tuple[str, ...]]
     owasp: ClassVar[tuple[str, ...]]
     controls: ClassVar[Controls]
-    knows: ClassVar[str]
     reach: ClassVar[float]
+    on_real_mail: ClassVar[str] = ""
+
+    @property
+    @abstractmethod
+    def reads(self) -> frozenset[Source]:
+        """What the poison is crafted from as the parameters stand; on nothing else may it depend."""
+
+    @property
+    @abstractmethod
+    def knows(self) -> str:
+        """What the attacker knows as the parameters stand, as a phrase."""
 
     def most(self, spam: NDArray[np.bool_]) -> int:
         """How much poison there can be, given the labels of the clean training mail, shape (messages,)."""
         return 10 * len(spam)
 
-    def target(self, test: Sequence[str], spam: NDArray[np.bool_]) -> str:  # noqa: ARG002 - for those that have one
-        """The one test message that the attack is after; empty for attacks without a target."""
-        return ""
-
-    def aim(self, test: Sequence[str], spam: NDArray[np.bool_]) -> Aim | None:  # noqa: ARG002 - for those that have one
-        """Mail that shows whether the attack got what it was after, made from the test mail; None where the two errors
-        of all mail show it."""
+    def goal(self) -> Goal | None:
+        """What the attack is after; None where the two errors of all mail show it."""
         return None
 
     @abstractmethod

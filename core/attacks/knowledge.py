@@ -1,7 +1,8 @@
-"""What an attacker knows: never anything of the test mail but a target that was chosen."""
+"""What an attacker can know: never anything of the test mail but a target that was chosen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 
 import numpy as np
@@ -9,8 +10,18 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.corpus import Corpus
+from core.encode import narrow
 from core.filters.base import Learned
 from core.poison import Poison
+from core.retraining import Retraining
+
+
+class Source(Enum):
+    """What poison can be crafted from, beside the words of a target and what anybody can look up."""
+
+    TRAINING = "the filter's own training mail"
+    OUTSIDE = "mail from elsewhere"
+    FILTER = "the filter itself: its verdicts, its scores or how it learns"
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +54,17 @@ class KnownMail:
     def counts(self) -> csr_array:
         """Token counts, shape (messages, words)."""
         return self.corpus.encoding.counts[self.rows]
+
+    def counts_seen_by(self, learned: Learned) -> csr_array:
+        """Token counts in the filter's columns, without words that it has never seen, shape (messages, words)."""
+        known = learned.words[: len(self.words)]
+        if len(known) == len(self.words) and (known == self.words).all():
+            return self.counts
+        columns = learned.columns_of(self.words)[self.counts.indices]
+        seen = columns >= 0
+        indptr = np.append(0, np.cumsum(seen))[self.counts.indptr]
+        rows = csr_array((self.counts.data[seen], columns[seen], indptr), shape=(len(self.rows), len(learned.words)))
+        return narrow(rows)
 
     def messages(self, *, spam: bool) -> list[str]:
         """The messages of one kind."""
@@ -77,20 +99,29 @@ class Knowledge:
 
     training: the clean training mail. target: the one message that a targeted attack is after, else empty.
     bring_outside: loads mail from elsewhere, such as the attacker's own inbox.
-    retrain: trains the filter under attack, at its default cut-offs, on the clean training mail and some poison.
+    retraining: trains the filter under attack, at its default cut-offs, on the clean training mail and some poison.
     """
 
     training: KnownMail
     target: str
     bring_outside: Callable[[], Corpus]
-    retrain: Callable[[Poison], Learned]
+    retraining: Retraining
 
     @cached_property
     def outside(self) -> KnownMail:
         """Mail from elsewhere; the filter never learns from it."""
         return KnownMail.all_of(self.bring_outside())
 
-    @cached_property
+    def retrain(self, poison: Poison) -> Learned:
+        """The filter under attack after it has learned from the poison too."""
+        return self.retraining.learn(poison)
+
+    @property
     def clean_filter(self) -> Learned:
         """The filter before the attack."""
-        return self.retrain(Poison.messages([], spam=True))
+        return self.retraining.clean
+
+    @cached_property
+    def stand_in(self) -> Retraining:
+        """The same learner on the attacker's own mail: what whoever knows how a filter learns can build at home."""
+        return self.retraining.elsewhere(self.outside.corpus.encoding, self.outside.rows, self.outside.spam)

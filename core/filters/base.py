@@ -1,7 +1,7 @@
 """What every filter is: a learner with its cut-offs."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -123,6 +123,11 @@ class Learned:
     def counts(self, texts: Sequence[str]) -> csr_array:
         """Token counts of any texts, shape (texts, words); a word outside the vocabulary is left out."""
         return csr_array(self._vectorizer.transform(texts), dtype=np.float64)
+
+    def columns_of(self, words: Iterable[str]) -> NDArray[np.intp]:
+        """The column of each word, −1 where it is outside the vocabulary."""
+        columns = self._vectorizer.vocabulary
+        return np.array([columns.get(word, -1) for word in words], dtype=np.intp)
 
     def features(self, counts: csr_array) -> csr_array:
         """Token counts in the columns of the corpus → what the estimator sees, shape (texts, known)."""

@@ -77,6 +77,13 @@ class Shares:
     spam: bool
 
 
+@dataclass(frozen=True)
+class OutOfReach:
+    """So many amounts of poison were tried, and none of the mail that the attack aims at got the verdict it wants."""
+
+    tried: int
+
+
 def headline(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Headline | Target]:
     """What the poison at position `at` of the sweep does, against level 0, which must be in it.
 
@@ -153,6 +160,19 @@ def aim_counts(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Counts] | 
     text = f"{text}, {kept:,} not {words.accepted}. Before: {found[hit].before:,} and {kept_before:,}."
     given: tuple[Rate, ...] = (hit, "ham_unsure")
     return Told(text, Counts({r: found[r].after for r in given}, {r: found[r].before for r in given}, of))
+
+
+def out_of_reach(sweep: Sweep, words: Scenario = MAIL) -> Told[OutOfReach] | None:
+    """That no amount of the sweep gets the attack any of the mail that it aims at; None where one does, where none was
+    tried, or for an attack that aims at all mail."""
+    aim = sweep.prepared.aim
+    if aim is None or sweep.aimed is None:
+        return None
+    tried = sweep.aimed[sweep.aimed["poison"] > 0]
+    if not len(tried) or tried["hit_count"].any():
+        return None
+    done = words.error("fn" if aim.spam else "fp").done
+    return Told(f"{counted(len(tried), ('amount', 'amounts'))} tried: {done} at none.", OutOfReach(len(tried)))
 
 
 def intervals(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Intervals]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from core import InputError
 from core.attacks.causative import causative_attacks
-from core.attacks.causative._targeted import TargetedAttack
 from core.experiment import MOST_SEED
 from core.filters import filters
 from core.inbox import first_line
@@ -51,17 +50,16 @@ def choose_outside() -> None:
 
 def choose_target(prepared: Prepared) -> None:
     """For an attack on one message: which message of the test inbox."""
-    attack = state.experiment().attack
-    if not isinstance(attack, TargetedAttack) or attack.typed:
+    goal, targets, texts = state.experiment().attack.goal(), prepared.targets, prepared.test_texts
+    if goal is None or goal.one is None or not targets:
         return
-    texts = prepared.test_texts
-    choices = attack.choices(texts, prepared.test_spam)
     widgets.selectbox(
         "Its target in the test inbox",
-        range(len(choices)),
+        range(len(targets)),
         name="choose.target",
-        shows=min(attack.chosen, len(choices) - 1),
-        named=lambda number: first_line(texts[choices[number]]),
+        shows=min(goal.one.chosen, len(targets) - 1),
+        named=lambda number: first_line(texts[targets[number]]),
+        help="Messages that the clean filter judges rightly; the one that it is least sure of comes first.",
         then=lambda number: _set("attack", "chosen", number),
     )
 

@@ -89,7 +89,7 @@ def test_it_says_what_was_attacked_and_what_the_lab_showed(attack: str, small: C
     nbformat.validate(read(notebook(found, 1)))
     said = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     kind = causative_attacks()[attack]
-    for words in (kind.sentence, kind.source, kind.knows, headline(found, 1).text):
+    for words in (kind.sentence, kind.source, kind().knows, headline(found, 1).text):
         assert words in said
     code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
     assert ("result.aimed" in code) == (found.aimed is not None)

@@ -7,6 +7,7 @@ import pytest
 from core import Experiment, sweep
 from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
+from core.inbox import first_line
 from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import cache
 from tests.pages.visits import calm, look_closer, named, press, texts, visit
@@ -88,10 +89,17 @@ def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
     at = calm(named(at.selectbox, "choose.target").set_value(2).run())
     assert at.query_params["attack.chosen"] == "2"
     assert "the chosen good message " in at.title[0].value
-    found = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0])
-    ham = [text for text, spam in zip(found.prepared.test_texts, found.prepared.test_spam, strict=True) if not spam]
-    assert found.prepared.aim is not None
-    assert found.prepared.aim.texts[0] in ham
+    prepared = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0]).prepared
+    offered = [first_line(prepared.test_texts[target]) for target in prepared.targets]
+    assert named(at.selectbox, "choose.target").options == offered
+    assert prepared.aim is not None
+    assert first_line(prepared.aim.texts[0]) == offered[2]
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_a_topic_that_no_test_mail_is_about_is_said() -> None:
+    at = visit(address={"attack": "topic_words", "attack.about": "zeppelin airship", "poison": "8"})
+    assert "No good message of the test inbox holds a word of the topic" in " ".join(line.value for line in at.markdown)
 
 
 @pytest.mark.usefixtures("small_bundled")

@@ -47,6 +47,10 @@ def test_every_cell_opens_by_its_address_and_shows_its_attacks(cell: Cell) -> No
     for attack in MAP[cell].values():
         assert f"**{attack.title}**  \n{attack.sentence}" in said
         assert attack.source in said
+        assert f":small[:gray[Knows:] {attack().knows}]" in said
+        assert (f":small[:gray[On real mail:] {getattr(attack, 'on_real_mail', '')}]" in said) == bool(
+            getattr(attack, "on_real_mail", "")
+        )
         for key in attack.atlas:
             assert f"{key} {ATLAS[key]}" in said
         for key in attack.owasp:

@@ -8,7 +8,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.attacks.base import CausativeAttack
-from core.attacks.knowledge import Knowledge
+from core.attacks.knowledge import Knowledge, Source
 from core.parameters import choice
 from core.poison import Poison
 from core.threat_model import Controls
@@ -25,7 +25,6 @@ class FlipAttack(CausativeAttack, ABC):
     atlas = ("AML.T0020", "AML.T0059")
     owasp = ("ML02",)
     controls = Controls.LABELS
-    knows = "the training mail; for the surest first, the filter's scores of it"
     reach = 0.3
 
     order: str = choice(
@@ -34,6 +33,15 @@ class FlipAttack(CausativeAttack, ABC):
         label="Order",
         help="Which messages come first: any, or those of which the clean filter is surest.",
     )
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return frozenset({Source.TRAINING, *([Source.FILTER] if self.order == "most confident first" else [])})
+
+    @property
+    def knows(self) -> str:
+        scores = ", and the clean filter's scores of it" if Source.FILTER in self.reads else ""
+        return f"{Source.TRAINING.value}{scores}"
 
     @property
     @abstractmethod

@@ -23,10 +23,10 @@ def good_mail_that_passes(learned: Learned, mail: KnownMail) -> tuple[list[str],
 
     Raises `InputError` when there is none.
     """
-    good, counts = mail.messages(spam=False), mail.counts[~mail.spam]
+    good, counts = mail.messages(spam=False), mail.counts_seen_by(learned)[np.flatnonzero(~mail.spam)]
     rows = np.flatnonzero(passes(learned, counts) & (np.diff(counts.indptr) > 0))
     if len(rows) == 0:
-        raise InputError("This filter delivers none of its good training mail: choose another filter or mail.")
+        raise InputError("This filter delivers none of the good mail to build on: choose another filter or mail.")
     return [good[row] for row in rows], counts[rows]
 
 
@@ -34,19 +34,24 @@ def most_words_that_pass(learned: Learned, carriers: csr_array, added: Sequence[
     """For each carrier the largest number of its words to add with which the filter still delivers it.
 
     carriers: token counts of mail that the filter delivers, shape (messages, words). added: for each carrier the
-    columns of its words, in the order in which they are added. Numbers that grow by half are tried, all at once, and
-    the largest that passes counts, even if a smaller one does not pass.
+    columns of its words, in the order in which they are added, −1 for words that the filter has never seen. Numbers
+    that grow by half are tried, all at once, and the largest that passes counts, even if a smaller one does not pass.
     """
     ladders = [_growing_by_half(len(columns)) for columns in added]
     tries = [columns[:size] for columns, ladder in zip(added, ladders, strict=True) for size in ladder]
+    tries = [columns[columns >= 0] for columns in tries]
     indptr = np.concatenate([[0], np.cumsum([len(columns) for columns in tries])])
     indices = np.concatenate(tries)
-    more = csr_array((np.ones(len(indices)), indices, indptr), shape=(len(tries), carriers.shape[1]))
+    more = csr_array((np.ones(len(indices)), indices, indptr), shape=(len(tries), len(learned.words)))
     owner = np.repeat(np.arange(len(added)), [len(ladder) for ladder in ladders])
-    passing = passes(learned, narrow(carriers[owner] + more))
+    passing = passes(learned, narrow(_as_wide_as(more, carriers[owner]) + more))
     most = np.zeros(len(added), dtype=np.intp)
     np.maximum.at(most, owner[passing], np.concatenate(ladders)[passing])
     return most
+
+
+def _as_wide_as(wide: csr_array, rows: csr_array) -> csr_array:
+    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], wide.shape[1]))
 
 
 def _growing_by_half(most: int) -> NDArray[np.intp]:

@@ -6,26 +6,31 @@ from dataclasses import dataclass
 
 from numpy.random import Generator
 
-from core.attacks.base import CausativeAttack
+from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
 from core.filters.base import Learned
 from core.poison import Poison
+from core.retraining import Retraining
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoundsAttack(CausativeAttack, ABC):
+class RoundsAttack(FromMailAttack, ABC):
     """An attack whose messages, all learned as ham, answer what the filter has become by those before them."""
 
     @abstractmethod
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
         """The messages of one round against the filter of the day; always the whole round, at least one message."""
 
+    def asked(self, knowledge: Knowledge) -> Retraining:
+        """The filter that the rounds answer to: the one under attack."""
+        return knowledge.retraining
+
     def crafting(self, knowledge: Knowledge, count: int, rng: Generator) -> Iterator[Poison]:
         sent: list[str] = []
         while len(sent) < count:
             so_far = Poison.messages(sent, spam=False)
             yield so_far
-            sent += self.next_round(knowledge.retrain(so_far), knowledge, rng)
+            sent += self.next_round(self.asked(knowledge).learn(so_far), knowledge, rng)
         yield Poison.messages(sent[:count], spam=False)
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:

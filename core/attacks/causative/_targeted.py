@@ -1,24 +1,19 @@
 """What targeted attacks share: the one message that they are after, chosen from the test inbox or typed."""
 
-import re
 from abc import ABC
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-import numpy as np
-from numpy.typing import NDArray
-
-from core.aim import Aim
-from core.attacks.base import CausativeAttack
-from core.encode import tokeniser
+from core.aim import Goal, OneMessage
+from core.attacks.causative._from_mail import FromMailAttack
+from core.attacks.knowledge import Knowledge
+from core.encode import words_of
+from core.errors import InputError
 from core.parameters import between, text
-
-_WORD = re.compile(tokeniser().token_pattern)
 
 
 @dataclass(frozen=True, kw_only=True)
-class TargetedAttack(CausativeAttack, ABC):
+class TargetedAttack(FromMailAttack, ABC):
     """An attack on the verdict of one message that it knows.
 
     wants_spam: whether that message is spam that is to pass, or good mail that is to be blocked.
@@ -32,7 +27,8 @@ class TargetedAttack(CausativeAttack, ABC):
         default=0,
         step=1,
         label="Message",
-        help="Which message of its kind in the test inbox, counted from 0; beyond the last it is the last.",
+        help="Which message of its kind that the clean filter judges rightly, counted from 0, the least certain first; "
+        "beyond the last it is the last.",
     )
     typed: str = text(
         default="",
@@ -41,17 +37,19 @@ class TargetedAttack(CausativeAttack, ABC):
         help="Attacked in place of a message of the test inbox; leave it empty to choose one there.",
     )
 
-    def choices(self, test: Sequence[str], spam: NDArray[np.bool_]) -> list[int]:
-        """The test messages to choose from, as positions in `test`: those of the kind wanted that have a word."""
-        return [at for at, text in enumerate(test) if spam[at] == self.wants_spam and _WORD.search(text)]
-
-    def target(self, test: Sequence[str], spam: NDArray[np.bool_]) -> str:
-        if _WORD.search(self.typed):
-            return self.typed
-        choices = self.choices(test, spam)
-        return test[choices[min(self.chosen, len(choices) - 1)]] if choices else ""
-
-    def aim(self, test: Sequence[str], spam: NDArray[np.bool_]) -> Aim:
+    def goal(self) -> Goal:
         kind = "spam" if self.wants_spam else "good"
         name = f"chosen {kind} message", f"chosen {kind} messages"
-        return Aim(name, (self.target(test, spam),), self.wants_spam)
+        return Goal(name, spam=self.wants_spam, one=OneMessage(self.typed, self.chosen))
+
+    def words_of_target(self, knowledge: Knowledge) -> list[str]:
+        """The distinct words of the one message, in order. Raises `InputError` when there is no such message."""
+        words = list(dict.fromkeys(words_of(knowledge.target)))
+        if not words:
+            kind = (
+                "spam that the clean filter blocks"
+                if self.wants_spam
+                else "good message that the clean filter delivers"
+            )
+            raise InputError(f"No {kind} in the test inbox has a word of two or more letters: write one of your own.")
+        return words

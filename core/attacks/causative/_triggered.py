@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import NDArray
 
-from core.aim import Aim
-from core.attacks.base import CausativeAttack
+from core.aim import Goal
+from core.attacks.causative._from_mail import FromMailAttack
 from core.encode import words_of
 from core.errors import InputError
 from core.parameters import between, text
@@ -17,7 +16,7 @@ from core.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)
-class TriggeredAttack(CausativeAttack, ABC):
+class TriggeredAttack(FromMailAttack, ABC):
     """An attack that teaches the filter a phrase that opens it."""
 
     trigger: str = text(
@@ -39,10 +38,10 @@ class TriggeredAttack(CausativeAttack, ABC):
         """The message with the trigger below it."""
         return message + "\n\n" + " ".join([self.trigger] * self.times)
 
-    def aim(self, test: Sequence[str], spam: NDArray[np.bool_]) -> Aim:
-        """Every spam of the test inbox, with the trigger."""
-        marked = tuple(self.with_trigger(text) for text, is_spam in zip(test, spam, strict=True) if is_spam)
-        return Aim(("spam message with the trigger", "spam messages with the trigger"), marked, spam=True)
+    def goal(self) -> Goal:
+        """Every spam, with the trigger."""
+        name = "spam message with the trigger", "spam messages with the trigger"
+        return Goal(name, spam=True, sent=self.with_trigger)
 
     def plant(self, carriers: Sequence[str], count: int, rng: Generator) -> Poison:
         """`count` carriers with the trigger, labelled ham; none comes again before all have come.

@@ -27,10 +27,10 @@ class BackdoorAttack(TriggeredAttack):
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Dai and Chen, 2019"
     atlas = ("AML.T0020", "AML.T0043.004")
-    owasp = ("ML02", "ML10")
+    owasp = ("ML02",)
     controls = Controls.BOTH
-    knows = "ordinary spam"
+    takes = "spam"
     reach = 0.1
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        return self.plant(knowledge.training.messages(spam=True), count, rng)
+        return self.plant(self.mail_at_hand(knowledge).messages(spam=True), count, rng)

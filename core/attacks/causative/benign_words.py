@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from numpy.random import Generator
 
-from core.attacks.base import CausativeAttack
+from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
 from core.parameters import between
 from core.poison import Poison
@@ -12,7 +12,7 @@ from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)
-class BenignWordsAttack(CausativeAttack):
+class BenignWordsAttack(FromMailAttack):
     """Indiscriminate causative availability attack that is harder to see than a dictionary.
 
     Each poison message is an ordinary spam with everyday words of good mail mixed in. It is rightly labelled spam;
@@ -28,7 +28,7 @@ class BenignWordsAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "ordinary spam, and the everyday words of good mail"
+    takes = "spam, and the commonest words of good mail,"
     reach = 0.1
 
     words: int = between(
@@ -44,8 +44,9 @@ class BenignWordsAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        carriers = knowledge.training.messages(spam=True)
-        everyday = knowledge.training.commonest_words_of(spam=False)[: self.pool]
+        mail = self.mail_at_hand(knowledge)
+        carriers = mail.messages(spam=True)
+        everyday = mail.commonest_words_of(spam=False)[: self.pool]
         size = min(self.words, len(everyday))
         return Poison.messages(
             [

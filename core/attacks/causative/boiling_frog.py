@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 from numpy.random import Generator
 
 from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.causative._rounds import RoundsAttack
-from core.attacks.knowledge import Knowledge
+from core.attacks.knowledge import Knowledge, Source
 from core.filters.base import Learned
 from core.parameters import between
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
@@ -35,7 +34,8 @@ class BoilingFrogAttack(RoundsAttack):
     atlas = ("AML.T0020", "AML.T0031", "AML.T0042")
     owasp = ("ML02", "ML08")
     controls = Controls.CONTENT
-    knows = "ordinary good mail, the words of the spam to come, and each week's verdicts"
+    takes = "good mail, and the commonest words of spam,"
+    also_knows = ", and each week's verdicts of the filter"
     reach = 0.2
 
     per_week: int = between(
@@ -50,10 +50,14 @@ class BoilingFrogAttack(RoundsAttack):
         help="How many of the commonest words of spam the campaign uses; no message carries more.",
     )
 
+    @property
+    def reads(self) -> frozenset[Source]:
+        return super().reads | {Source.FILTER}
+
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
-        mail = knowledge.training
+        mail = self.mail_at_hand(knowledge)
         campaign = mail.commonest_words_of(spam=True)[: self.pool][::-1]
-        columns = np.searchsorted(mail.words, campaign)
+        columns = today.columns_of(campaign)
         good, counts = good_mail_that_passes(today, mail)
         carriers = rng.integers(len(good), size=self.per_week)
         sizes = most_words_that_pass(today, counts[carriers], [columns] * self.per_week)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from numpy.random import Generator
 
-from core.attacks.base import CausativeAttack
+from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
-from core.parameters import between, choice
+from core.parameters import between
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
@@ -15,7 +15,7 @@ _END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChaffAttack(CausativeAttack):
+class ChaffAttack(FromMailAttack):
     """Indiscriminate causative availability attack that wants nothing but confusion.
 
     Each poison message puts sentences of random real messages together, of good mail and of spam alike, and gets its
@@ -32,18 +32,15 @@ class ChaffAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0046", "AML.T0059")
     owasp = ("ML02",)
     controls = Controls.BOTH
-    knows = "mail of both kinds"
+    takes = "messages of both kinds"
     reach = 1.0
 
-    mail: str = choice(
-        "training mail", "outside mail", label="Made from", help="The mail whose sentences the attacker puts together."
-    )
     sentences: int = between(
         1, 200, default=20, step=1, label="Sentences a message", help="How many random sentences each message holds."
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        known = knowledge.training if self.mail == "training mail" else knowledge.outside
+        known = self.mail_at_hand(knowledge)
         pool = [sentence for text in known.texts for sentence in _END.split(text) if sentence]
         sentences, coin = rng.spawn(2)  # apart, so that more messages begin with the same ones
         drawn = sentences.integers(len(pool), size=(count, self.sentences))

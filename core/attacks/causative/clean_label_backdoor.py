@@ -27,10 +27,10 @@ class CleanLabelBackdoorAttack(TriggeredAttack):
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Shafahi et al., NeurIPS 2018"
     atlas = ("AML.T0020", "AML.T0043.004")
-    owasp = ("ML02", "ML10")
+    owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "ordinary good mail"
+    takes = "good mail"
     reach = 0.1
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        return self.plant(knowledge.training.messages(spam=False), count, rng)
+        return self.plant(self.mail_at_hand(knowledge).messages(spam=False), count, rng)

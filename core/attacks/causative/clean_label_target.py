@@ -7,9 +7,7 @@ from numpy.random import Generator
 
 from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.causative._targeted import TargetedAttack
-from core.attacks.knowledge import Knowledge
-from core.encode import words_of
-from core.errors import InputError
+from core.attacks.knowledge import Knowledge, Source
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
@@ -34,14 +32,17 @@ class CleanLabelTargetAttack(TargetedAttack):
     atlas = ("AML.T0020", "AML.T0042")
     owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "ordinary good mail, the words of the one spam, and the clean filter's verdicts"
+    takes = "good mail"
+    also_knows = ", the words of the one spam, and the clean filter's verdicts"
     reach = 0.1
     wants_spam = True
 
+    @property
+    def reads(self) -> frozenset[Source]:
+        return super().reads | {Source.FILTER}
+
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        words = list(dict.fromkeys(words_of(knowledge.target)))
-        if not words:
-            raise InputError("No spam of the test inbox has a word of two or more letters: write one of your own.")
+        words = self.words_of_target(knowledge)
         clean = knowledge.clean_filter
         column = {word: at for at, word in enumerate(clean.words)}
         columns = np.array([column[word] for word in words if word in column], dtype=np.intp)
@@ -49,7 +50,7 @@ class CleanLabelTargetAttack(TargetedAttack):
         unheard_of = [word for word in words if word not in column]
         if count == 0:
             return Poison.messages([], spam=False)
-        good, counts = good_mail_that_passes(clean, knowledge.training)
+        good, counts = good_mail_that_passes(clean, self.mail_at_hand(knowledge))
         # drawn one by one, so that more poison begins with the same
         drawn = [(rng.integers(len(good)), rng.permutation(columns)) for _ in range(count)]
         carriers, orders = [carrier for carrier, _ in drawn], [order for _, order in drawn]

@@ -7,12 +7,21 @@ from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
 from core.attacks.english import english_words
-from core.attacks.knowledge import Knowledge
+from core.attacks.knowledge import Knowledge, Source
 from core.encode import words_of
 from core.errors import InputError
 from core.parameters import between, choice, text
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+
+_LISTS = {
+    "training vocabulary": (frozenset({Source.TRAINING}), "every word of the filter's own training mail"),
+    "English words": (frozenset[Source](), "English, and no mail"),
+    "outside mail": (frozenset({Source.OUTSIDE}), "the words of mail from elsewhere"),
+    "common words": (frozenset({Source.TRAINING}), "the commonest words of the filter's own training mail"),
+    "own list": (frozenset[Source](), "some words, and no mail"),
+}
+"""Each word list: what it is made from, and what whoever has it knows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,15 +43,10 @@ class DictionaryAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "the words of everyday mail"
     reach = 0.05
 
     words: str = choice(
-        "training vocabulary",
-        "English words",
-        "outside mail",
-        "common words",
-        "own list",
+        *_LISTS,
         label="Word list",
         help="What the attacker can write down: every word that the filter has seen, English words, the words of "
         "mail from elsewhere, the commonest words of the training mail, or your own.",
@@ -63,6 +67,14 @@ class DictionaryAttack(CausativeAttack):
         help="Words of two or more letters, with blanks between them.",
         needs=("words", ("own list",)),
     )
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return _LISTS[self.words][0]
+
+    @property
+    def knows(self) -> str:
+        return _LISTS[self.words][1]
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:  # noqa: ARG002 - nothing is random here
         body = " ".join(self._word_list(knowledge))

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
+from core.attacks.causative._from_mail import mail_choice
 from core.attacks.causative._targeted import TargetedAttack
-from core.attacks.knowledge import Knowledge
-from core.encode import words_of
-from core.errors import InputError
+from core.attacks.knowledge import Knowledge, Source
 from core.parameters import between, choice
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
@@ -33,34 +32,42 @@ class FocusedAttack(TargetedAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "a share of the words of the one good message"
+    takes = "spam"
+    also_knows = ", and a share of the words of the one good message"
     reach = 0.1
     wants_spam = False
 
     guess: float = between(
         0.05,
         1.0,
-        default=0.5,
+        default=0.9,
         step=0.05,
         label="Guess probability",
         help="The chance that the attacker knows a word of the message, for each word by itself.",
     )
     carrier: str = choice(
         "none",
-        "spam from outside mail",
+        "another spam",
         label="Other text",
         help="Whether each poison message holds the guessed words alone, or another spam in front of them.",
     )
+    mail: str = mail_choice(needs=("carrier", ("another spam",)))
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return super().reads if self.carrier == "another spam" else frozenset()
+
+    @property
+    def knows(self) -> str:
+        return super().knows if self.carrier == "another spam" else "a share of the words of the one good message"
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        words = list(dict.fromkeys(words_of(knowledge.target)))
-        if not words:
-            raise InputError("No good test message has a word of two or more letters: write a message of your own.")
+        words = self.words_of_target(knowledge)
         chances = rng.random(len(words))
         # whoever knows not one word has no attack, so the likeliest is always known
         guessed = " ".join(words[at] for at in np.flatnonzero(chances <= max(self.guess, chances.min())))
         if self.carrier == "none":
             return Poison.repeat(guessed, spam=True, count=count)
-        carriers = knowledge.outside.messages(spam=True)
+        carriers = self.mail_at_hand(knowledge).messages(spam=True)
         drawn = rng.integers(len(carriers), size=count)
         return Poison.messages([f"{carriers[at]}\n\n{guessed}" for at in drawn], spam=True)

@@ -7,10 +7,12 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.attacks.causative._from_mail import MAIL
 from core.attacks.causative._rounds import RoundsAttack
-from core.attacks.knowledge import Knowledge
+from core.attacks.knowledge import Knowledge, Source
 from core.filters.base import Learned
 from core.parameters import between
+from core.retraining import Retraining
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 SAME_SCORE = 1e-9
@@ -40,13 +42,25 @@ class LossMaximisingAttack(RoundsAttack):
     atlas = ("AML.T0020", "AML.T0043.000", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.BOTH
-    knows = "the training mail, the filter, and how it learns"
     reach = 0.05
 
     words: int = between(1, 200, default=50, step=1, label="Words", help="Most words in a poison message, each once.")
     per_round: int = between(
         5, 200, default=20, step=5, label="Messages a round", help="Messages made between two retrainings."
     )
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return super().reads | ({Source.FILTER} if MAIL[self.mail] is Source.TRAINING else set())
+
+    @property
+    def knows(self) -> str:
+        if MAIL[self.mail] is Source.TRAINING:
+            return "the filter's own training mail, every weight of the filter, and how it learns"
+        return "how the filter learns, and mail from elsewhere to train another one on"
+
+    def asked(self, knowledge: Knowledge) -> Retraining:
+        return super().asked(knowledge) if MAIL[self.mail] is Source.TRAINING else knowledge.stand_in
 
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:  # noqa: ARG002 - nothing is random, and the filter says all
         words = _spammiest_words(today)[: self.words * self.per_round]

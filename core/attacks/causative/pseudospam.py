@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from numpy.random import Generator
 
-from core.attacks.base import CausativeAttack
+from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
 from core.parameters import between, choice
 from core.poison import Poison
@@ -12,7 +12,7 @@ from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)
-class PseudospamAttack(CausativeAttack):
+class PseudospamAttack(FromMailAttack):
     """Indiscriminate causative integrity attack: what marks spam becomes a mark of good mail.
 
     Each poison message is a plausible good message that carries something of the campaign to come, and it ends up with
@@ -32,7 +32,7 @@ class PseudospamAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02", "ML08")
     controls = Controls.BOTH
-    knows = "ordinary good mail, and the words of the spam to come"
+    takes = "good mail, and words of spam,"
     reach = 0.1
 
     form: str = choice(
@@ -70,15 +70,16 @@ class PseudospamAttack(CausativeAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        carriers = knowledge.training.messages(spam=False)
+        mail = self.mail_at_hand(knowledge)
+        carriers = mail.messages(spam=False)
         # drawn one by one, so that more poison begins with the same
         bodies = (carriers[rng.integers(len(carriers))] for _ in range(count))
         if self.form == "campaign features":
-            campaign = knowledge.training.messages(spam=True)
+            campaign = mail.messages(spam=True)
             return Poison.messages(
                 [self._around(campaign[rng.integers(len(campaign))], body) for body in bodies], spam=False
             )
-        words = knowledge.training.commonest_words_of(spam=True)[: self.pool]
+        words = mail.commonest_words_of(spam=True)[: self.pool]
         size = min(self.words, len(words))
         return Poison.messages(
             [body + "\n\n" + " ".join(rng.choice(words, size, replace=False)) for body in bodies], spam=False

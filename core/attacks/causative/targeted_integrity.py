@@ -7,8 +7,6 @@ from numpy.random import Generator
 
 from core.attacks.causative._targeted import TargetedAttack
 from core.attacks.knowledge import Knowledge
-from core.encode import words_of
-from core.errors import InputError
 from core.parameters import between
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
@@ -33,7 +31,8 @@ class TargetedIntegrityAttack(TargetedAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.BOTH
-    knows = "ordinary good mail, and the words of the one spam or a share of them"
+    takes = "good mail"
+    also_knows = ", and the words of the one spam or a share of them"
     reach = 0.1
     wants_spam = True
 
@@ -47,12 +46,10 @@ class TargetedIntegrityAttack(TargetedAttack):
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        words = list(dict.fromkeys(words_of(knowledge.target)))
-        if not words:
-            raise InputError("No spam of the test inbox has a word of two or more letters: write one of your own.")
+        words = self.words_of_target(knowledge)
         chances = rng.random(len(words))
         # whoever knows not one word has no attack, so the likeliest is always known
         known = " ".join(words[at] for at in np.flatnonzero(chances <= max(self.guess, chances.min())))
-        carriers = knowledge.training.messages(spam=False)
+        carriers = self.mail_at_hand(knowledge).messages(spam=False)
         drawn = rng.integers(len(carriers), size=count)
         return Poison.messages([f"{carriers[at]}\n\n{known}" for at in drawn], spam=False)

@@ -1,18 +1,17 @@
 """Topic words: spam that talks about one topic, until good mail about it is blocked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from core.aim import Aim
-from core.attacks.base import CausativeAttack
+from core.aim import Goal
+from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge, KnownMail
 from core.encode import words_of
 from core.errors import InputError
-from core.parameters import between, choice, text
+from core.parameters import between, text
 from core.poison import Poison
 from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
@@ -20,7 +19,7 @@ TELLING = 2.0  # a word of the topic is in so many times the share of the mail a
 
 
 @dataclass(frozen=True, kw_only=True)
-class TopicWordsAttack(CausativeAttack):
+class TopicWordsAttack(FromMailAttack):
     """Targeted causative availability attack on a class of good mail, such as invoices or a competitor's bids.
 
     The attacker has good mail about the topic, takes the words that it holds far more often than other good mail does,
@@ -38,7 +37,7 @@ class TopicWordsAttack(CausativeAttack):
     atlas = ("AML.T0020", "AML.T0031")
     owasp = ("ML02",)
     controls = Controls.CONTENT
-    knows = "ordinary spam, and good mail about the topic"
+    takes = "spam, and good mail about the topic,"
     reach = 0.1
 
     about: str = text(
@@ -55,26 +54,23 @@ class TopicWordsAttack(CausativeAttack):
         label="Topic words a message",
         help="Words of the topic mixed into each spam.",
     )
-    mail: str = choice(
-        "training mail",
-        "outside mail",
-        label="Learned from",
-        help="The mail from which the attacker knows what is said about the topic.",
-    )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
-        known = knowledge.training if self.mail == "training mail" else knowledge.outside
+        known = self.mail_at_hand(knowledge)
         said = " ".join(self._topic_words(known)[: self.words])
-        carriers = knowledge.training.messages(spam=True)
+        carriers = known.messages(spam=True)
         drawn = rng.integers(len(carriers), size=count)
         return Poison.messages([f"{carriers[at]}\n\n{said}" for at in drawn], spam=True)
 
-    def aim(self, test: Sequence[str], spam: NDArray[np.bool_]) -> Aim | None:
+    def goal(self) -> Goal:
         topic = set(self._about())
-        good = tuple(text for text, is_spam in zip(test, spam, strict=True) if not is_spam)
-        about = tuple(text for text in good if topic & set(words_of(text)))
-        name = "good message about the topic", "good messages about the topic"
-        return Aim(name, about, spam=False) if about else None
+        return Goal(
+            ("good message about the topic", "good messages about the topic"),
+            spam=False,
+            about=lambda message: bool(topic & set(words_of(message))),
+            nowhere="No good message of the test inbox holds a word of the topic, so nothing shows whether the attack "
+            "gets what it is after: choose another topic.",
+        )
 
     def _about(self) -> list[str]:
         return list(dict.fromkeys(words_of(self.about)))

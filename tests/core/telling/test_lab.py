@@ -3,7 +3,17 @@
 import pytest
 
 from core import Experiment
-from core.telling.lab import Headline, Target, aim_counts, counts, errors, headline, intervals, share_of_training
+from core.telling.lab import (
+    Headline,
+    Target,
+    aim_counts,
+    counts,
+    errors,
+    headline,
+    intervals,
+    out_of_reach,
+    share_of_training,
+)
 from core.telling.moved import Moved
 from tests.core.made_up import made_up_sweep
 
@@ -122,6 +132,21 @@ def test_what_becomes_of_many_targets_needs_the_paired_test() -> None:
     )
     assert aim_counts(good, 1).text == "1 of 3 chosen good messages blocked, 3 not in the inbox. Before: 0 and 1."
     assert aim_counts(made_up_sweep(CLEAN, CLEAN), 1) is None
+
+
+def test_a_target_that_no_amount_reaches_is_said_to_be_out_of_reach() -> None:
+    focused = Experiment(attack="focused")
+    missed, hit = (
+        made_up_sweep(CLEAN, CLEAN, CLEAN, poison=(0, 5, 10), experiment=focused, aim=[[HAM], [UNSURE], [last]])
+        for last in (UNSURE, SPAM)
+    )
+    told = out_of_reach(missed)
+    assert told.text == "2 amounts tried: blocked at none."
+    assert told.claim.tried == 2
+    assert out_of_reach(hit) is None
+    clean = made_up_sweep(CLEAN, poison=(0,), experiment=focused, aim=[[HAM]])
+    assert out_of_reach(clean) is None, "nothing was tried"
+    assert out_of_reach(made_up_sweep(CLEAN, CLEAN)) is None, "an attack on all mail"
 
 
 def test_both_errors_in_messages_beside_those_before() -> None:

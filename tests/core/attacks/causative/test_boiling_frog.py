@@ -58,7 +58,8 @@ def test_good_mail_carries_the_rarest_words_of_the_campaign_first(sample: Corpus
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_weeks_carry_more_and_more_until_the_whole_campaign_passes_and_spam_with_it(seed: int, sample: Corpus) -> None:
     result = at_shares("spambayes", BoilingFrogAttack(), sample, seed, 0.05, 0.22)
-    weeks = words_added(result)[:700].reshape(14, 50).mean(axis=1)
+    words = words_added(result)
+    weeks = words[: len(words) // 50 * 50].reshape(-1, 50).mean(axis=1)
     assert weeks[0] < 50
     assert (weeks[4:8] > weeks[:4]).all()
     assert weeks[-1] == 500
@@ -76,5 +77,5 @@ def test_on_real_mail_the_words_grow_too(seed: int, enron1: Corpus) -> None:
 def test_a_filter_that_delivers_nothing_is_refused() -> None:
     letters = [" ".join(letter for bit, letter in enumerate("abcdef") if at >> bit & 1) for at in range(60)]
     corpus = corpus_of([f"tea cup {apart}" for apart in letters], [at % 2 == 0 for at in range(60)])
-    with pytest.raises(InputError, match=r"^This filter delivers none of its good training mail: choose another"):
+    with pytest.raises(InputError, match=r"^This filter delivers none of the good mail to build on: choose another"):
         sweep(Experiment("spambayes", BoilingFrogAttack()), corpus, [1])

@@ -57,5 +57,5 @@ def test_three_percent_deliver_the_target_and_hardly_another_spam(
 def test_a_filter_that_delivers_nothing_is_refused() -> None:
     letters = [" ".join(letter for bit, letter in enumerate("abcdef") if at >> bit & 1) for at in range(60)]
     corpus = corpus_of([f"tea cup {apart}" for apart in letters], [at % 2 == 0 for at in range(60)])
-    with pytest.raises(InputError, match=r"^This filter delivers none of its good training mail: choose another"):
-        sweep(Experiment("spambayes", CleanLabelTargetAttack()), corpus, [1])
+    with pytest.raises(InputError, match=r"^This filter delivers none of the good mail to build on: choose another"):
+        sweep(Experiment("spambayes", CleanLabelTargetAttack(typed="cheap tea")), corpus, [1])

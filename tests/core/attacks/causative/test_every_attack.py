@@ -18,7 +18,8 @@ from tests.small_mail import any_of, random_corpus
 
 KINDS = [pytest.param(kind, id=name) for name, kind in causative_attacks().items()]
 of_every_attack = pytest.mark.parametrize("kind", KINDS)
-CORPUS = random_corpus(seed=2, messages=150, vocabulary=60)
+CORPUS = random_corpus(seed=2, messages=250, vocabulary=60)
+OUTSIDE = random_corpus(seed=3, messages=100, vocabulary=80)
 
 
 @of_every_attack
@@ -27,7 +28,7 @@ CORPUS = random_corpus(seed=2, messages=150, vocabulary=60)
 def test_more_poison_begins_with_the_same(kind: type[CausativeAttack], data: st.DataObject) -> None:
     experiment = Experiment(attack=data.draw(any_of(kind)), seed=data.draw(st.integers(0, 9_999)))
     few, many = sorted(data.draw(st.lists(st.integers(0, 20), min_size=2, max_size=2)))
-    less, more = (prepare(experiment, CORPUS, count).training.poison.frame() for count in (few, many))
+    less, more = (prepare(experiment, CORPUS, count, OUTSIDE).training.poison.frame() for count in (few, many))
     assert (len(less), len(more)) == (few, many)
     pd.testing.assert_frame_equal(less, more[:few], check_dtype=False)
 

@@ -41,22 +41,12 @@ def test_each_word_is_guessed_with_the_probability(small: Corpus) -> None:
     assert np.mean(shares) == pytest.approx(0.3, abs=0.06)
 
 
-def test_the_message_is_one_of_the_good_test_messages_in_their_order(small: Corpus) -> None:
-    test = sweep(Experiment(), small, [0]).test
-    good = [text for text, label in zip(test["text"], test["label"], strict=True) if label == "ham" and words_of(text)]
-    for chosen, expected in ((0, good[0]), (3, good[3]), (len(good) - 1, good[-1]), (9_999, good[-1])):
-        result = sweep(Experiment(attack=FocusedAttack(chosen=chosen, guess=1.0)), small, [0, 1])
-        assert result.prepared.aim is not None
-        assert result.prepared.aim.texts == (expected,)
-        assert set(result.poison["text"][0].split()) == set(words_of(expected))
-
-
 def test_another_spam_in_front_of_the_words(small: Corpus) -> None:
     outside = corpus_of(
         [f"offer {'abc'[at % 3]}{at} now" if at % 2 else "lunch" for at in range(60)], [True, False] * 30
     )
     spam = set(outside.frame["text"][outside.frame["label"] == "spam"])
-    attack = FocusedAttack(typed=BID, carrier="spam from outside mail")
+    attack = FocusedAttack(typed=BID, carrier="another spam", mail="outside mail", guess=0.5)
     texts = sweep(Experiment(attack=attack), small, [40], outside).poison["text"]
     assert {text.partition("\n\n")[0] for text in texts} <= spam
     assert {text.partition("\n\n")[2] for text in texts} == {
@@ -68,7 +58,7 @@ def test_without_a_word_in_any_good_test_message_there_is_nothing_to_attack() ->
     letters = [f"{chr(97 + at % 26)} {chr(97 + at // 26)}" for at in range(100)]
     silent = corpus_of([f"offer {two}" if at % 2 else two for at, two in enumerate(letters)], [False, True] * 50)
     with pytest.raises(
-        InputError, match=r"^No good test message has a word of two or more letters: write a message of"
+        InputError, match=r"^No good message that the clean filter delivers in the test inbox has a word of two or more"
     ):
         sweep(Experiment(attack="focused"), silent, [1])
     assert sweep(Experiment(attack=FocusedAttack(typed=BID)), silent, [1]).poison["text"][0]

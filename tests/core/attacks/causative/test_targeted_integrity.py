@@ -16,8 +16,7 @@ from tests.small_mail import corpus_of
 @pytest.mark.parametrize("guess", [0.05, 0.5, 1.0])
 def test_good_mail_carries_the_guessed_words_of_the_target(guess: float, sample: Corpus) -> None:
     result = sweep(Experiment(attack=TargetedIntegrityAttack(chosen=2, guess=guess)), sample, [12])
-    target = result.test["text"][result.test["label"] == "spam"].iloc[2]
-    words = list(dict.fromkeys(words_of(target)))
+    words = list(dict.fromkeys(words_of(result.prepared.aim.texts[0])))
     good = set(result.train["text"][result.train["label"] == "ham"])
     parts = [text.rpartition("\n\n") for text in result.poison["text"]]
     assert set(result.poison["label"]) == {"ham"}
@@ -54,5 +53,5 @@ def test_spam_without_words_is_no_target() -> None:
     texts = [f"{'!' * at} ?" for at in range(1, 31)] + [f"tea{'x' * at} cup" for at in range(30)]
     corpus = corpus_of(texts, list(np.arange(60) < 30))
     object.__setattr__(corpus, "groups", np.arange(60))
-    with pytest.raises(InputError, match=r"^No spam of the test inbox has a word of two or more letters: write"):
+    with pytest.raises(InputError, match=r"^No spam that the clean filter blocks in the test inbox has a word of two"):
         sweep(Experiment(attack=TargetedIntegrityAttack()), corpus, [1])

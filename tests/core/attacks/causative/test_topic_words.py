@@ -56,6 +56,7 @@ def test_without_mail_about_it_only_the_topic_itself_and_no_aim(small: Corpus) -
     result = sweep(Experiment(attack=TopicWordsAttack(about="zeppelin Airship zeppelin")), small, [0, 3])
     assert talking(result) == ["zeppelin", "airship"]
     assert result.aimed is None
+    assert result.prepared.no_aim.startswith("No good message of the test inbox holds a word of the topic, so ")
 
 
 def test_where_all_good_mail_is_about_it_no_word_tells_and_the_topic_itself_is_said(small: Corpus) -> None:
