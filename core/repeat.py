@@ -10,15 +10,17 @@ from scipy.stats import quantile_test
 from core.corpus import Corpus
 from core.experiment import MOST_SEED, Experiment
 from core.split import split
-from core.sweeping import sweep
+from core.sweeping import growing_sweep
+from core.turns import Progress
 
 LEAST_FOR_INTERVAL = 6  # five differences of one sign are as likely as 1 in 16, more than 5%
 
 
 def repetitions(
     experiment: Experiment, corpus: Corpus, levels: Sequence[int], times: int, outside: Corpus | None = None
-) -> Iterator[pd.DataFrame]:
+) -> Iterator[pd.DataFrame | Progress]:
     """Frames of `core.sweeping.Sweep` with rows for one seed more each time: the experiment's own, then those after it.
+    Between them, how far the next seed is.
 
     A seed whose split leaves room for less poison stops at that.
     """
@@ -28,7 +30,13 @@ def repetitions(
         train = split(corpus.groups, corpus.labels, seed).train
         most = experiment.attack.most(corpus.labels[train])
         within = [level for level in levels if level <= most]
-        frames.append(sweep(replace(experiment, seed=seed), corpus, within, outside).frame)
+        for step in growing_sweep(replace(experiment, seed=seed), corpus, within, outside):
+            if isinstance(step, Progress):
+                yield step
+            else:
+                swept = step
+                yield Progress(f"Seed {seed}", len(swept.levels), len(within))
+        frames.append(swept.frame)
         yield pd.concat(frames, ignore_index=True)
 
 

@@ -18,8 +18,9 @@ from core.experiment import Experiment
 from core.filters import Filter
 from core.measure import Rate, error_rates
 from core.paired import Change, changes
-from core.preparation import Prepared, prepare
+from core.preparation import Prepared, preparing
 from core.split import split
+from core.turns import Progress
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,16 +145,20 @@ def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: in
 
 def growing_sweep(
     experiment: Experiment, corpus: Corpus, levels: Sequence[int] | None = None, outside: Corpus | None = None
-) -> Iterator[Sweep]:
+) -> Iterator[Sweep | Progress]:
     """Sweeps with more and more of the levels, spread over the range from the start; the last one has them all.
 
-    A counting filter is done in one step.
+    Between them, how far the poison and the levels are: an attack may craft in rounds, and a counting filter gives its
+    levels all at once.
     """
     if levels is None:
         parts = split(corpus.groups, corpus.labels, experiment.seed)
         levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[parts.train])]
     asked = _whole_numbers(levels)
-    prepared = prepare(experiment, corpus, int(asked.max()), outside)
+    most = int(asked.max())
+    for prepared in preparing(experiment, corpus, most, outside):
+        if len(prepared.training.poison) < most:
+            yield Progress("Crafting", len(prepared.training.poison), most)
     tests = len(prepared.parts.test)
     scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
     done: list[int] = []
@@ -161,9 +166,13 @@ def growing_sweep(
     for at, row in experiment.filter.sweep(prepared.training, added, prepared.judged_counts):
         scores[at] = row
         done.append(at)
-        if experiment.filter.refits and len(done) < len(asked):
+        if len(done) == len(asked):
+            break
+        if experiment.filter.refits:
             some = sorted(done)
             yield Sweep(prepared, asked[some], scores[some, :tests], scores[some, tests:])
+        else:
+            yield Progress("Counting", len(done), len(asked))
     yield Sweep(prepared, asked, scores[:, :tests], scores[:, tests:])
 
 
@@ -186,7 +195,9 @@ def sweep(
     outside: mail that the attacker has from elsewhere, for attacks that use it; without it another bundled inbox.
     Raises `InputError` for levels that are negative or more than the attack can do on this mail.
     """
-    *_, finished = growing_sweep(experiment, corpus or sample_corpus(), levels, outside)
+    for step in growing_sweep(experiment, corpus or sample_corpus(), levels, outside):
+        if isinstance(step, Sweep):
+            finished = step
     return finished
 
 

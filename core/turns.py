@@ -24,7 +24,8 @@ class Turns(Generic[T]):
 
     begin: starts the steps anew; each is a result, or how far the next result is. expected: about how many results
     there will be. keeps: how many of the latest results are kept, all by default; work whose results each hold the
-    ones before needs only the last.
+    ones before needs only the last. light: whether its steps are so short that whoever wants it may take them, and need
+    not stand in line.
 
     count: results so far. at: what the work is doing since the last of them, if a step has said so. finished: whether
     there are no more steps. error: what ended it early, whatever its kind. seconds: what the steps took in all.
@@ -32,9 +33,14 @@ class Turns(Generic[T]):
     """
 
     def __init__(
-        self, begin: Callable[[], Iterator[T | Progress]], expected: int = 1, *, keeps: int | None = None
+        self,
+        begin: Callable[[], Iterator[T | Progress]],
+        expected: int = 1,
+        *,
+        keeps: int | None = None,
+        light: bool = False,
     ) -> None:
-        self.expected = expected
+        self.expected, self.light = expected, light
         self._begin = begin
         self._kept: deque[T] = deque(maxlen=keeps)
         self._lock = threading.Lock()  # held for the length of a step

@@ -27,6 +27,7 @@ from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
 from pages.ui.finished import FinishedFigure
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, follow, watch
 
 GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
@@ -43,16 +44,22 @@ WHY = {
 def evade() -> None:
     try:
         growing = cache.growing(state.experiment(), state.corpus(), state.outside())
-        judged = growing.advance(0, state.experiment().filter)
+        judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
+        state.stand_at_a_stop(growing.levels)
+        poison = state.experiment().poison
+        level = poison if state.view("state", ["clean", "poisoned"]) == "poisoned" else 0
+        ground = judged.ground(level, watch(judged.learning(level)).latest())
+    except NotYet as nothing:
+        st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
+        follow(nothing.watch, doing="Retraining: {} of {} done")
+        controls.choose_filter()
+        return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
         controls.choose_filter()
         return
-    state.stand_at_a_stop(growing.levels)
-    poison = state.experiment().poison
-    level = poison if state.view("state", ["clean", "poisoned"]) == "poisoned" else 0
-    ground, goal = judged.ground(level), Goal(state.view("goal", list(GOALS)))
+    goal = Goal(state.view("goal", list(GOALS)))
     offered, refusal = to_play(ground, goal)
     game = current(ground, goal, offered, level)
     st.title(headline(game).text, anchor=False)

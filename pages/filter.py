@@ -14,9 +14,11 @@ from core.telling.mail import lesson as lesson_in_words
 from pages.ui import cache, controls, look, state, text
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, follow, watch
 
 PANES = ["Paste a message", "Strongest words", "Every other cut-off", "How it learned"]
 LONGEST_MESSAGE = 5_000
+RETRAINING = "Retraining: {} of {} levels"
 
 
 @st.fragment
@@ -24,7 +26,13 @@ def filter_page() -> None:
     """Everything that a cut-off can change."""
     try:
         growing = cache.growing(state.experiment(), state.corpus(), state.outside())
-        judged = growing.advance(0, state.experiment().filter)
+        sweep = watch(growing.work)
+        judged = growing.judged(sweep.latest(), state.experiment().filter)
+    except NotYet as nothing:
+        st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
+        follow(nothing.watch, doing=RETRAINING)
+        controls.choose_filter()
+        return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
@@ -45,6 +53,8 @@ def filter_page() -> None:
         scores(judged, at)
     with right:
         verdicts(judged, at)
+    if state.experiment().poison not in known:
+        follow(sweep, doing=RETRAINING)
     panes(judged, at)
     state.write_address()
 
@@ -101,12 +111,16 @@ def panes(judged: Judged, at: int) -> None:
         then=lambda pane: state.open_view("view", pane, PANES[0]),
         label_visibility="collapsed",
     )
-    {
+    pane = {
         "Paste a message": paste_a_message,
         "Strongest words": words,
         "Every other cut-off": trade,
         "How it learned": lesson,
-    }[state.view("view", PANES)](judged, at)
+    }[state.view("view", PANES)]
+    try:
+        pane(judged, at)
+    except NotYet as nothing:
+        follow(nothing.watch, doing="Retraining: {} of {} done")
 
 
 def paste_a_message(judged: Judged, at: int) -> None:
@@ -120,14 +134,14 @@ def paste_a_message(judged: Judged, at: int) -> None:
         longest=LONGEST_MESSAGE,
         height=160,
     )
-    verdict, score, pulls = judge(judged.learned(int(sweep.levels[at])), body)
+    verdict, score, pulls = judge(watch(judged.learning(int(sweep.levels[at]))).latest(), body)
     st.markdown(f"**{FOLDERS[verdict]}**, {sweep.experiment.filter.score_name} {score:.3f}.")
     text.marked(marked(body, pulls))
     st.markdown(":small[:orange-background[speaks for spam] :blue-background[speaks for good mail], bold: loudest.]")
 
 
 def words(judged: Judged, at: int) -> None:
-    learned = judged.learned(int(judged.sweep.levels[at]))
+    learned = watch(judged.learning(int(judged.sweep.levels[at]))).latest()
     weight = judged.sweep.experiment.filter.weight_name
     look.draw(
         words_chart(strongest_words(learned), look.current(), weight_name=weight),

@@ -16,18 +16,22 @@ from core.threat_model import Controls
 from pages.ui import cache, controls, drawers, guess, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, Watch, follow, watch
 
 THUMB = 7  # pixels between the edge of a slider and the end of its track
 BLOCKED = ":blue[**Blocked good mail**]"
 MISSED = ":orange[**Missed spam**]"
-TURN = 0.25  # seconds of work before the page shows what there is
+RETRAINING = "Retraining: {} of {} levels"
 
 
 def lab() -> None:
     """Lay the page out; what a move of the slider can change is written into it by one fragment."""
     try:
         growing = cache.growing(state.experiment(), state.corpus(), state.outside())
-        judged = growing.advance(TURN, state.experiment().filter)
+        known = watch(growing.work).latest()
+    except NotYet as nothing:
+        not_yet(nothing.watch)
+        return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
@@ -37,12 +41,12 @@ def lab() -> None:
     left, right = st.columns([3, 2], gap="medium")
     with right:
         counts = st.container()
-        settings(judged.sweep)
+        settings(known)
     state.stand_at_a_stop(growing.levels)
     if state.asks():
-        above.title(question(judged.sweep, state.experiment().poison).text, anchor=False)
+        above.title(question(known, state.experiment().poison).text, anchor=False)
         with left:
-            guess.ask(judged.sweep, state.experiment().poison)
+            guess.ask(known, state.experiment().poison)
         state.write_address()
         return
     drawers.choose()
@@ -62,14 +66,14 @@ class Places:
 @st.fragment
 def moved(growing: GrowingSweep, places: Places) -> None:
     """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
-    judged = growing.advance(0, state.experiment().filter)
+    known = watch(growing.work)
+    judged = growing.judged(known.latest(), state.experiment().filter)
     at = nearest(judged.sweep, state.experiment().poison)
     finding = headline(judged.sweep, at).text
     with places.chart:
         slider(growing, judged.sweep, at)
         look.draw(judged.curve(look.current(), at), key="curve", alt=finding)
-        if not growing.finished:
-            keep_growing(growing)
+        follow(known, doing=RETRAINING)
     with places.above:
         st.title(finding, anchor=False)
         text.notes(state.notes())
@@ -79,8 +83,18 @@ def moved(growing: GrowingSweep, places: Places) -> None:
     with places.drawer:
         drawers.draw(growing, judged, at)
     state.write_address()
-    if not growing.finished and not state.stopped():
-        st.rerun()
+
+
+def not_yet(known: Watch[Sweep]) -> None:
+    """There is no level yet: what is being done, and the choices, for the visitor need not wait."""
+    st.title(f"{state.experiment().attack.title} on {state.experiment().filter.title}", anchor=False)
+    text.notes(state.notes())
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        follow(known, doing=RETRAINING)
+    with right:
+        settings()
+    state.write_address()
 
 
 def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
@@ -147,13 +161,6 @@ def settings(sweep: Sweep | None = None) -> None:
             controls.choose_outside()
             controls.choose_seed()
             controls.guess_first()
-
-
-def keep_growing(growing: GrowingSweep) -> None:
-    """How far the sweep is; the visitor may stop it and keep what is done."""
-    bar, stop = st.columns([4, 1], vertical_alignment="center")
-    bar.progress(growing.done / len(growing.levels), f"Retraining: {growing.done} of {len(growing.levels)} levels")
-    stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
 
 
 lab()

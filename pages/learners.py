@@ -1,7 +1,6 @@
 """Every filter: the same attack on all of them, side by side. The learner decides which error moves."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -9,6 +8,7 @@ import streamlit as st
 from core import Experiment, InputError
 from core.charts.small_multiples import in_a_row
 from core.learners import Outcome, nearest, on_every_filter, outcome
+from core.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
 from core.telling.why import EXPLAINED, why
@@ -17,10 +17,10 @@ from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, Watch, follow, watch
 
 SIDE_BY_SIDE = 2  # explanations
 ENOUGH = 9  # levels of a filter that takes long
-TURN = 0.5  # seconds of work before the page shows what there is
 LINES = (
     ":blue[:material/circle: **blocked good mail** (FP), solid] · "
     ":orange[:material/change_history: **missed spam** (FN), dashed] · thin: without poison · "
@@ -34,6 +34,7 @@ class Subject:
 
     experiment: Experiment
     growing: GrowingSweep | None = None
+    known: Watch[Sweep] | None = None
     judged: Judged | None = None
     refusal: InputError | None = None
 
@@ -41,21 +42,12 @@ class Subject:
         """What became of it at this level; None while that is not known."""
         return outcome(self.judged.sweep, level) if self.judged else None
 
-    def is_enough(self, level: int) -> bool:
-        """Whether a small chart needs no more of it: a few levels, this one among them. The lab takes all."""
-        if self.growing is None or self.growing.finished:
-            return True
-        return self.growing.done >= ENOUGH and self.found(level) is not None
-
-    @property
-    def worked(self) -> float:
-        """Seconds of work on it so far."""
-        return self.growing.seconds if self.growing else 0.0
-
 
 @st.fragment
 def learners() -> None:
-    """Draw what there is, then work for a turn on what is not finished, and draw again."""
+    """Draw what there is, and follow what is still to come."""
+    levels = cache.growing(state.experiment(), state.corpus(), state.outside()).levels
+    state.stand_at_a_stop(levels)
     subjects = [subject(experiment) for experiment in on_every_filter(state.experiment())]
     growing = [one.growing for one in subjects if one.growing]
     refused = [one.refusal for one in subjects if one.refusal]
@@ -65,11 +57,8 @@ def learners() -> None:
         text.notes(state.notes())
         choices(None)
         return
-    levels = growing[0].levels
-    state.stand_at_a_stop(levels)
     level = state.experiment().poison
     found = [there for one in subjects if (there := one.found(level))]
-    unfinished = [one for one in subjects if not one.is_enough(level)]
     waiting = len(growing) - len(found)
     st.title(headline(found, waiting=waiting).text if found else "The filters are retraining", anchor=False)
     text.notes(state.notes())
@@ -80,30 +69,24 @@ def learners() -> None:
         for column, one in zip(st.columns(a_row, gap="small"), subjects[first : first + a_row], strict=False):
             with column.container(gap=None):
                 small(one, level, levels[-1])
-    if unfinished:
-        progress([one.growing for one in unfinished if one.growing])
+    follow(*(one.known for one in subjects if one.known), doing="Retraining: {} of {} levels")
     reasons(found)
     table(found)
     state.write_address()
-    if unfinished and not state.stopped():
-        work_on(min(unfinished, key=lambda one: one.worked))
 
 
 def subject(experiment: Experiment) -> Subject:
-    """A filter that counts is done at once; one that refits is begun when the page is drawn."""
+    """What there is of one filter; a small chart needs a few levels, the slider's among them. The lab takes all."""
     try:
         growing = cache.growing(experiment, state.corpus(), state.outside())
-        begun = growing.done or growing.refusal or not experiment.filter.refits
-        return Subject(experiment, growing, growing.advance(0, experiment.filter) if begun else None)
+        known = watch(growing.work, wanted=ENOUGH, patience=0)
+        if known.is_over and outcome(known.latest(), state.experiment().poison) is None:
+            known = watch(growing.work, patience=0)
+        return Subject(experiment, growing, known, growing.judged(known.latest(), experiment.filter))
+    except NotYet as nothing:
+        return Subject(experiment, growing, nothing.watch)
     except InputError as error:
         return Subject(experiment, refusal=error)
-
-
-def work_on(one: Subject) -> None:
-    assert one.growing is not None  # noqa: S101 - only what grows is unfinished
-    with suppress(InputError):  # the next drawing asks again, and shows the reason that is kept
-        one.growing.advance(TURN, one.experiment.filter)
-    st.rerun()
 
 
 def choices(levels: Sequence[int] | None) -> None:
@@ -160,19 +143,6 @@ def small(one: Subject, level: int, most: int) -> None:
         at = nearest(one.judged.sweep, level)
         figure = one.judged.small_curve(look.current(), at, most=most)
         look.draw(figure, key=f"curve.{chosen.name()}", alt=f"{chosen.title}: {alt}")
-
-
-def progress(growing: Sequence[GrowingSweep]) -> None:
-    """How far those are that still retrain; the visitor may stop and keep what is done."""
-    done, of = least_done(growing)
-    bar, stop = st.columns([4, 1], vertical_alignment="center")
-    bar.progress(done / of, f"Retraining: {done} of {of} levels on {len(growing)} more filters")
-    stop.button("Go on" if state.stopped() else "Stop", on_click=state.stop_or_go_on, width="stretch")
-
-
-def least_done(growing: Sequence[GrowingSweep]) -> tuple[int, int]:
-    """(levels that are there, of how many that are wanted) over some filters."""
-    return sum(min(one.done, ENOUGH) for one in growing), ENOUGH * len(growing)
 
 
 def reasons(found: Sequence[Outcome]) -> None:

@@ -7,6 +7,7 @@ own mail stays in that visitor's session. Everything is bounded.
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from core import Experiment, outside_corpus, sample_corpus
@@ -17,9 +18,9 @@ from core.parameters import Text
 from core.repeat import repetitions
 from core.split import split
 from core.sweeping import growing_sweep, slider_levels
+from core.turns import Turns
 from pages.ui.growing import GrowingSweep
 from pages.ui.probed import Probed
-from pages.ui.repeating import Repeating
 
 MOST_SEEDS = 20
 
@@ -52,7 +53,14 @@ def scores_key(experiment: Experiment) -> str:
 def _grow(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
     train = split(corpus.groups, corpus.labels, experiment.seed).train
     levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[train])]
-    return GrowingSweep(growing_sweep(experiment, corpus, levels, outside), levels)
+    light = not experiment.filter.refits
+    work = Turns(
+        lambda: growing_sweep(experiment, corpus, levels, outside),
+        len(levels) if experiment.filter.refits else 1,
+        keeps=1,
+        light=light,
+    )
+    return GrowingSweep(work, levels)
 
 
 @st.cache_resource(max_entries=56, show_spinner=False)
@@ -76,7 +84,7 @@ def _own(
     return _grow(_experiment, _corpus, _outside)
 
 
-def repeating(experiment: Experiment, corpus: Corpus, outside: Corpus, levels: Sequence[int]) -> Repeating:
+def repeating(experiment: Experiment, corpus: Corpus, outside: Corpus, levels: Sequence[int]) -> Turns[pd.DataFrame]:
     """The experiment with up to `MOST_SEEDS` seeds; those that refit at a few levels spread over the slider's."""
     if experiment.filter.refits:
         levels = levels[:: max(1, len(levels) // 6)]
@@ -91,8 +99,8 @@ def _shared_repeating(
     _corpus: Corpus,
     _outside: Corpus,
     _levels: list[int],
-) -> Repeating:
-    return Repeating(repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside))
+) -> Turns[pd.DataFrame]:
+    return Turns(lambda: repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside), MOST_SEEDS)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, scope="session")
@@ -102,15 +110,19 @@ def _own_repeating(
     _corpus: Corpus,
     _outside: Corpus,
     _levels: list[int],
-) -> Repeating:
-    return Repeating(repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside))
+) -> Turns[pd.DataFrame]:
+    return Turns(lambda: repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside), MOST_SEEDS)
 
 
-def probed(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Probed:
+def probed(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
     """The filter of an experiment as it is without poison, to be asked. Its cut-offs matter, the attack does not."""
     asked = replace(experiment, attack=Experiment().attack, poison=0)
     which = _shared_probed if is_shared(asked) else _own_probed
     return which(asked.to_query(), asked, corpus, outside)
+
+
+def _probe(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
+    return Turns(lambda: iter([Probed.of(experiment, corpus, outside)]), light=not experiment.filter.refits)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -119,8 +131,8 @@ def _shared_probed(
     _experiment: Experiment,
     _corpus: Corpus,
     _outside: Corpus,
-) -> Probed:
-    return Probed.of(_experiment, _corpus, _outside)
+) -> Turns[Probed]:
+    return _probe(_experiment, _corpus, _outside)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
@@ -129,10 +141,10 @@ def _own_probed(
     _experiment: Experiment,
     _corpus: Corpus,
     _outside: Corpus,
-) -> Probed:
-    return Probed.of(_experiment, _corpus, _outside)
+) -> Turns[Probed]:
+    return _probe(_experiment, _corpus, _outside)
 
 
 def warm() -> None:
     """Answer the front page's first question."""
-    growing(Experiment(), bundled_mail(), outside_corpus()).advance(60, Experiment().filter)
+    growing(Experiment(), bundled_mail(), outside_corpus()).work.work(60)

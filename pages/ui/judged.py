@@ -1,6 +1,7 @@
-"""A sweep under certain cut-offs, with what pages draw of it; made once, shared by all who look at it."""
+"""A sweep under certain cut-offs, with what pages draw of it; each made once, shared by all who look at it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,13 @@ from core.filters.base import Learned
 from core.inbox import inbox, messages_to_watch
 from core.probing.ground import Ground
 from core.sweeping import Sweep
+from core.turns import Turns
 from core.verify import Verification, verify
 from pages.ui.finished import FinishedFigure
+from pages.ui.kept import Kept
 
 MOST_LEARNED = 6
+MOST_LEVELS = 130  # all levels of the slider in both looks
 
 
 @dataclass(eq=False)
@@ -27,57 +31,47 @@ class Judged:
     """A sweep, its figures by look and level, its retrained filters by level (the latest few)."""
 
     sweep: Sweep
-    _watched: NDArray[np.intp] | None = None
-    _inboxes: dict[int, pd.DataFrame] = field(default_factory=dict)
-    _curves: dict[Look, dict[str, Any]] = field(default_factory=dict)
-    _marked: dict[tuple[Look, int], go.Figure] = field(default_factory=dict)
-    _small: dict[Look, dict[str, Any]] = field(default_factory=dict)
-    _learned: dict[int, Learned] = field(default_factory=dict)
-    _grounds: dict[int, Ground] = field(default_factory=dict)
-    _verified: dict[int, Verification] = field(default_factory=dict)
+    _inboxes: Kept[int, pd.DataFrame] = field(default_factory=lambda: Kept(MOST_LEVELS))
+    _curves: Kept[Look, dict[str, Any]] = field(default_factory=lambda: Kept(2))
+    _marked: Kept[tuple[Look, int], go.Figure] = field(default_factory=lambda: Kept(MOST_LEVELS))
+    _small: Kept[Look, dict[str, Any]] = field(default_factory=lambda: Kept(2))
+    _learning: Kept[int, Turns[Learned]] = field(default_factory=lambda: Kept(MOST_LEARNED))
+    _grounds: Kept[int, Ground] = field(default_factory=lambda: Kept(MOST_LEARNED))
+    _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
+
+    @cached_property
+    def _watched(self) -> NDArray[np.intp]:
+        return messages_to_watch(self.sweep)
 
     def inbox(self, at: int) -> pd.DataFrame:
         """The same few messages at every level, with what becomes of them at this one."""
-        if self._watched is None:
-            self._watched = messages_to_watch(self.sweep)
-        if at not in self._inboxes:
-            self._inboxes[at] = inbox(self.sweep, self._watched, at)
-        return self._inboxes[at]
+        return self._inboxes.get(at, lambda: inbox(self.sweep, self._watched, at))
 
     def curve(self, look: Look, at: int) -> go.Figure:
         """The figure is built once; another level only moves its mark."""
-        if look not in self._curves:
-            self._curves[look] = sweep_curve(self.sweep, look).to_dict()
-        if (look, at) not in self._marked:
-            self._marked[look, at] = FinishedFigure(with_mark(self._curves[look], self.sweep.frame.iloc[at]))
-        return self._marked[look, at]
+        curve = self._curves.get(look, lambda: sweep_curve(self.sweep, look).to_dict())
+        return self._marked.get((look, at), lambda: FinishedFigure(with_mark(curve, self.sweep.frame.iloc[at])))
 
     def small_curve(self, look: Look, at: int, *, most: int) -> go.Figure:
         """The curve as one of many, with room for `most` poison messages."""
-        if look not in self._small:
-            self._small[look] = small_multiple(self.sweep.frame, look, most=most).to_dict()
-        return FinishedFigure(with_mark(self._small[look], self.sweep.frame.iloc[at]))
+        curve = self._small.get(look, lambda: small_multiple(self.sweep.frame, look, most=most).to_dict())
+        return FinishedFigure(with_mark(curve, self.sweep.frame.iloc[at]))
 
-    def learned(self, level: int) -> Learned:
-        if level not in self._learned:
-            while len(self._learned) >= MOST_LEARNED:
-                self._learned.pop(next(iter(self._learned)))
-            self._learned[level] = self.sweep.prepared.learn(level)
-        return self._learned[level]
+    def learning(self, level: int) -> Turns[Learned]:
+        """The filter retrained at a level: at once where it only counts."""
+        prepared = self.sweep.prepared
+        light = not prepared.experiment.filter.refits
+        return self._learning.get(level, lambda: Turns(lambda: iter([prepared.learn(level)]), light=light))
 
-    def ground(self, level: int) -> Ground:
-        """The retrained filter to be asked, with the test mail (the latest few)."""
-        if level not in self._grounds:
-            while len(self._grounds) >= MOST_LEARNED:
-                self._grounds.pop(next(iter(self._grounds)))
-            prepared = self.sweep.prepared
-            texts, seed = prepared.test_texts, prepared.experiment.seed
-            self._grounds[level] = Ground(self.learned(level), texts, prepared.test_spam, seed)
-        return self._grounds[level]
+    def ground(self, level: int, learned: Learned) -> Ground:
+        """The filter retrained at a level, to be asked, with the test mail (the latest few)."""
+        prepared = self.sweep.prepared
+        texts, seed = prepared.test_texts, prepared.experiment.seed
+        return self._grounds.get(level, lambda: Ground(learned, texts, prepared.test_spam, seed))
 
-    def verified(self, at: int) -> Verification | None:
-        """What a plain refit at this level gave, if somebody asked."""
-        return self._verified.get(at)
+    def verifying(self, at: int) -> Turns[Verification] | None:
+        """A plain refit at this level, compared, if somebody asked for it."""
+        return self._verifying.known(at)
 
     def verify(self, at: int) -> None:
-        self._verified[at] = verify(self.sweep, at)
+        self._verifying.get(at, lambda: Turns(lambda: iter([verify(self.sweep, at)])))

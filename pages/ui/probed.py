@@ -1,52 +1,20 @@
-"""A filter that is probed, in short turns: what was found is kept, shown as it comes, and can be left."""
+"""A filter that is probed, and what was found, by what was asked."""
 
-import threading
-import time
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Self, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Self, TypeVar
 
-from core import Experiment, InputError
+from core import Experiment
 from core.attacks.knowledge import KnownMail
 from core.corpus import Corpus
 from core.preparation import prepare
 from core.probing import Ground
+from core.turns import Turns
+from pages.ui.kept import Kept
 
 T = TypeVar("T")
 MOST_FINDINGS = 24
-
-
-@dataclass(eq=False)
-class Findings(Generic[T]):
-    """Results that come one by one. expected: about how many there will be. refusal: why there are no more, if so."""
-
-    steps: Iterator[T]
-    expected: int
-    done: list[T] = field(default_factory=list)
-    finished: bool = False
-    refusal: InputError | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def progress(self) -> float:
-        """Share of the work that is done."""
-        return min(1.0, len(self.done) / max(1, self.expected))
-
-    def advance(self, seconds: float) -> list[T]:
-        """Work for about `seconds`, or wait for another visitor's turn; all there is. There is one at least, or an
-        `InputError`."""
-        with self._lock:
-            start = time.perf_counter()
-            while not self.finished and (not self.done or time.perf_counter() - start < seconds):
-                try:
-                    self.done.append(next(self.steps))
-                except StopIteration:
-                    self.finished = True
-                except InputError as error:
-                    self.finished, self.refusal = True, error
-            if self.refusal and not self.done:
-                raise InputError(str(self.refusal))
-            return list(self.done)
+MOST_TOPICS = 24
 
 
 @dataclass(eq=False)
@@ -58,9 +26,8 @@ class Probed:
     mail: KnownMail
     corpus: Corpus
     topics: list[str]
-    _about: dict[str, "Probed"] = field(default_factory=dict)
-    _findings: dict[Hashable, Findings[Any]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _about: Kept[str, "Probed"] = field(default_factory=lambda: Kept(MOST_TOPICS))
+    _findings: Kept[Hashable, Turns[Any]] = field(default_factory=lambda: Kept(MOST_FINDINGS))
 
     @classmethod
     def of(cls, experiment: Experiment, corpus: Corpus, outside: Corpus) -> Self:
@@ -75,17 +42,11 @@ class Probed:
 
     def about(self, topic: str) -> "Probed":
         """The same filter on the spam of one topic."""
-        with self._lock:
-            if topic not in self._about:
-                ground = self.ground.about(self.topics, topic)
-                self._about[topic] = replace(self, ground=ground, _about={}, _findings={}, _lock=threading.Lock())
-            return self._about[topic]
+        return self._about.get(topic, lambda: self._on(self.ground.about(self.topics, topic)))
 
-    def findings(self, key: Hashable, begin: Callable[[], Iterator[T]], expected: int) -> Findings[T]:
+    def _on(self, ground: Ground) -> "Probed":
+        return Probed(self.experiment, ground, self.mail, self.corpus, self.topics)
+
+    def findings(self, key: Hashable, begin: Callable[[], Iterator[T]], expected: int) -> Turns[T]:
         """What was begun under this key, or a new beginning."""
-        with self._lock:
-            found = self._findings.pop(key, None) or Findings(begin(), expected)
-            self._findings[key] = found
-            while len(self._findings) > MOST_FINDINGS:
-                self._findings.pop(next(iter(self._findings)))
-            return found
+        return self._findings.get(key, lambda: Turns(begin, expected))

@@ -1,15 +1,22 @@
 """Repetitions are sweeps with other seeds, and the band holds all of them."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 import pytest
 
 from core import Experiment, sweep
 from core.corpus import Corpus
 from core.repeat import band, nearest_repeated, paired, repetitions
+from core.turns import Progress
+
+
+def frames(steps: Iterator[pd.DataFrame | Progress]) -> list[pd.DataFrame]:
+    return [step for step in steps if not isinstance(step, Progress)]
 
 
 def test_each_step_adds_one_seed_and_is_a_sweep(small: Corpus) -> None:
-    *earlier, last = repetitions(Experiment(seed=9_998), small, [0, 5], 3)
+    *earlier, last = frames(repetitions(Experiment(seed=9_998), small, [0, 5], 3))
     assert [frame["seed"].nunique() for frame in [*earlier, last]] == [1, 2, 3]
     assert list(last["seed"].unique()) == [9_998, 9_999, 0], "after the last seed comes the first"
     for seed, rows in last.groupby("seed"):
@@ -19,7 +26,7 @@ def test_each_step_adds_one_seed_and_is_a_sweep(small: Corpus) -> None:
 
 def test_a_seed_with_less_room_stops_there(small: Corpus) -> None:
     most = Experiment(attack="label_flip").attack.most(sweep(Experiment(), small, [0]).prepared.training.spam)
-    *_, last = repetitions(Experiment(attack="label_flip"), small, [0, most], 3)
+    *_, last = frames(repetitions(Experiment(attack="label_flip"), small, [0, most], 3))
     assert (last["poison"] <= most).all()
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 from streamlit.testing.v1 import AppTest
 
+LONGEST = 120  # seconds of work
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = ("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "mail.py")
 
@@ -24,9 +26,22 @@ def visit(page: str = "lab.py", address: dict[str, str] | None = None) -> AppTes
 
 
 def calm(at: AppTest) -> AppTest:
-    """The same session; fails if the page showed an exception."""
+    """The same session with all work done that it waits for; fails if the page showed an exception."""
+    end = time.monotonic() + LONGEST
+    while is_waiting(at):
+        assert time.monotonic() < end, "the work does not come to an end"
+        at.run()  # an open page looks again by itself
+    return shown(at)
+
+
+def shown(at: AppTest) -> AppTest:
+    """The same session as it is; fails if the page showed an exception."""
     assert not at.exception, at.exception[0].message
     return at
+
+
+def is_waiting(at: AppTest) -> bool:
+    return any(button.label == "Stop" for button in at.button)
 
 
 def turn_to(at: AppTest, page: str) -> AppTest:

@@ -18,6 +18,7 @@ from pages.ui.drawers import (
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, follow
 
 DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Inbox": inbox.draw,
@@ -48,4 +49,7 @@ def choose() -> None:
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     """What is in the open drawer."""
-    DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
+    try:
+        DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
+    except NotYet as nothing:
+        follow(nothing.watch, doing="Retraining: {} of {} done")

@@ -9,8 +9,7 @@ from core.sweeping import Sweep
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
-
-TURN = 0.25  # seconds of work on each run before the page shows what there is
+from pages.ui.working import Watch, follow, watch
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - every drawer is asked the same way
@@ -18,13 +17,15 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
         "Pin this run", icon=":material/keep:", on_click=state.pin, disabled=state.experiment() in state.pins(),
         help="Keeps up to four runs of this session, to lay one over the other.",
     )  # fmt: skip
-    runs = [(pinned, sweep_of(pinned)) for pinned in state.pins()]
-    shown = [(pinned, sweep) for pinned, sweep in runs if sweep is not None]
+    runs = [(pinned, work_on(pinned)) for pinned in state.pins()]
+    watched = [run for _, run in runs if run is not None]
+    shown = [(pinned, sweep_of(pinned, run)) for pinned, run in runs if run is not None and run.work.latest]
     if not runs:
         st.markdown("Nothing is pinned yet: pin this run, then choose another attack or filter and pin that too.")
     if shown:
         side_by_side(shown)
-    for pinned in (pinned for pinned, sweep in runs if sweep is None):
+    follow(*watched, doing="Retraining: {} of {} levels of the pinned runs")
+    for pinned in (pinned for pinned, run in runs if run is None):
         lost(pinned)
 
 
@@ -67,7 +68,12 @@ def lost(pinned: Experiment) -> None:
         st.button("Unpin it", key=f"unpin.{pinned.to_query()}", on_click=state.unpin, args=(pinned,))
 
 
-def sweep_of(pinned: Experiment) -> Sweep | None:
-    """What there is of a pinned run; None where its mail is no longer kept."""
+def work_on(pinned: Experiment) -> Watch[Sweep] | None:
+    """A pinned run; None where its mail is no longer kept."""
     mail = state.mail_of(pinned)
-    return None if mail is None else cache.growing(pinned, *mail).advance(TURN, pinned.filter).sweep
+    return None if mail is None else watch(cache.growing(pinned, *mail).work)
+
+
+def sweep_of(pinned: Experiment, run: Watch[Sweep]) -> Sweep:
+    """What there is of a pinned run, under its own cut-offs."""
+    return run.latest().with_filter(pinned.filter)

@@ -9,9 +9,10 @@ from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, follow, watch
 
 SEEDS = [6, 10, 20]
-TURN = 0.4  # seconds of work before the page shows what there is
+DOING = "Repeating: {} of {} seeds"
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
@@ -22,17 +23,16 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     )  # fmt: skip
     if not (wanted := state.seeds()):
         return
-    repeated = cache.repeating(state.experiment(), state.corpus(), state.outside(), growing.levels)
-    frame = repeated.advance(0 if state.stopped() else TURN, wanted)
+    repeated = watch(
+        cache.repeating(state.experiment(), state.corpus(), state.outside(), growing.levels), wanted=wanted
+    )
+    try:
+        frame = repeated.results()[:wanted][-1]
+    except NotYet:
+        follow(repeated, doing=DOING)
+        return
     bands = band(frame)
     controls = state.experiment().attack.controls
     st.markdown(f"**{over_seeds(frame, int(judged.sweep.levels[at]), controls).text}**")
     look.draw(seed_band(bands, look.current()), key="band", alt="Mean and range of both errors over the seeds")
-    if repeated.done < wanted:
-        bar, stop = st.columns([4, 1], vertical_alignment="center")
-        bar.progress(repeated.done / wanted, f"Repeating: {repeated.done} of {wanted} seeds")
-        stop.button(
-            "Go on" if state.stopped() else "Stop", key="stop-seeds", on_click=state.stop_or_go_on, width="stretch"
-        )
-        if not state.stopped():
-            st.rerun()
+    follow(repeated, doing=DOING)

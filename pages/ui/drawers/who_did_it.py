@@ -10,6 +10,7 @@ from pages.ui import look, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
+from pages.ui.working import watch
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
@@ -45,7 +46,8 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
 
 def words(judged: Judged, at: int, message: int) -> None:
     sweep = judged.sweep
-    moved = words_before_and_after(sweep.prepared, judged.learned(0), judged.learned(int(sweep.levels[at])), message)
+    clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
+    moved = words_before_and_after(sweep.prepared, clean, poisoned, message)
     if moved.empty:
         st.markdown("No word of it pulls otherwise than before: what moved is the filter's opinion of any mail.")
         return

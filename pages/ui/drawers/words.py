@@ -7,12 +7,14 @@ from core.explain import words_that_moved
 from pages.ui import look
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.working import watch
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     sweep = judged.sweep
     weight = sweep.experiment.filter.weight_name
-    words = words_that_moved(sweep.prepared, judged.learned(0), judged.learned(int(sweep.levels[at])))
+    clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
+    words = words_that_moved(sweep.prepared, clean, poisoned)
     st.markdown("Of the words in at least one in a hundred training messages, these moved most.")
     look.draw(
         words_moved(words, look.current(), weight_name=weight),

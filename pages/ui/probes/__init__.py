@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from core.probing.findings import FEWEST
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import acre, copies, disguises, good_words, members, mistaken, scouting
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch
 
 __all__ = ["OPENS", "VIEWS", "Places"]
 
 # name → what draws it; it gives what it has not finished computing
-VIEWS: dict[str, Callable[[Probed, Places], Findings[Any] | None]] = {
+VIEWS: dict[str, Callable[[Probed, Places], Watch[Any] | None]] = {
     "Good words": good_words.draw,
     "Disguise": disguises.draw,
     "Copy": copies.draw,

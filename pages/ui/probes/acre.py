@@ -10,22 +10,25 @@ from core.filters.base import HAM_VERDICT
 from core.probing.fewest_changes import MESSAGES, fewest_changes
 from core.probing.sentences import acre_headline, acre_table
 from pages.ui import look
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     _, budget, guard = asking.key()
     with places.choices:
         asking.choose_queries("Question budget for each message")
         asking.choose_answers(scores=False)
-    findings = probed.findings(
-        ("acre", budget, guard),
-        lambda: fewest_changes(probed.ground, probed.mail, budget=budget, reluctance=guard),
-        min(MESSAGES, len(probed.ground.targets(HAM_VERDICT))),
+    asked = watch(
+        probed.findings(
+            ("acre", budget, guard),
+            lambda: fewest_changes(probed.ground, probed.mail, budget=budget, reluctance=guard),
+            min(MESSAGES, len(probed.ground.targets(HAM_VERDICT))),
+        )
     )
-    results = findings.advance(0)
+    results = asked.results()
     rows = acre_table(results)
     finding = acre_headline(results)
     places.say(finding, f"{Acre.sentence} On a filter that adds up words it needs at most twice the fewest changes.")
@@ -48,4 +51,4 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             },
             alt="What ACRE changed in each message",
         )
-    return findings
+    return asked

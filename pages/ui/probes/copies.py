@@ -12,27 +12,26 @@ from core.probing.extraction import SIZES
 from core.probing.sentences import copy_headline, copy_sentence, read_off_sentence
 from core.probing.weights import ReadOff, read_weights
 from pages.ui import look
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     budget = asking.budget()
-    findings = probed.findings(
-        ("copies", budget), lambda: agreement(probed.ground, probed.mail, budget=budget), len(SIZES)
+    asked = watch(
+        probed.findings(("copies", budget), lambda: agreement(probed.ground, probed.mail, budget=budget), len(SIZES))
     )
     with places.choices:
         asking.choose_queries()
-    rows = pd.concat(findings.advance(0), ignore_index=True)
+    rows = pd.concat(asked.results(), ignore_index=True)
     finding = copy_headline(rows)
     places.say(finding, f"{Extraction.sentence} It asks about mail of its own and needs no score.")
     with places.chart:
         look.draw(copy_curve(rows, look.current()), key="copies", alt=finding)
     with places.remarks:
         st.markdown(copy_sentence(rows))
-        if findings.finished:
-            st.markdown(read_off_sentence(whole(probed)))
     with places.below:
         st.dataframe(
             rows,
@@ -47,9 +46,12 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             },
             alt="Agreement and passing spam by the number of questions",
         )
-    return findings
+    return asked if not asked.is_over else read_off(probed, places)
 
 
-def whole(probed: Probed) -> ReadOff:
-    (found,) = probed.findings("read off", lambda: iter([read_weights(probed.ground)]), 1).advance(0)
-    return found
+def read_off(probed: Probed, places: Places) -> Watch[ReadOff]:
+    """How many questions buy the whole filter, where it tells its scores."""
+    whole = watch(probed.findings("read off", lambda: iter([read_weights(probed.ground)]), 1))
+    if (found := whole.work.latest) is not None:
+        places.remarks.markdown(read_off_sentence(found))
+    return whole

@@ -12,21 +12,20 @@ from core.probing import cost_of_normalising, disguises
 from core.probing.disguises import NUMBERS
 from core.probing.sentences import best_disguises, disguise_headline, disguised_example, normalising_sentence
 from pages.ui import look, state, text
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch, watch
 
 LONGEST_SHOWN = 1_500
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     with places.choices:
         number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
-    findings = probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES))
-    rows = pd.concat(findings.advance(0), ignore_index=True)
+    asked = watch(probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES)))
+    rows = pd.concat(asked.results(), ignore_index=True)
     with places.remarks:
-        if findings.finished:
-            st.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost(probed))}")
         low, high = probed.experiment.filter.cutoffs
         if low < high:
             st.markdown("Mail of which this filter is unsure is not delivered either: only what is delivered passes.")
@@ -36,12 +35,15 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
         look.draw(disguise_bars(rows[rows["words"] == number], look.current()), key="disguises", alt=finding)
     with places.below:
         example(probed, number, best_disguises(rows, number))
-    return findings
+    return asked if not asked.is_over else defender(probed, places)
 
 
-def cost(probed: Probed) -> dict[str, int]:
-    (found,) = probed.findings("normalising", lambda: iter([cost_of_normalising(probed.ground)]), 1).advance(0)
-    return found
+def defender(probed: Probed, places: Places) -> Watch[dict[str, int]]:
+    """What reading as the eye does costs the defender."""
+    normalising = watch(probed.findings("normalising", lambda: iter([cost_of_normalising(probed.ground)]), 1))
+    if (cost := normalising.work.latest) is not None:
+        places.remarks.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost)}")
+    return normalising
 
 
 def example(probed: Probed, number: int, techniques: list[str]) -> None:

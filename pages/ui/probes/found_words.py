@@ -22,8 +22,9 @@ from core.probing.findings import (
 )
 from core.probing.one_message import pieces, track
 from pages.ui import state, text
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking
+from pages.ui.working import Watch, watch
 
 PANES = {
     "words": "Words found",
@@ -49,7 +50,7 @@ COLUMNS: dict[str, Any] = {
 }
 
 
-def panes(probed: Probed, results: Sequence[Probe]) -> Findings[Any] | None:
+def panes(probed: Probed, results: Sequence[Probe]) -> Watch[Any] | None:
     """The open one; what it has to compute may be unfinished."""
     pane = asking.switch("pane", "Look closer", PANES)
     strategy = state.view("strategy", STRATEGIES)
@@ -124,39 +125,41 @@ def edited(probed: Probed, chosen: Probe) -> None:
         text.marked(text.first(added, LONGEST_SHOWN))
 
 
-def measure(probed: Probed) -> Findings[Probe]:
+def measure(probed: Probed) -> Watch[Probe]:
     told, budget, guard = asking.key()
 
     def begin() -> Iterator[Probe]:
         strict = probed.ground.with_false_positives(0.1)
         return probes(strict, probed.mail, feedback=told, budget=budget, reluctance=guard)
 
-    findings = probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1)
-    results = findings.advance(0)
+    asked = watch(probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1))
+    results = asked.results()
     st.markdown(
         "The threshold is moved until the filter blocks 10% of good mail; how many words let half of the spam pass "
-        f"that it then blocks? {measure_sentence(results) if findings.finished else ''}"
+        f"that it then blocks? {measure_sentence(results) if asked.is_over else ''}"
     )
     table(measure_table(results, guard), "Words and questions that each strategy needs")
     st.markdown(f":small[:gray[{PUBLISHED}]]")
-    return findings
+    return asked
 
 
-def defences(probed: Probed, strategy: str) -> Findings[pd.DataFrame] | None:
+def defences(probed: Probed, strategy: str) -> Watch[pd.DataFrame] | None:
     if strategy not in ASKING:
         st.markdown(f"{strategy} asks the filter nothing, so no answer can mislead it: choose a strategy that asks.")
         return None
     attack = strategies()[strategy]
     told, budget, _ = asking.key()
-    findings = probed.findings(
-        ("defences", strategy, told, budget),
-        lambda: dearer(probed.ground, probed.mail, attack, feedback=told, budget=budget),
-        len(DEFENCES),
+    asked = watch(
+        probed.findings(
+            ("defences", strategy, told, budget),
+            lambda: dearer(probed.ground, probed.mail, attack, feedback=told, budget=budget),
+            len(DEFENCES),
+        )
     )
-    rows = pd.concat(findings.advance(0), ignore_index=True)
+    rows = pd.concat(asked.results(), ignore_index=True)
     st.markdown(f"**{strategy}** against each defence of the filter that is asked. {dearer_sentence(rows)}")
     table(dearer_table(rows), f"What {strategy} needs against each defence")
-    return findings
+    return asked
 
 
 def table(rows: pd.DataFrame, alt: str) -> None:

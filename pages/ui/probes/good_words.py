@@ -21,10 +21,11 @@ from core.probing.findings import (
 )
 from core.probing.one_message import track, tracks_frame
 from pages.ui import look, state, text
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking, found_words
 from pages.ui.probes.places import Places
 from pages.ui.state import widgets
+from pages.ui.working import NotYet, Watch, watch
 
 SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
 ALL, TOPIC, ONE = "all", "topic", "one"
@@ -32,7 +33,7 @@ FORMS = {ALL: "All spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     forms = {form: name for form, name in FORMS.items() if form != TOPIC or probed.spam_topics}
     form = state.view("form", list(forms))
     with places.choices:
@@ -42,29 +43,33 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             asking.pick("topic", "Topic of the spam", named)
             probed = probed.about(state.view("topic", probed.spam_topics))
         choices(probed, form)
-    findings = begun(probed)
-    results = findings.advance(0)
+    asked = begun(probed)
+    results = asked.results()
     if form == ONE:
         one_message(probed, places, results)
     else:
         all_messages(places, results)
-    if not findings.finished:
-        return findings
+    if not asked.is_over:
+        return asked
     with places.below:
         try:
             return found_words.panes(probed, results)
+        except NotYet as pane:
+            return pane.watch
         except InputError as error:
             text.refusal(error)
             return None
 
 
-def begun(probed: Probed) -> Findings[Probe]:
+def begun(probed: Probed) -> Watch[Probe]:
     """All strategies, the bound first."""
     told, budget, guard = asking.key()
-    return probed.findings(
-        ("strategies", told, budget, guard),
-        lambda: probes(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard),
-        len(strategies()) + 1,
+    return watch(
+        probed.findings(
+            ("strategies", told, budget, guard),
+            lambda: probes(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard),
+            len(strategies()) + 1,
+        )
     )
 
 

@@ -9,16 +9,17 @@ from core.charts.membership_curve import membership_curve
 from core.probing.findings import membership_headline
 from core.probing.members import CASES, accusations, members_table, memberships
 from pages.ui import look
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     chosen = probed.experiment
-    findings = probed.findings(
-        "members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES)
+    asked = watch(
+        probed.findings("members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES))
     )
-    results = findings.advance(0)
+    results = asked.results()
     finding = membership_headline(results)
     places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
     with places.chart:
@@ -42,4 +43,4 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             },
             alt="How well members are told from strangers in each case",
         )
-    return findings
+    return asked

@@ -11,12 +11,13 @@ from core.oracle import Feedback
 from core.probing.sentences import threshold_sentence, weights_headline
 from core.probing.weights import Reconnoitred, reconnoitre
 from pages.ui import look
-from pages.ui.probed import Findings, Probed
+from pages.ui.probed import Probed
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
+from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Findings[Any] | None:
+def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     told, budget, guard = asking.key()
 
     def begin() -> Iterator[Reconnoitred]:
@@ -25,8 +26,8 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
     with places.choices:
         asking.choose_queries()
         asking.choose_answers()
-    findings = probed.findings(("scouting", told, budget, guard), begin, 1)
-    (found,) = findings.advance(0)
+    asked = watch(probed.findings(("scouting", told, budget, guard), begin, 1))
+    found = asked.latest()
     finding = weights_headline(found)
     places.say(finding, f"{Reconnaissance.sentence} Every other attack begins so.")
     with places.chart:
@@ -51,4 +52,4 @@ def draw(probed: Probed, places: Places) -> Findings[Any] | None:
             },
             alt="Words as the attacker measured them and as the filter weighs them, best first",
         )
-    return findings
+    return asked
