@@ -163,7 +163,7 @@ def trade(judged: Judged, at: int) -> None:
 def lesson(judged: Judged, at: int) -> None:
     sweep = judged.sweep
     st.markdown(f"{sweep.experiment.filter.sentence}")
-    st.markdown(lesson_in_words(sweep, at, judged.learned(int(sweep.levels[at]))).text)
+    st.markdown(lesson_in_words(sweep, at, watch(judged.learning(int(sweep.levels[at]))).latest()).text)
     st.code(str(sweep.pipeline()), language="python")
 
 

@@ -80,7 +80,7 @@ def subject(experiment: Experiment) -> Subject:
     try:
         growing = cache.growing(experiment, state.corpus(), state.outside())
         known = watch(growing.work, wanted=ENOUGH, patience=0)
-        if known.is_over and outcome(known.latest(), state.experiment().poison) is None:
+        if known.complete and outcome(known.latest(), state.experiment().poison) is None:
             known = watch(growing.work, patience=0)
         return Subject(experiment, growing, known, growing.judged(known.latest(), experiment.filter))
     except NotYet as nothing:

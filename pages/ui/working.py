@@ -22,21 +22,21 @@ MORE = 1.25  # how many times the results that are drawn there must be before th
 
 @dataclass(frozen=True)
 class Watch(Generic[T]):
-    """A look at some work. wanted: how many of its results. seen: how many there were when the page began to draw."""
+    """A look at some work.
+
+    wanted: how many of its results. seen: how many there were when the page began to draw. complete: whether all that
+    are wanted were there then, or no more were to come.
+    """
 
     work: Turns[T]
     wanted: int
     seen: int
-
-    @property
-    def is_over(self) -> bool:
-        """Whether all that is wanted is there, or nothing more will be."""
-        return self.work.finished or self.work.count >= self.wanted
+    complete: bool
 
     @property
     def has_more(self) -> bool:
         """Whether there is enough that is not drawn yet."""
-        return self.work.count > self.seen * MORE or (self.is_over and self.work.count > self.seen)
+        return self.work.count > self.seen * MORE or (not self.complete and _is_over(self.work, self.wanted))
 
     def latest(self) -> T:
         """The last result so far. Raises `NotYet` where there is none, and what the work raised where none will be."""
@@ -70,7 +70,7 @@ def watch(work: Turns[T], *, wanted: int | None = None, patience: float = SOON) 
         end = time.monotonic() + patience
         while not (work.count or work.finished or state.stopped()) and time.monotonic() < end:
             work.wait(work.version, 0.05)
-    return Watch(work, enough, work.count)
+    return Watch(work, enough, work.count, _is_over(work, enough))
 
 
 def follow(*watches: Watch[Any], doing: str) -> None:
@@ -80,7 +80,7 @@ def follow(*watches: Watch[Any], doing: str) -> None:
     """
     for failed in (one for one in watches if one.work.error is not None):
         _why(failed.work)
-    running = [one for one in watches if one.seen < one.wanted and (one.seen < one.work.count or not one.work.finished)]
+    running = [one for one in watches if not one.complete]
     if running:
         poll = None if state.stopped() else POLL
         st.fragment(_how_far, run_every=poll)(running, doing, stopped=state.stopped())
@@ -88,18 +88,20 @@ def follow(*watches: Watch[Any], doing: str) -> None:
 
 def _how_far(watches: list[Watch[Any]], doing: str, *, stopped: bool) -> None:
     places = [_look(one.work, one.wanted) for one in watches]
-    if stopped != state.stopped() or any(one.has_more for one in watches) or all(one.is_over for one in watches):
+    if stopped != state.stopped() or any(one.has_more for one in watches):
         st.rerun()
     bar, stop = st.columns([4, 1], vertical_alignment="center")
     bar.progress(*_progress(watches, doing, min((place for place in places if place is not None), default=0)))
     stop.button("Go on" if stopped else "Stop", key=f"stop.{doing}", on_click=state.stop_or_go_on, width="stretch")
 
 
+def _is_over(work: Turns[Any], wanted: int) -> bool:
+    return work.finished or work.count >= wanted
+
+
 def _look(work: Turns[Any], wanted: int) -> int | None:
     """Its place in line, 0 while it is worked on; None where nobody wants more of it."""
-    if state.stopped() or work.finished or work.count >= wanted:
-        return None
-    return BENCH.look(work)
+    return None if state.stopped() or _is_over(work, wanted) else BENCH.look(work)
 
 
 def _progress(watches: list[Watch[Any]], doing: str, place: int) -> tuple[float, str]:

@@ -12,6 +12,7 @@ def forget() -> None:
     cache.bundled_mail.clear()
     cache._shared.clear()
     cache._shared_probed.clear()
+    cache._shared_repeating.clear()
 
 
 @pytest.fixture

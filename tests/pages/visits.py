@@ -15,14 +15,14 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = ("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "mail.py")
 
 
-def visit(page: str = "lab.py", address: dict[str, str] | None = None) -> AppTest:
-    """A new session that comes by a link to `page`, whose address holds these words."""
+def visit(page: str = "lab.py", address: dict[str, str] | None = None, *, wait: bool = True) -> AppTest:
+    """A new session that comes by a link to `page`, whose address holds these words; with its work done, or not yet."""
     at = AppTest.from_file(str(PAGES / "menu.py"), default_timeout=120)
     for name, word in (address or {}).items():
         at.query_params[name] = word
     if page != "lab.py":
         at.switch_page(page)
-    return calm(at.run())
+    return (calm if wait else shown)(at.run())
 
 
 def calm(at: AppTest) -> AppTest:
@@ -81,9 +81,9 @@ def upload(at: AppTest, name: str, data: bytes) -> AppTest:
     return press(at, "Use this mail")
 
 
-def press(at: AppTest, label: str) -> AppTest:
+def press(at: AppTest, label: str, *, wait: bool = True) -> AppTest:
     (button,) = [button for button in at.button if button.label == label]
-    return calm(button.click().run())
+    return (calm if wait else shown)(button.click().run())
 
 
 def chart(at: AppTest, which: int = 0) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from pages.ui import state
+from core import InputError
+from pages.ui import state, text
 from pages.ui.drawers import (
     code_and_link,
     compare,
@@ -53,3 +54,5 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
         DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
     except NotYet as nothing:
         follow(nothing.watch, doing="Retraining: {} of {} done")
+    except InputError as error:
+        text.refusal(error)

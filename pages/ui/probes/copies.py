@@ -46,7 +46,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             },
             alt="Agreement and passing spam by the number of questions",
         )
-    return asked if not asked.is_over else read_off(probed, places)
+    return asked if not asked.complete else read_off(probed, places)
 
 
 def read_off(probed: Probed, places: Places) -> Watch[ReadOff]:

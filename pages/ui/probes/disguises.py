@@ -35,7 +35,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
         look.draw(disguise_bars(rows[rows["words"] == number], look.current()), key="disguises", alt=finding)
     with places.below:
         example(probed, number, best_disguises(rows, number))
-    return asked if not asked.is_over else defender(probed, places)
+    return asked if not asked.complete else defender(probed, places)
 
 
 def defender(probed: Probed, places: Places) -> Watch[dict[str, int]]:

@@ -136,7 +136,7 @@ def measure(probed: Probed) -> Watch[Probe]:
     results = asked.results()
     st.markdown(
         "The threshold is moved until the filter blocks 10% of good mail; how many words let half of the spam pass "
-        f"that it then blocks? {measure_sentence(results) if asked.is_over else ''}"
+        f"that it then blocks? {measure_sentence(results) if asked.complete else ''}"
     )
     table(measure_table(results, guard), "Words and questions that each strategy needs")
     st.markdown(f":small[:gray[{PUBLISHED}]]")

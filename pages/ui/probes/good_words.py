@@ -49,7 +49,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
         one_message(probed, places, results)
     else:
         all_messages(places, results)
-    if not asked.is_over:
+    if not asked.complete:
         return asked
     with places.below:
         try:
