@@ -14,7 +14,8 @@ def in_a_thread(serve: Callable[[], None]) -> None:
 
 
 class Workbench:
-    """At most `places` computations are worked on at once; the others wait in line, first come first served.
+    """At most `places` computations are worked on at once; the others wait in line, first come first served. Those that
+    have not had a turn yet go before those that have: a first result comes soon, and short work is done with it.
 
     turn: seconds after which work that is not finished goes to the end of the line, if there is one. patience: seconds
     for which work goes on after the last look at it; what is done by then is kept, and the next look takes it up.
@@ -46,7 +47,8 @@ class Workbench:
             if work in self._at_a_place:
                 return 0
             if work not in self._line:
-                self._line.append(work)
+                newcomers = sum(not one.version for one in self._line)
+                self._line.insert(len(self._line) if work.version else newcomers, work)
             if self._workers < self._places:
                 self._workers += 1
                 self._hire(self._serve)

@@ -51,7 +51,7 @@ def evade() -> None:
         ground = judged.ground(level, watch(judged.learning(level)).latest())
     except NotYet as nothing:
         st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
-        follow(nothing.watch, doing="Retraining: {} of {} done")
+        follow(nothing.watch, doing="Retraining the filter")
         controls.choose_filter()
         return
     except InputError as error:

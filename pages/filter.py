@@ -120,7 +120,7 @@ def panes(judged: Judged, at: int) -> None:
     try:
         pane(judged, at)
     except NotYet as nothing:
-        follow(nothing.watch, doing="Retraining: {} of {} done")
+        follow(nothing.watch, doing="Retraining the filter")
 
 
 def paste_a_message(judged: Judged, at: int) -> None:

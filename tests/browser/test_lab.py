@@ -78,6 +78,7 @@ def test_a_refit_filter_can_be_stopped_and_keeps_what_is_done(visit) -> None:
     page = now.page
     page.goto(now.app + "/?filter=logistic_regression&attack=benign_words&seed=77")
     main = page.get_by_test_id("stMain")  # the toolbar has a Stop of its own
+    page.locator(".js-plotly-plot").first.wait_for()
     main.get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
     now.settle()

@@ -53,6 +53,26 @@ def test_those_who_wait_take_turns_and_each_is_told_its_place() -> None:
     assert len(hired) == 1, "nobody is hired for work that is done"
 
 
+def test_a_newcomer_goes_before_those_who_had_a_turn() -> None:
+    clock, log = Clock(), []
+    bench, hired = bench_of(clock, places=1, patience=60)
+    newcomers = [ticking(clock, log, name, 2) for name in "bc"]
+
+    def begin() -> Iterator[int]:
+        for number in range(3):
+            clock.now += 1
+            log.append("a")
+            if number == 0:
+                assert [bench.look(work) for work in (*newcomers, waiting)] == [1, 2, 3]
+            yield number
+
+    waiting = ticking(clock, log, "w", 1)
+    waiting.work(0)
+    bench.look(Turns(begin, 3))
+    hired[0]()
+    assert "".join(log) == "wabcabca"
+
+
 def test_alone_it_is_worked_on_without_a_pause() -> None:
     clock, log = Clock(), []
     bench, hired = bench_of(clock)

@@ -53,6 +53,6 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     try:
         DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
     except NotYet as nothing:
-        follow(nothing.watch, doing="Retraining: {} of {} done")
+        follow(nothing.watch, doing="Retraining the filter")
     except InputError as error:
         text.refusal(error)
