@@ -1,5 +1,7 @@
 """Boiling frog: every message passes the filter of its week, and in the end the spam passes too."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -21,11 +23,21 @@ def words_added(result: Sweep) -> np.ndarray:
     return np.array([len(text.rpartition("\n\n")[2].split()) for text in result.poison["text"]])
 
 
-@pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb", "linear_svm"])
-def test_every_message_passes_a_plain_pipeline_fitted_on_the_weeks_before(filter_name: str, sample: Corpus) -> None:
+@pytest.mark.parametrize(
+    ("filter_name", "mail"),
+    [
+        ("spambayes", "training mail"),
+        ("spambayes", "outside mail"),
+        ("multinomial_nb", "training mail"),
+        ("linear_svm", "training mail"),
+    ],
+)
+def test_every_message_passes_a_plain_pipeline_fitted_on_the_weeks_before(
+    filter_name: str, mail: str, sample: Corpus
+) -> None:
     """The filter's own verdict is what labels a message ham, so that the attacker writes content alone."""
     assert BoilingFrogAttack.controls is Controls.CONTENT
-    result = sweep(Experiment(filter_name, FROG), sample, [90])
+    result = sweep(Experiment(filter_name, replace(FROG, mail=mail)), sample, [90])
     assert set(result.poison["label"]) == {"ham"}
     for week in range(3):
         pipeline = result.pipeline().fit(*result.raw_training_mail(30 * week))
