@@ -1,4 +1,4 @@
-"""Launcher: imports the engine, warms the shared answers, sets headers, then hands over to pages/menu.py."""
+"""Launcher: imports the engine, warms the shared answers, guards the server, then hands over to pages/menu.py."""
 
 import gc
 from collections.abc import AsyncIterator
@@ -7,8 +7,10 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.server.headers import SecurityHeaders
+from pages.server.origins import SameOriginOnly
+from pages.server.uploads import UploadLimit
 from pages.ui import cache
-from pages.ui.headers import SecurityHeaders
 
 
 @asynccontextmanager
@@ -20,4 +22,12 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App("pages/menu.py", lifespan=warm, middleware=[Middleware(SecurityHeaders)])
+app = st.App(
+    "pages/menu.py",
+    lifespan=warm,
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(SameOriginOnly, trusted=st.get_option("server.corsAllowedOrigins")),
+        Middleware(UploadLimit),
+    ],
+)
