@@ -77,8 +77,8 @@ def paired(repeated: pd.DataFrame, poison: int, error: str) -> Paired:
     sign test turned round (Conover, Practical Nonparametric Statistics, 3rd edition, 1999, chapter 3). Seeds draw from
     the same mail, so it speaks of this mail.
     """
-    by_seed = repeated.pivot_table(index="seed", columns="poison", values=error)
-    differences = (by_seed[poison] - by_seed[0]).dropna().to_numpy()
+    clean, poisoned = (repeated[repeated["poison"] == level].set_index("seed")[error] for level in (0, poison))
+    differences = (poisoned - clean).dropna().to_numpy()
     rises, falls = int((differences > 0).sum()), int((differences < 0).sum())
     if len(differences) < LEAST_FOR_INTERVAL:
         return Paired(rises, falls, len(differences), None, None)

@@ -34,6 +34,8 @@ def _standing(game: Game) -> str:
             return "This spam is blocked: edit it until it passes"
         return "This good message is delivered: edit it until it is blocked"
     doubt = "" if game.oracle.reluctance.patience is None else ", if the filter does not lie"
+    if game.oracle.reluctance.blur:
+        doubt = ", as it answered this time"
     tries = counted(len(game.tries), TRY)
     if game.won:
         changes = " and ".join(

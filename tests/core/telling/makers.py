@@ -1,0 +1,248 @@
+"""Every maker of a sentence, found by what it returns, and how each is called on a world."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass, replace
+from functools import cache
+from importlib import import_module
+from types import ModuleType, SimpleNamespace
+from typing import Any, get_args, get_origin, get_type_hints
+
+import numpy as np
+import pandas as pd
+
+import core.telling
+from core.blame import changed_verdicts
+from core.cost import cost as cost_of
+from core.evasion_game import GUARDS, OWN, Game, Goal, Try
+from core.guessing import Guess
+from core.learners import Outcome
+from core.oracle import Oracle
+from core.probing.ground import Ground
+from core.profile import profile
+from core.telling import cost, filters, game, guesses, lab, looks, mail, seeds, why
+from core.telling.told import Told
+from core.verify import Verification
+from tests.core.telling.oracle import filters as reads_filters
+from tests.core.telling.oracle import lab as reads_lab
+from tests.core.telling.oracle import mail as reads_mail
+from tests.core.telling.oracle import session as reads_session
+from tests.core.telling.oracle import why as reads_why
+from tests.core.telling.worlds import prepared
+from tests.small_mail import random_corpus
+
+World = SimpleNamespace
+"""A result as `tests.core.telling.worlds` draws it, with others beside it."""
+Case = tuple[Callable[[Any, World], None], Any, World]
+"""A reader of the oracle, what was told, and the raw data."""
+
+
+def rooms() -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(core.telling.__path__, "core.telling."):
+        yield import_module(found.name)
+
+
+def tells(kind: Any) -> bool:
+    """Whether a type is a sentence, or holds one."""
+    if Told in (get_origin(kind), kind):
+        return True
+    if get_args(kind):
+        return any(tells(inside) for inside in get_args(kind))
+    return is_dataclass(kind) and any(tells(hint) for hint in get_type_hints(kind).values())
+
+
+def public(room: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+    for name, found in vars(room).items():
+        if inspect.isfunction(found) and found.__module__ == room.__name__ and not name.startswith("_"):
+            yield f"{room.__name__.removeprefix('core.telling.')}.{name}", found
+
+
+def makers() -> set[str]:
+    return {
+        name
+        for room in rooms()
+        for name, found in public(room)
+        if tells(get_type_hints(found, include_extras=True)["return"])
+    }
+
+
+def on_a_sweep(maker: Callable[..., Any], reader: Callable[..., None], *more: Any) -> Callable[..., Iterator[Case]]:
+    def call(world: World, _: np.random.Generator) -> Iterator[Case]:
+        yield reader, maker(world.sweep, world.at, *more), world.raw
+
+    return call
+
+
+def now_and_then(call: Callable[..., Iterator[Case]], share: float) -> Callable[..., Iterator[Case]]:
+    """On a share of the worlds, for what takes long."""
+
+    def sometimes(world: World, rng: np.random.Generator) -> Iterator[Case]:
+        if rng.random() < share:
+            yield from call(world, rng)
+
+    return sometimes
+
+
+def ask(world: World, _: np.random.Generator) -> Iterator[Case]:
+    yield reads_lab.question, lab.question(world.sweep, world.raw.poison), world.raw
+
+
+def beyond(world: World, _: np.random.Generator) -> Iterator[Case]:
+    yield reads_lab.out_of_reach, lab.out_of_reach(world.sweep), world.raw
+
+
+def both_errors(world: World, _: np.random.Generator) -> Iterator[Case]:
+    for rate in ("fp", "fn"):
+        raw = SimpleNamespace(**vars(world.raw), rate=rate)
+        yield reads_lab.counts, lab.counts(world.sweep, world.at, rate), raw
+
+
+def beside_each_other(world: World, rng: np.random.Generator) -> Iterator[Case]:
+    """The same amount of the same thing on one to four filters."""
+    alike = [
+        one
+        for one in rng.permutation(np.array(world.others, dtype=object))[:40]
+        if (one.raw.poison, one.raw.labels_only) == (world.raw.poison, world.raw.labels_only)
+    ]
+    by_filter = {one.raw.filter: one for one in [world, *alike][: rng.integers(1, 5)]}
+    worlds = list(by_filter.values())
+    waiting = int(rng.integers(0, 2))
+    raw = SimpleNamespace(**vars(worlds[0].raw), filters=[one.raw for one in worlds], waiting=waiting)
+    yield reads_filters.headline, filters.headline([Outcome(w.sweep, w.at) for w in worlds], waiting=waiting), raw
+
+
+def because(world: World, _: np.random.Generator) -> Iterator[Case]:
+    """Only small test sets, for the oracle counts word by word, and those of which each kind has a word."""
+    kinds = {spam for spam, text in zip(world.raw.spam, world.raw.test_texts, strict=True) if text.strip()}
+    if world.raw.filter_name in why.EXPLAINED and len(world.raw.spam) < 200 and len(kinds) == 2:
+        yield reads_why.why, why.why(Outcome(world.sweep, world.at)), world.raw
+
+
+def other_seeds(world: World, rng: np.random.Generator) -> Iterator[Case]:
+    many, levels = int(rng.choice([1, 2, 4, 5, 6, 7, 10, 20])), (0, 1, 3)
+    size, drift = int(rng.choice([3, 40, 1_000])), rng.choice([-0.5, -0.02, 0.0, 0.0, 0.02, 0.5], size=2)
+    runs = []
+    for seed in range(many):
+        start = rng.integers(0, size + 1, size=2)
+        for level in levels[: 2 if rng.random() < 0.1 else 3]:
+            noise = rng.integers(-1, 2, size=2) if level else 0
+            counts = np.clip(np.round(start + (level > 0) * drift * size) + noise, 0, size)
+            runs.append((seed, level, *(counts / size).tolist()))
+    wanted = int(rng.integers(0, 6))
+    frame = pd.DataFrame(runs, columns=["seed", "poison", "fp", "fn"])
+    controls = world.sweep.experiment.attack.controls
+    raw = SimpleNamespace(runs=runs, poison=wanted, labels_only=world.raw.labels_only)
+    yield reads_session.over_seeds, seeds.over_seeds(frame, wanted, controls), raw
+
+
+def price(world: World, _: np.random.Generator) -> Iterator[Case]:
+    if world.raw.poison:
+        yield reads_session.cost, cost.cost(cost_of(world.sweep.prepared, world.raw.poison)), world.raw
+
+
+def one_guess(rng: np.random.Generator) -> SimpleNamespace:
+    fp, fn = rng.choice([0.0, 0.0004, 0.3, 0.9997, 1.0], size=2).tolist()
+    near = rng.random() < 0.5
+    guessed = (round(fp, 2), round(fn, 2)) if near else tuple((rng.integers(0, 101, size=2) / 100).tolist())
+    return SimpleNamespace(
+        poison=int(rng.choice([1, 2_000])), guessed_fp=guessed[0], guessed_fn=guessed[1], fp=fp, fn=fn
+    )
+
+
+def guess(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    made = one_guess(rng)
+    told = guesses.guess_beside_result(Guess(experiment="e", **vars(made)))
+    yield reads_session.guess_beside_result, told, SimpleNamespace(guess=made)
+
+
+def all_guesses(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    made = [one_guess(rng) for _ in range(rng.integers(2, 5))]
+    told = guesses.tally([Guess(experiment="e", **vars(one)) for one in made])
+    yield reads_session.tally, told, SimpleNamespace(guesses=made)
+
+
+@cache
+def asked() -> Oracle:
+    return Ground.of(prepared("spambayes", "dictionary")).oracle()
+
+
+def by_hand(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    goal, guard = rng.choice(list(Goal)), str(rng.choice(list(GUARDS)))
+    words = rng.choice([0, 1, 2, 1_200], size=(rng.integers(0, 3), 2)).tolist()
+    tries = [Try(added, removed, int(rng.integers(0, 3)), None) for added, removed in words]
+    oracle = replace(asked(), reluctance=GUARDS[guard][1], budget=2)
+    oracle.queries = len(tries)
+    about = str(rng.choice([OWN, "given"]))
+    played = Game(goal=goal, about=about, original="a", text="a", opponent="", oracle=oracle, tries=tries)
+    raw = SimpleNamespace(
+        goal=goal.value,
+        own=about == OWN,
+        tries=tries,
+        spent=len(tries) == 2,
+        lies=guard == "lies",
+        blurs=guard == "blur",
+    )
+    yield reads_session.game, game.headline(played), raw
+
+
+def whole_corpus(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    mail_of_one = random_corpus(int(rng.integers(99)), int(rng.choice([110, 1_100])), int(rng.choice([8, 900])))
+    facts = profile(mail_of_one, 0)
+    raw = SimpleNamespace(
+        labels=["spam" if spam else "ham" for spam in mail_of_one.labels],
+        texts=mail_of_one.texts,
+        sizes=[facts.train, facts.trusted, facts.test],
+    )
+    yield reads_mail.corpus_title, mail.corpus_title(facts), raw
+    yield reads_mail.corpus_facts, mail.corpus_facts(facts), raw
+
+
+def learned(world: World, _: np.random.Generator) -> Iterator[Case]:
+    if not world.sweep.experiment.filter.refits:
+        filter_now = world.sweep.prepared.learn(world.raw.poison)
+        yield reads_mail.lesson, mail.lesson(world.sweep, world.at, filter_now), world.raw
+
+
+def last(world: World, _: np.random.Generator) -> Iterator[Case]:
+    if world.raw.poison:
+        yield reads_session.last_poison, looks.last_poison(world.sweep, world.at), world.raw
+
+
+def changed(world: World, _: np.random.Generator) -> Iterator[Case]:
+    if len(world.raw.spam) < 200:
+        told = looks.changed_verdicts(changed_verdicts(world.sweep, world.at))
+        yield reads_session.changed_verdicts, told, world.raw
+
+
+def refitted(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    total, levels = int(rng.choice([1, 2, 3_000])), int(rng.choice([1, 61]))
+    agree, seconds = int(rng.integers(0, total + 1)), rng.random(2).tolist()
+    raw = SimpleNamespace(agree=agree, total=total, seconds=seconds[0], lab_seconds=seconds[1], levels=levels)
+    yield reads_session.verified, looks.verified(Verification(agree, total, seconds[0]), seconds[1], levels), raw
+
+
+CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
+    "lab.headline": on_a_sweep(lab.headline, reads_lab.headline),
+    "lab.question": ask,
+    "lab.errors": on_a_sweep(lab.errors, reads_lab.errors),
+    "lab.counts": both_errors,
+    "lab.aim_counts": on_a_sweep(lab.aim_counts, reads_lab.aim_counts),
+    "lab.out_of_reach": beyond,
+    "lab.intervals": on_a_sweep(lab.intervals, reads_lab.intervals),
+    "lab.share_of_training": on_a_sweep(lab.share_of_training, reads_lab.share_of_training),
+    "filters.headline": beside_each_other,
+    "why.why": because,
+    "seeds.over_seeds": now_and_then(other_seeds, 0.3),
+    "cost.cost": price,
+    "guesses.guess_beside_result": guess,
+    "guesses.tally": all_guesses,
+    "game.headline": by_hand,
+    "mail.corpus_title": now_and_then(whole_corpus, 0.02),
+    "mail.corpus_facts": now_and_then(whole_corpus, 0.02),
+    "mail.lesson": now_and_then(learned, 0.05),
+    "looks.last_poison": last,
+    "looks.changed_verdicts": changed,
+    "looks.verified": refitted,
+}
+"""How each maker is called; a maker that is not here fails a test."""

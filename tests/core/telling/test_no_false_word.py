@@ -1,0 +1,77 @@
+"""Thousands of results through every maker: the oracle reads each sentence, and finds it true."""
+
+from types import SimpleNamespace
+from typing import get_type_hints
+
+import numpy as np
+import pytest
+
+from core import Experiment, sweep
+from core.filters import filters
+from core.filters.random_forest import RandomForest
+from core.sweeping import Sweep
+from tests.core.telling.makers import CALLS, makers, public, rooms
+from tests.core.telling.worlds import ATTACKS, MOST, corpus, drawn, trained
+
+WORLDS = 1_500
+OF_TRAINING = (
+    "lab.headline",
+    "lab.counts",
+    "lab.aim_counts",
+    "lab.out_of_reach",
+    "lab.share_of_training",
+    "cost.cost",
+    "why.why",
+)
+BARE = {"numbers", "moved"}  # parts of sentences
+
+
+@pytest.fixture(scope="module")
+def worlds() -> list[SimpleNamespace]:
+    rng = np.random.default_rng(20_261)
+    all_of_them = [drawn(rng) for _ in range(WORLDS)]
+    for world in all_of_them:
+        world.others = all_of_them
+    return all_of_them
+
+
+def test_every_maker_is_called() -> None:
+    assert makers() == set(CALLS)
+
+
+def test_a_sentence_does_not_leave_the_room_without_its_claim() -> None:
+    bare = {
+        name
+        for room in rooms()
+        for name, found in public(room)
+        if get_type_hints(found)["return"] is str and name.partition(".")[0] not in BARE
+    }
+    assert bare == set()
+
+
+@pytest.mark.parametrize("maker", list(CALLS))
+def test_what_is_told_is_so(maker: str, worlds: list[SimpleNamespace]) -> None:
+    rng = np.random.default_rng(7)
+    read = 0
+    for world in worlds:
+        for reader, told, raw in CALLS[maker](world, rng):
+            reader(told, raw)
+            read += 1
+    assert read > WORLDS / 100
+
+
+def swept(filter_name: str, attack: str) -> Sweep:
+    chosen = RandomForest(trees=10) if filter_name == "random_forest" else filter_name
+    return sweep(Experiment(chosen, attack), corpus(), [0, 1, MOST])
+
+
+@pytest.mark.parametrize("filter_name", list(filters()))
+def test_what_training_gives_is_told_rightly(filter_name: str) -> None:
+    """Every attack on every filter, without poison, with the least and with the most."""
+    rng = np.random.default_rng(8)
+    for attack in ATTACKS:
+        done = swept(filter_name, attack)
+        for at in range(3):
+            for maker in OF_TRAINING:
+                for reader, told, raw in CALLS[maker](trained(done, at), rng):
+                    reader(told, raw)
