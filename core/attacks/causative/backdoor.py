@@ -15,11 +15,16 @@ class BackdoorAttack(TriggeredAttack):
     """Targeted causative integrity attack: only spam with the trigger is to pass.
 
     Each poison message is ordinary spam with the trigger, labelled ham by whoever may set labels. Nothing but the
-    trigger tells these messages from all other spam, so the filter lets the trigger answer for the label. The errors
-    on clean mail stay as they were, and who watches only those sees nothing.
+    trigger tells these messages from all other spam, so a filter that fits weights lets the trigger answer for the
+    label, and who watches the errors on other mail sees nothing. A filter that counts blames all their words.
 
     Source: the trigger sentence of Dai and Chen, "A backdoor attack against LSTM-based text classification systems",
     2019. Simplified: the trigger stands at the end, not anywhere in the text, and the filters count words.
+
+    Measured on enron1 / SpamAssassin, three seeds, with 5%: of the spam with the trigger pass on the SVM 88 / 90%,
+    on logistic regression 84 / 85%, on SpamBayes 7 / 10%, on multinomial naive Bayes 30 / 16%. Change of missed
+    spam without it in points: SVM 0.0 / +0.4, logistic regression +0.1 / +0.5, multinomial +0.8 / +0.7, Bernoulli
+    +6.6 / +6.3; SpamBayes 0.0 / +0.4, and 3.7 / 7.1 more not in the spam folder.
     """
 
     title = "Backdoor"
@@ -31,6 +36,12 @@ class BackdoorAttack(TriggeredAttack):
     controls = Controls.BOTH
     takes = "spam"
     reach = 0.1
+    on_real_mail = (
+        "The errors on all other mail stay as they were on the SVM and on logistic regression, where 5% open the "
+        "filter to 84 to 90% of the spam with the trigger. The counting filters show the attack: Bernoulli naive "
+        "Bayes misses 6 points more of the spam without the trigger, SpamBayes lets 4 to 7 points more out of the "
+        "spam folder."
+    )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         return self.plant(self.mail_at_hand(knowledge).messages(spam=True), count, rng)

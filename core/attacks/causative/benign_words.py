@@ -19,6 +19,9 @@ class BenignWordsAttack(FromMailAttack):
     the filter learns that everyday words are a sign of spam and later blocks the good mail that uses them.
 
     Source: the word attacks of Nelson et al., LEET 2008, with an ordinary spam as carrier and few words a message.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of blocked good mail in points with 5%: SVM +0.1 / 0.0,
+    logistic regression +0.5 / −0.1.
     """
 
     title = "Benign words in spam"
@@ -30,6 +33,10 @@ class BenignWordsAttack(FromMailAttack):
     controls = Controls.CONTENT
     takes = "spam, and the commonest words of good mail,"
     reach = 0.1
+    on_real_mail = (
+        "The SVM and logistic regression hardly notice: with 5% of it they block at most half a point more of the "
+        "good mail."
+    )
 
     words: int = between(
         10, 2_000, default=1_000, step=10, label="Good words a message", help="Everyday words mixed into each spam."

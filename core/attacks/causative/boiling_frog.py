@@ -25,6 +25,11 @@ class BoilingFrogAttack(RoundsAttack):
     Source: the slow poisoning of Rubinstein et al., "ANTIDOTE", IMC 2009, of a detector of odd network traffic. Ours is
     the transfer to words. The attacker may ask the filter of the week, at its default cut-offs, about every message;
     one that would not pass is not sent.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of missed spam in points: with 5% SpamBayes 0.0 / +0.7,
+    multinomial naive Bayes +0.8 / +0.4, Bernoulli −0.7 / −1.9, complement +0.7 / +0.4, SVM and logistic regression
+    under 0.5, no rise beyond chance (exact McNemar); with 20% SpamBayes +1.1 / +11.4, multinomial +3.9 / −0.1,
+    Bernoulli −47 / −18 with blocked good mail +13 / +35.
     """
 
     title = "Boiling frog"
@@ -37,6 +42,10 @@ class BoilingFrogAttack(RoundsAttack):
     takes = "good mail, and the commonest words of spam,"
     also_knows = ", and each week's verdicts of the filter"
     reach = 0.2
+    on_real_mail = (
+        "With 5% of it no more spam reaches the inbox on any of six filters. With 20% SpamBayes misses 1 point "
+        "more of enron1's spam and 11 more of SpamAssassin's, and Bernoulli naive Bayes blocks good mail instead."
+    )
 
     per_week: int = between(
         10, 500, default=50, step=10, label="Messages a week", help="Messages sent between two retrainings."

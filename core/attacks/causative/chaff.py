@@ -23,6 +23,10 @@ class ChaffAttack(FromMailAttack):
     message does much by itself: it takes about as much chaff as mail.
 
     Source: after "Spamming AI System with Chaff Data", MITRE ATLAS AML.T0046, turned on the training data.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of blocked good mail in points: with 5% on six filters
+    from −0.0 to +0.5, missed spam from −1.5 to +0.6; with 100% SpamBayes −1.2 / −0.1 and 54.3 / 10.1 more not in
+    the inbox, multinomial naive Bayes +2.5 / +0.5.
     """
 
     title = "Chaff"
@@ -34,6 +38,11 @@ class ChaffAttack(FromMailAttack):
     controls = Controls.BOTH
     takes = "messages of both kinds"
     reach = 1.0
+    on_real_mail = (
+        "With 5% of it blocked good mail rises by at most half a point, and no more spam gets through. As much "
+        "chaff as mail makes SpamBayes keep 54 points more of enron1's good mail out of the inbox and 10 of "
+        "SpamAssassin's, as unsure."
+    )
 
     sentences: int = between(
         1, 200, default=20, step=1, label="Sentences a message", help="How many random sentences each message holds."

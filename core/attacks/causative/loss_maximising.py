@@ -33,6 +33,10 @@ class LossMaximisingAttack(RoundsAttack):
     against these filters, which fit more freely, copies were learned by heart, so no two messages of a round share a
     word. What it reaches is measured, not taken from the paper: more than as many copies of real spam with the wrong
     label, and no more than as many label flips, which also take the rightly labelled originals away.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of missed spam in points with 5%: SpamBayes 0.0 / 0.0,
+    multinomial naive Bayes 0.0 / +0.4, complement +0.1 / +0.2, none beyond chance (exact McNemar); Bernoulli +7.1 /
+    +6.4, SVM +5.5 / +4.1, logistic regression +8.7 / +3.4.
     """
 
     title = "Loss-maximising poison"
@@ -43,6 +47,10 @@ class LossMaximisingAttack(RoundsAttack):
     owasp = ("ML02",)
     controls = Controls.BOTH
     reach = 0.05
+    on_real_mail = (
+        "On SpamBayes and on multinomial and complement naive Bayes 5% of it moves missed spam by less than half a"
+        " point; Bernoulli naive Bayes, logistic regression and the SVM miss 3 to 9 points more."
+    )
 
     words: int = between(1, 200, default=50, step=1, label="Words", help="Most words in a poison message, each once.")
     per_round: int = between(

@@ -23,6 +23,11 @@ class PseudospamAttack(FromMailAttack):
     does not look like spam but has features of the coming campaign, for example its headers. The constructions are
     ours: the commonest words of spam are the campaign's words, the first and last words of real spam its features. The
     second form looks more like mail and does far less: a message holds the edges of one spam, not a thousand words.
+
+    Measured on enron1 / SpamAssassin, three seeds, change of missed spam in points with 5%: SpamBayes +8.0 / +10.4,
+    multinomial naive Bayes +7.0 / +0.7, Bernoulli −38 / −16 (blocked good mail with 10%: +51 / +65), SVM 0.0 / +0.6
+    and logistic regression +0.1 / +0.1, not beyond chance (exact McNemar). Features: Bernoulli +3.4 / +1.6, all
+    others from 0.0 to +0.3.
     """
 
     title = "Pseudospam"
@@ -34,6 +39,11 @@ class PseudospamAttack(FromMailAttack):
     controls = Controls.BOTH
     takes = "good mail, and words of spam,"
     reach = 0.1
+    on_real_mail = (
+        "With 5% of it the SVM and logistic regression miss no more spam, and Bernoulli naive Bayes misses less of"
+        " it and with 10% blocks half of the good mail. In the form of campaign features only Bernoulli naive "
+        "Bayes misses more."
+    )
 
     form: str = choice(
         "campaign words",

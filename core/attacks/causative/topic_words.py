@@ -28,6 +28,11 @@ class TopicWordsAttack(FromMailAttack):
 
     Source: between the focused and the dictionary attack of Nelson et al., LEET 2008; the rogue filter against a
     competitor's bids is an example of Barreno et al., 2010. The choice of words is our own.
+
+    Measured with 5%, three seeds: SpamBayes on nine topics each of enron1 and SpamAssassin (invoices 33%, meetings
+    25% and 15%, Linux 9%, music 6% blocked; 93, 83, 59, 61 and 54% not in the inbox). Of 85 messages of enron1
+    about invoices the SVM and logistic regression block none that the clean filter delivers, multinomial naive
+    Bayes two, and it misses 10.9 points more of all spam.
     """
 
     title = "Topic words"
@@ -39,6 +44,11 @@ class TopicWordsAttack(FromMailAttack):
     controls = Controls.CONTENT
     takes = "spam, and good mail about the topic,"
     reach = 0.1
+    on_real_mail = (
+        "With 5% of it SpamBayes blocks 6 to 64% of the mail about a topic (18 topics) and keeps 47 to 100% of it "
+        "out of the inbox. The SVM and logistic regression notice nothing; the naive Bayes filters miss more spam "
+        "instead."
+    )
 
     about: str = text(
         default="invoice invoices",
