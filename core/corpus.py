@@ -124,6 +124,7 @@ def load_corpus(
     return _corpus(draft, shown_name)
 
 
+@lru_cache(maxsize=1)
 def sample_corpus() -> Corpus:
     """Return the bundled mail of an invented company."""
     return load_corpus(_BUNDLED / "mail.csv", name="bundled mail")

@@ -6,7 +6,8 @@ from dataclasses import replace
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from core.experiment import OUTSIDE, SAMPLE
+from core.corpus import sample_corpus
+from core.experiment import OUTSIDE, SAMPLE, Experiment
 from core.snippet import lines
 from core.sweeping import Sweep
 from core.telling.lab import aim_counts, counts, headline
@@ -50,7 +51,7 @@ def notebook(sweep: Sweep, at: int) -> bytes:
 
 def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     level = int(sweep.levels[at])
-    experiment = replace(sweep.experiment, poison=level)
+    experiment = replace(_asked(sweep), poison=level)
     attack, chosen = experiment.attack, experiment.filter
     parts = lines(experiment)
     yield new_markdown_cell(
@@ -64,8 +65,8 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_code_cell(parts.setup)
     yield new_markdown_cell(
         f"## Without poison and with {_amount(sweep, level)}\n\n"
-        "The filter is trained, attacked, retrained and judged on mail that neither it nor the attacker has seen. "
-        f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it delivers. The lab showed:\n\n"
+        "The filter is trained, attacked, retrained and judged on mail that it has not learned from. "
+        f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it misses. The lab showed:\n\n"
         f"> {headline(sweep, at).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
     )
     yield new_code_cell(f"{parts.run}\nresult.frame")
@@ -90,8 +91,15 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_code_cell(AGREEMENT.format(check=parts.check))
 
 
+def _asked(sweep: Sweep) -> Experiment:
+    """The experiment with the name of the mail that it was run on, whatever it was called in the question."""
+    corpus = sweep.prepared.corpus.id
+    bundled = sweep.experiment.corpus == SAMPLE and corpus == sample_corpus().id
+    return replace(sweep.experiment, corpus=SAMPLE if bundled else corpus)
+
+
 def _mail(sweep: Sweep) -> str:
-    experiment = sweep.experiment
+    experiment = _asked(sweep)
     trusted = len(sweep.prepared.parts.trusted)
     sizes = (
         f"{len(sweep.train):,} messages to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept apart "

@@ -1,4 +1,4 @@
-"""The order of things: split, craft, train at every level, judge on mail that neither side has seen."""
+"""The order of things: split, craft, train at every level, judge on mail that the filter has not learned from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -163,8 +163,7 @@ def after(game: Game, offered: dict[str, str]) -> None:
             "Use these words",
             icon=":material/science:",
             disabled=not helped,
-            help="Open the lab with a dictionary attack that writes the added words which helped: after that, the "
-            "filter holds them against good mail.",
+            help="Open the lab with a dictionary attack that writes the added words which helped.",
         ):
             state.change(attack=dictionary_of(helped))
             st.switch_page("lab.py")
@@ -218,7 +217,7 @@ def rules(poison: int) -> None:
     )
     left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
     with left:
-        names = {"clean": "Clean", "poisoned": f"{poison:,} poisoned"}
+        names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
         pick("state", "Learned from", names, "clean")
     with right:
         more = widgets.settings()

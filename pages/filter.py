@@ -11,6 +11,7 @@ from core.learners import nearest
 from core.measure import FOLDERS, confusion
 from core.telling.lab import counts, errors
 from core.telling.mail import lesson as lesson_in_words
+from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
@@ -60,7 +61,7 @@ def filter_page() -> None:
 
 
 def choices(poison: int) -> None:
-    names = {"clean": "Clean", "poisoned": f"With {poison:,} poisoned"}
+    names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
     widgets.segmented_control(
         "Learned from",
         list(names),

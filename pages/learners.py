@@ -98,7 +98,7 @@ def choices(levels: Sequence[int] | None) -> None:
         labels = state.experiment().attack.controls is Controls.LABELS
         with middle:
             widgets.slider(
-                "Labels the insider changes" if labels else "Poisoned messages",
+                "Labels the insider changes" if labels else "Poison messages",
                 0,
                 levels[-1],
                 step=levels[1],

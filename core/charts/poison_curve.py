@@ -66,7 +66,7 @@ def _line(frame: pd.DataFrame, error: str, name: str, *, colour: str, dash: str,
         name=name,
         mode="lines",
         line={"color": colour, "width": width, "dash": dash},
-        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + name + "</extra>",
+        hovertemplate="%{y:.1%} at %{x}<extra>" + name + "</extra>",
     )
 
 
@@ -87,7 +87,7 @@ def _unsure_line(frame: pd.DataFrame, look: Look) -> go.Scatter:
         name=name,
         mode="lines",
         line={"color": look.unsure, "width": 2, "dash": "dot"},
-        hovertemplate="%{y:.1%} with %{x} poisoned<extra>" + name + "</extra>",
+        hovertemplate="%{y:.1%} at %{x}<extra>" + name + "</extra>",
     )
 
 

@@ -1,6 +1,7 @@
 """What the drawers under the lab's chart say: one poison message, who changed verdict, the plain refit."""
 
 from dataclasses import dataclass
+from gettext import ngettext
 
 import pandas as pd
 
@@ -24,6 +25,15 @@ class LastPoison:
     spam: bool
     words: int
     alike: int
+
+
+@dataclass(frozen=True)
+class Turned:
+    """words: how many are shown. to_spam, to_good: how many of them spoke for the other side without poison."""
+
+    words: int
+    to_spam: int
+    to_good: int
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,22 @@ def changed_verdicts(changed: pd.DataFrame, words: Scenario = MAIL) -> Told[int]
     if changed.empty:
         return Told(f"No verdict differs from the clean {words.learner[0]}'s.", 0)
     return Told(f"{counted(len(changed), words.item)} changed verdict.", len(changed))
+
+
+def words_moved(moved: pd.DataFrame, words: Scenario = MAIL) -> Told[Turned]:
+    """How many of the words that moved most, from `core.explain.words_that_moved`, changed sides."""
+    clean, poisoned = moved["clean"], moved["poisoned"]
+    told = Turned(len(moved), int(((clean < 0) & (poisoned > 0)).sum()), int(((clean > 0) & (poisoned < 0)).sum()))
+    text = f"Of the words in at least one in a hundred training {words.item[1]}, these moved most."
+    turned = [
+        f"{counted(many, WORD)} used to speak for {before} and now {ngettext('speaks', 'speak', many)} for {now}."
+        for many, before, now in (
+            (told.to_spam, words.negative, words.positive),
+            (told.to_good, words.positive, words.negative),
+        )
+        if many
+    ]
+    return Told(" ".join([text, *turned]), told)
 
 
 def verified(found: Verification, lab_seconds: float, levels: int) -> Told[Checked]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.measure import error_rates
+from core.measure import confusion, error_rates
 
 HAM, UNSURE, SPAM = 0, 1, 2
 
@@ -33,3 +33,11 @@ def test_label_of_a_row_decides_which_error_it_is() -> None:
     wrong = error_rates(verdicts, np.array([False, True])).iloc[0]
     assert (right["fn"], right["fp"]) == (0, 0)
     assert (wrong["fn"], wrong["fp"]) == (1, 1)
+
+
+def test_the_table_of_verdicts_counted_by_hand() -> None:
+    verdicts = np.array([HAM, HAM, UNSURE, HAM, SPAM, SPAM, SPAM, UNSURE, UNSURE, UNSURE])
+    spam = np.array([False, False, False, True, True, True, True, True, True, True])
+    table = confusion(verdicts, spam)
+    assert list(table.index) == ["Good mail", "Spam"]
+    assert table.to_dict("list") == {"Inbox": [2, 1], "Unsure": [1, 3], "Spam folder": [0, 3]}

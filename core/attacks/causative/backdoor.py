@@ -28,7 +28,7 @@ class BackdoorAttack(TriggeredAttack):
     """
 
     title = "Backdoor"
-    sentence = "Spam with a secret phrase, relabelled good mail: later all spam with the phrase passes."
+    sentence = "Spam with a secret phrase, relabelled good mail, so that later spam with the phrase passes."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Dai and Chen, 2019"
     atlas = ("AML.T0020", "AML.T0043.004")

@@ -40,7 +40,7 @@ class DictionaryAttack(CausativeAttack):
     """
 
     title = "Dictionary"
-    sentence = "Spam that lists every word, so that good mail looks like spam."
+    sentence = "Spam that lists as many words as it can, so that good mail looks like spam."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     source = "Nelson et al., LEET 2008"
     atlas = ("AML.T0020", "AML.T0031")

@@ -16,8 +16,8 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
         height="content",
         column_order=("message", "now", "clean", "really", "score"),  # a phone shows the first ones
         column_config={
-            "message": st.column_config.TextColumn("Message the filter never saw", width=210),
-            "really": st.column_config.TextColumn("Really", width=65),
+            "message": st.column_config.TextColumn("Test message", width=210),
+            "really": st.column_config.TextColumn("Truth", width=65),
             "clean": st.column_config.TextColumn("Clean filter", width=100),
             "now": st.column_config.TextColumn("Poisoned filter", width=105),
             "score": st.column_config.NumberColumn(score, format="%.2f", width="small")

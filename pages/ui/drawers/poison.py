@@ -15,7 +15,7 @@ LONGEST_SHOWN = 3_000
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     sweep = judged.sweep
     poison = sweep.prepared.training.poison
-    if at == 0 or not len(poison):
+    if not sweep.levels[at]:
         st.markdown("There is no poison yet: move the slider to the right.")
         return
     attack = sweep.experiment.attack

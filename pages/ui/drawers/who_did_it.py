@@ -28,8 +28,8 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
             hide_index=True,
             height=360,
             column_config={
-                "message": st.column_config.TextColumn("Unseen message", width=170),
-                "really": "Really",
+                "message": st.column_config.TextColumn("Test message", width=170),
+                "really": "Truth",
                 "clean": "Clean",
                 "now": "Poisoned",
                 "moved": st.column_config.NumberColumn("Moved", format="%+.2f"),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.charts.words_moved import words_moved
 from core.explain import words_that_moved
+from core.telling.looks import words_moved as words_in_words
 from pages.ui import look
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -15,7 +16,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     weight = sweep.experiment.filter.weight_name
     clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
     words = words_that_moved(sweep.prepared, clean, poisoned)
-    st.markdown("Of the words in at least one in a hundred training messages, these moved most.")
+    st.markdown(words_in_words(words).text)
     look.draw(
         words_moved(words, look.current(), weight_name=weight),
         key="words-moved",

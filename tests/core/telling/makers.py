@@ -215,6 +215,12 @@ def changed(world: World, _: np.random.Generator) -> Iterator[Case]:
         yield reads_session.changed_verdicts, told, world.raw
 
 
+def turned(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    weights = np.round(rng.normal(size=(rng.integers(0, 13), 2)) * rng.choice([0.4, 2.0]))
+    frame = pd.DataFrame(weights, columns=["clean", "poisoned"])
+    yield reads_session.words_moved, looks.words_moved(frame), SimpleNamespace(weights=weights.tolist())
+
+
 def refitted(_: World, rng: np.random.Generator) -> Iterator[Case]:
     total, levels = int(rng.choice([1, 2, 3_000])), int(rng.choice([1, 61]))
     agree, seconds = int(rng.integers(0, total + 1)), rng.random(2).tolist()
@@ -243,6 +249,7 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "mail.lesson": now_and_then(learned, 0.05),
     "looks.last_poison": last,
     "looks.changed_verdicts": changed,
+    "looks.words_moved": turned,
     "looks.verified": refitted,
 }
 """How each maker is called; a maker that is not here fails a test."""

@@ -231,6 +231,22 @@ def changed_verdicts(told, raw: SimpleNamespace) -> None:
     says_count(parts.many, parts.noun, many, "message", "messages")
 
 
+def words_moved(told, raw: SimpleNamespace) -> None:
+    turned = r"(?P<{0}>\d+) (?P<{0}_noun>words?) used to speak for {1} and now (?P<{0}_verb>speaks?) for {2}\."
+    to_spam, to_good = turned.format("spam", "good mail", "spam"), turned.format("good", "spam", "good mail")
+    start = r"Of the words in at least one in a hundred training messages, these moved most\."
+    parts = read(rf"{start}(?: {to_spam})?(?: {to_good})?", told.text)
+    for name, many in (
+        ("spam", sum(clean < 0 < now for clean, now in raw.weights)),
+        ("good", sum(clean > 0 > now for clean, now in raw.weights)),
+    ):
+        assert int(getattr(parts, name) or 0) == many == getattr(told.claim, f"to_{name}")
+        if many:
+            says_count(getattr(parts, name), getattr(parts, f"{name}_noun"), many, "word", "words")
+            assert getattr(parts, f"{name}_verb") == ("speaks" if many == 1 else "speak")
+    assert told.claim.words == len(raw.weights)
+
+
 def verified(told, raw: SimpleNamespace) -> None:
     seconds = r"\d+\.\d\d s"
     parts = read(
