@@ -14,9 +14,10 @@ def mail_csv(plan: Plan) -> bytes:
     r"""Return one inbox as bytes: UTF-8, line ends "\\n", columns text, label, sent_at (ISO 8601, UTC), topic."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(("text", "label", "sent_at", "topic"))
+    writer.writerow(("text", "label", "sent_at", "topic", "sender", "recipient", "thread"))
     for mail in write_inbox(plan):
-        writer.writerow((mail.text, mail.label, f"{mail.sent_at:%Y-%m-%dT%H:%M:%SZ}", mail.topic))
+        moment = f"{mail.sent_at:%Y-%m-%dT%H:%M:%SZ}"
+        writer.writerow((mail.text, mail.label, moment, mail.topic, mail.sender, mail.recipient, mail.thread))
     return table.getvalue().encode()
 
 

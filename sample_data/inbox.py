@@ -1,21 +1,24 @@
-"""Put an inbox together: which topics, how many of each, threads with quoted answers, noise."""
+"""Put an inbox together: threads of good mail and campaigns of spam, in order of time."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from sample_data import noise
-from sample_data.grammar import ham, lexicon, spam, spam_lexicon
+from sample_data import campaigns, conversation, houses, noise
+from sample_data.campaigns import Campaign
+from sample_data.cast import Cast, mailbox
+from sample_data.conversation import Conversation, Earlier
+from sample_data.good_mail import write_good
+from sample_data.grammar import spam
 from sample_data.grammar.dice import Dice
 from sample_data.grammar.engine import Grammar, Message
-from sample_data.grammar.facts import date_text
-from sample_data.timetable import draw_times
-
-RECENT = 12
+from sample_data.houses import House
+from sample_data.junk_mail import write_junk
+from sample_data.timetable import good_times, spam_times, week_of, weighted
 
 # How much mail a topic brings, in tenths, where it is not 10.
 BUSY = {
@@ -34,48 +37,28 @@ BUSY = {
     "bank_notices": 7,
     "marketing": 7,
     "enquiries": 6,
-    "pharmacy": 15,
-    "lottery": 13,
-    "phishing": 11,
-    "fake_invoices": 8,
-    "seo_services": 8,
 }
-REPLIES = 0.4
-AFTERTHOUGHTS = 0.25
-FROM_MACHINES = frozenset({"bank_notices", "newsletters", "marketing", "enquiries", "it_alerts"})
-
-# Honest errors for the filters to make. Some spam answers a message from a stolen mailbox and quotes it; some good mail
-# forwards spam to the IT department and asks whether it is real.
-SPAM = "spam"
-STOLEN_FROM = ("invoices", "customer_bids", "project_updates", "meetings")
-STOLEN_THREADS = 0.025
-REPORTED_TO = "it_alerts"
-REPORTED_SPAM = 0.11
-
-# What follows the body of spam, and how often.
-TRAILERS = {"urgency": 0.25, "ps": 0.15, "hash_paragraph": 0.05, "footer": 0.45}
+LIVE_THREADS = 7  # of one topic
+NEW_THREADS = 0.31
+REPORTED_SPAM = 0.08
+FOOTERS = 0.15
+NEW_CAMPAIGNS = 3  # at most, a week
+LONE_SPAM = 0.2
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Whose inbox it is: the first dice, how many messages of each kind, and the topics of good mail (all if empty)."""
+    """Whose inbox it is, the first dice, and how many messages of each kind."""
 
+    house: House
     seed: int
     ham: int
     spam: int
-    topics: frozenset[str] = frozenset()
 
 
-COMPANY = Plan(seed=20240902, ham=3000, spam=1440)
-# What somebody outside the company may have: private mail, and no enquiry, bid, meeting or invoice of the company.
-OUTSIDER = Plan(
-    seed=20230703,
-    ham=800,
-    spam=400,
-    topics=frozenset(
-        {"bank_notices", "deliveries", "family", "marketing", "newsletters", "recruiting", "social", "travel"}
-    ),
-)
+COMPANY = Plan(houses.COMPANY, seed=20240902, ham=4300, spam=2600)
+# What somebody else has: other people, other topics, other habits, and the spam that everybody gets.
+OUTSIDER = Plan(houses.SCHOOL, seed=20230703, ham=800, spam=400)
 
 
 @dataclass(frozen=True)
@@ -86,37 +69,91 @@ class Mail:
     label: str
     sent_at: datetime
     topic: str
+    sender: str
+    recipient: str
+    thread: str
 
 
-@dataclass(frozen=True)
-class Earlier:
-    """A message that a later one may answer."""
+class Inbox:
+    """An inbox being filled."""
 
-    subject: str
-    body: str
-    sent_at: datetime
+    def __init__(self, plan: Plan) -> None:
+        """Read the grammars; raises GrammarError where one is broken."""
+        self.plan = plan
+        self.house = plan.house
+        self.cast = Cast(plan.seed, plan.house)
+        self.good = _grammars(plan.house.topics, plan.house.lexicon)
+        self.bad = _grammars(spam, *plan.house.spam_lexicons)
+        self.threads: dict[str, deque[Conversation]] = defaultdict(lambda: deque(maxlen=LIVE_THREADS))
+        self.running: list[Campaign] = []
+        self.reported: deque[Earlier] = deque(maxlen=20)
+        self.begun = 0
+        self.week = -1
+        self.dice = Dice(plan.seed)
 
+    def write(self) -> Iterator[Mail]:
+        """Yield the messages in order of time."""
+        good = good_times(_shares(self.good, self.plan.ham), Dice(self.plan.seed + 11))
+        bad = [(moment, "") for moment in spam_times(self.plan.spam, Dice(self.plan.seed + 12))]
+        for number, (sent_at, topic) in enumerate(sorted(good + bad)):
+            # A message has dice of its own, so that a changed sentence changes no other message.
+            message = Message(sent_at, Dice(self.plan.seed * 100_000 + number))
+            yield self._good(topic, message) if topic else self._bad(message)
 
-Threads = dict[str, deque[Earlier]]
+    def _good(self, topic: str, message: Message) -> Mail:
+        thread = self._thread(topic, message.dice)
+        report = topic == self.house.asks and bool(self.reported) and message.dice.happens(REPORTED_SPAM)
+        written = write_good(
+            thread, self.good[topic], message, reported=message.dice.pick(self.reported) if report else None
+        )
+        thread.earlier.append(written)
+        readers = [person.address for person in (*thread.people, *self.cast.staff) if person != written.writer]
+        footer = "\n\n" + noise.footer(self.house.footers, message.dice) if message.dice.happens(FOOTERS) else ""
+        text = _type(written.subject, written.body + footer, message.dice)
+        return Mail(text, "ham", message.sent_at, topic, written.writer.address, readers[0], thread.name)
+
+    def _thread(self, topic: str, dice: Dice) -> Conversation:
+        live = self.threads[topic]
+        if not live or dice.happens(NEW_THREADS):
+            self.begun += 1
+            live.append(conversation.begin(f"thread{self.begun:05d}", topic, self.cast, self.dice))
+            return live[-1]
+        return dice.pick(live)
+
+    def _bad(self, message: Message) -> Mail:
+        dice = message.dice
+        campaign = self._campaign(week_of(message.sent_at), dice)
+        topic = dice.pick(self.house.stolen_from)
+        stolen = dice.pick(self.threads[topic]) if self.threads[topic] else None
+        subject, body = write_junk(campaign, self.bad[campaign.topic], message, stolen)
+        writer = self.cast.stranger(dice)
+        self.reported.append(Earlier(subject, body, message.sent_at, writer))
+        sender = (
+            f"{mailbox(writer.name)}@{dice.pick(campaign.own['spam_host'])}" if dice.happens(0.7) else writer.address
+        )
+        text = _type(subject, body, dice)
+        return Mail(
+            text, "spam", message.sent_at, campaign.topic, sender, dice.pick(self.cast.staff).address, campaign.name
+        )
+
+    def _campaign(self, week: int, dice: Dice) -> Campaign:
+        if week != self.week:
+            self.week = week
+            self.running = [campaign for campaign in self.running if campaign.last_week >= week]
+            for _ in range(max(self.dice.between(1, NEW_CAMPAIGNS), 8 - len(self.running))):
+                self.running.append(self._new_campaign(week))
+        if dice.happens(LONE_SPAM):
+            return self._new_campaign(week)
+        return self.running[weighted(tuple(campaign.weight for campaign in self.running), dice)]
+
+    def _new_campaign(self, week: int) -> Campaign:
+        self.begun += 1
+        return campaigns.begin(self.plan.seed + self.begun, week, self.bad)
 
 
 def write_inbox(plan: Plan = COMPANY) -> Iterator[Mail]:
     """Yield the messages in order of time, always the same ones."""
-    good = {topic: grammar for topic, grammar in _grammars(ham, lexicon).items() if topic in (plan.topics or {topic})}
-    bad = _grammars(spam, spam_lexicon, lexicon)
-    counts = _shares(good, plan.ham) | _shares(bad, plan.spam)
-    threads: dict[str, deque[Earlier]] = defaultdict(lambda: deque(maxlen=RECENT))
-    times = draw_times(counts, spam=frozenset(bad), dice=Dice(plan.seed))
-    for number, (sent_at, topic) in enumerate(times):
-        # A message has dice of its own, so that a changed sentence changes no other message.
-        message = Message(sent_at, Dice(plan.seed * 100_000 + number))
-        if topic in bad:
-            subject, body = _spam(bad[topic], message, threads)
-            threads[SPAM].append(Earlier(subject, body, sent_at))
-        else:
-            subject, body = _ham(good[topic], message, threads)
-            threads[topic].append(Earlier(subject, body, sent_at))
-        yield Mail(_type(subject, body, message.dice), "spam" if topic in bad else "ham", sent_at, topic)
+    return Inbox(plan).write()
 
 
 def _grammars(package: ModuleType, *lexicons: ModuleType) -> dict[str, Grammar]:
@@ -124,7 +161,7 @@ def _grammars(package: ModuleType, *lexicons: ModuleType) -> dict[str, Grammar]:
     return {module.TOPIC: Grammar(module, *lexicons) for module in modules}
 
 
-def _shares(grammars: dict[str, Grammar], total: int) -> dict[str, int]:
+def _shares(grammars: Mapping[str, Grammar], total: int) -> dict[str, int]:
     """Spread `total` over the topics by how busy they are, without rounding away a message."""
     weights = {topic: BUSY.get(topic, 10) for topic in sorted(grammars)}
     counts = {topic: total * weight // sum(weights.values()) for topic, weight in weights.items()}
@@ -133,63 +170,11 @@ def _shares(grammars: dict[str, Grammar], total: int) -> dict[str, int]:
     return counts
 
 
-def _spam(grammar: Grammar, message: Message, threads: Threads) -> tuple[str, str]:
-    dice = message.dice
-    subject, body = grammar.expand("subject", message), grammar.expand("body", message)
-    for symbol, probability in TRAILERS.items():
-        if dice.happens(probability):
-            body += "\n\n" + grammar.expand(symbol, message)
-    stolen = threads[dice.pick(STOLEN_FROM)]
-    if stolen and dice.happens(STOLEN_THREADS):
-        earlier = dice.pick(stolen)
-        return _answering(earlier.subject), body + "\n\n" + _quote(earlier, grammar, message)
-    return subject, body
-
-
-def _ham(grammar: Grammar, message: Message, threads: Threads) -> tuple[str, str]:
-    dice, thread = message.dice, threads[grammar.topic]
-    if grammar.topic == REPORTED_TO and threads[SPAM] and dice.happens(REPORTED_SPAM):
-        reported = dice.pick(threads[SPAM])
-        subject, body = f"Fwd: {reported.subject}", grammar.expand("is_it_spam", message)
-        body += "\n\n" + _quote(reported, grammar, message)
-    elif thread and grammar.has("reply") and dice.happens(REPLIES):
-        earlier = dice.pick(thread)
-        subject, body = _answering(earlier.subject), grammar.expand("reply", message)
-        if dice.happens(0.75):
-            body += "\n\n" + _quote(earlier, grammar, message)
-    else:
-        subject, body = grammar.expand("subject", message), grammar.expand("body", message)
-    if grammar.topic not in FROM_MACHINES and dice.happens(AFTERTHOUGHTS):
-        body += "\n\n" + grammar.expand("afterthought", message)
-    if dice.happens(0.2):
-        body += "\n\n" + noise.footer(dice)
-    return subject, body
-
-
-def _answering(subject: str) -> str:
-    return subject if subject.startswith("Re: ") else f"Re: {subject}"
-
-
-def _quote(earlier: Earlier, grammar: Grammar, message: Message) -> str:
-    lines = earlier.body.split("\n")[: message.dice.between(6, 36)]
-    quoted = "\n".join(f">{line}" if line.startswith(">") else f"> {line}" for line in lines)
-    when = date_text(earlier.sent_at, message.dice)
-    writer = grammar.expand("staff", message)
-    heading = message.dice.pick(
-        (
-            f"On {when} {writer} wrote:",
-            f"{writer} wrote on {when}:",
-            f"On {when}, at {earlier.sent_at:%H:%M}, {writer} wrote:",
-        )
-    )
-    return f"{heading}\n{quoted}"
-
-
 def _type(subject: str, body: str, dice: Dice) -> str:
     """Return the text of the message as it was typed, slips and all."""
     body = noise.mend_sentences(noise.mend_articles(body)).strip()
-    if dice.happens(0.3):
-        body = noise.with_typos(body, dice.between(1, 4), dice)
+    if dice.happens(0.35):
+        body = noise.with_typos(body, dice.size(1, 12), dice)
     if len(body) < 250 and dice.happens(0.15):
         body = noise.in_a_hurry(body)
     return f"Subject: {noise.mend_articles(subject)}\n\n{body}"

@@ -20,21 +20,8 @@ BESIDE = {
     "g": "h",
 }
 WORD = re.compile(r"(?<![\w./@:-])[a-z]{5,}(?![\w/@:-]|\.\w)")  # not in addresses
-SENTENCE = re.compile(r"(?<=[a-z\d)][.!?] )[a-z]")
+SENTENCE = re.compile(r"(?<=[a-z\d)][.!?] )(?!https?:|www\.)[a-z]")
 ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou](?!ni|se|su|ne\b|nce|u|til|ku)|hour|honest|heir)")
-
-FOOTERS = (
-    "This message and its attachments are meant for the addressee only. If you have received it by mistake, please tell the sender and delete it.",
-    "Tarnfield Instruments Ltd, registered in Aldermouth. Directors: M. Holroyd, D. Pettigrew. Please think of the trees before you print this.",
-    "The contents are confidential and may be privileged. Opinions are those of the author and need not be those of the company.",
-    "[greylist: delayed {minutes} minutes by mx2.tarnfield.example, {reference}]",
-    "Scanned by the mail gateway, no threats found. Ref {reference}",
-    "CAUTION: this message came from outside the company. Do not open attachments unless you know the sender. ({reference})",
-    "Message-ID: <{reference}@mail.tarnfield.example>",
-    "Archived as {reference}, file {number}",
-    "Sent from my phone, please excuse the brevity.",
-    "Please note our new office hours: 8.30 to 16.30, Fridays until 14.00.",
-)
 
 
 def mend_articles(text: str) -> str:
@@ -76,7 +63,7 @@ def in_a_hurry(text: str) -> str:
     return text.lower()
 
 
-def footer(dice: Dice) -> str:
-    """Return a line that a mail system, a lawyer or a phone adds."""
+def footer(footers: tuple[str, ...], dice: Dice) -> str:
+    """Return a line that a mail system, a lawyer or a phone adds, with numbers of its own."""
     reference = f"{dice.between(0, 16**8 - 1):08x}-{dice.between(0, 16**6 - 1):06x}"
-    return dice.pick(FOOTERS).format(minutes=dice.between(5, 59), number=dice.between(1, 99_999), reference=reference)
+    return dice.pick(footers).format(minutes=dice.between(5, 59), number=dice.between(1, 99_999), reference=reference)

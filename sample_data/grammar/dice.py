@@ -36,3 +36,17 @@ class Dice:
         """Return one of the items; the first are about twice as likely as the last."""
         share = self._random()
         return items[int(share * (0.6 + 0.4 * share) * len(items))]  # no power: its last bit differs between machines
+
+    def pick_frequent(self, items: Sequence[T]) -> T:
+        """Return one of the items, the first likelier than the last: half of the picks fall into the first quarter."""
+        share = self._random()
+        return items[int(share * share * len(items))]
+
+    def pick_rare(self, items: Sequence[T]) -> T:
+        """Return one of the items, the first far likelier than the last: half of the picks fall into the first eighth."""
+        share = self._random()
+        return items[int(share * share * share * len(items))]
+
+    def size(self, least: int, most: int) -> int:
+        """Return a heavy-tailed number from least to most: half of them below twice the least."""
+        return min(most, int(least / (1 - self._random() * (1 - least / (most + 1)))))

@@ -14,6 +14,8 @@ from sample_data.grammar.rule import Bind, Expand, GrammarError, Make, Maybe, Pa
 WORD_LIST = 90
 DEEPEST = 40
 PATIENCE = 4
+SENTENCE = 30  # letters; shorter ones may be said again
+OWN = 0.85  # how often a message keeps to the words of its thread
 
 
 @dataclass
@@ -22,6 +24,10 @@ class Message:
 
     sent_at: datetime
     dice: Dice
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What the thread or the campaign says where the grammar has a choice: a symbol, and its few words."""
+    sure: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The same where there is no choice at all, such as the writer's name."""
     bound: dict[str, str] = field(default_factory=dict)
     said: set[tuple[str, int]] = field(default_factory=set)
 
@@ -49,19 +55,40 @@ class Grammar:
         """Return one expansion of the symbol. Raises GrammarError where symbols go round in circles."""
         if depth > DEEPEST:
             raise GrammarError(f"{self.topic}: {{{symbol}}} goes round in circles")
+        if symbol in message.sure:
+            return message.dice.pick(message.sure[symbol])
+        own = message.own.get(symbol)
+        if own and message.dice.happens(OWN):
+            return self._unsaid(symbol, own, message)
         return self._write(self._choose(symbol, message), message, depth)
+
+    def write(self, source: str, message: Message) -> str:
+        """Return an expansion of `source`, text with symbols in braces."""
+        return self._write(parse(source), message, 0)
 
     def _choose(self, symbol: str, message: Message) -> Parts:
         alternatives = self._alternatives[symbol]
-        if len(alternatives) > WORD_LIST:
-            return message.dice.pick_skewed(alternatives)
         # Nobody says the same sentence twice in one message, if there is another one.
         for _ in range(PATIENCE):
-            index = message.dice.between(0, len(alternatives) - 1)
+            many = len(alternatives) > WORD_LIST
+            index = (
+                message.dice.pick_skewed(range(len(alternatives)))
+                if many
+                else message.dice.between(0, len(alternatives) - 1)
+            )
             if (symbol, index) not in message.said:
                 break
         message.said.add((symbol, index))
         return alternatives[index]
+
+    @staticmethod
+    def _unsaid(symbol: str, own: Sequence[str], message: Message) -> str:
+        for _ in range(PATIENCE):
+            index = message.dice.between(0, len(own) - 1)
+            if len(own[index]) < SENTENCE or (symbol, -1 - index) not in message.said:
+                break
+        message.said.add((symbol, -1 - index))
+        return own[index]
 
     def _write(self, parts: Parts, message: Message, depth: int) -> str:
         written: list[str] = []
@@ -96,6 +123,31 @@ class Grammar:
                 for named in _symbols(parse(alternative)):
                     if named not in self._alternatives:
                         raise GrammarError(f"{file}: {symbol!r} names {{{named}}}, which {self.topic} does not define")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """A message and the grammar that it is written in, for whoever writes more than sentences."""
+
+    grammar: Grammar
+    message: Message
+
+    @property
+    def dice(self) -> Dice:
+        """The dice of the message."""
+        return self.message.dice
+
+    def say(self, symbol: str) -> str:
+        """Return one expansion of the symbol."""
+        return self.grammar.expand(symbol, self.message)
+
+    def write(self, source: str) -> str:
+        """Return an expansion of text with symbols in braces."""
+        return self.grammar.write(source, self.message)
+
+    def several(self, symbol: str, low: int, high: int) -> list[str]:
+        """Return up to `high` different expansions of the symbol, `low` of them at least where it has as many."""
+        return list(dict.fromkeys(self.say(symbol) for _ in range(self.dice.between(low, high))))
 
 
 def _read(file: str, rules: Mapping[str, Sequence[str]]) -> dict[str, list[Parts]]:

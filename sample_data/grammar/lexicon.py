@@ -1,6 +1,7 @@
 """What all topics share: names, the house, general words, phrases. Spam borrows it too, as spammers do."""
 
 from sample_data.grammar import (
+    accounts,
     everyday,
     general_adjectives,
     general_nouns,
@@ -11,6 +12,8 @@ from sample_data.grammar import (
     people,
     phrases,
     press,
+    rare,
+    strangers,
 )
 
 RULES: dict[str, list[str]] = {
@@ -24,4 +27,7 @@ RULES: dict[str, list[str]] = {
     **general_adjectives.RULES,
     **phrases.RULES,
     **press.RULES,
+    **accounts.RULES,
+    **rare.RULES,
+    **strangers.RULES,
 }

@@ -1,10 +1,12 @@
 """Words and phrases that every kind of spam shares: greetings, haste, ways to answer, odd spellings, sums."""
 
-from sample_data.grammar import spam_padding, spam_senders
+from sample_data.grammar import pitches, spam_padding, spam_senders, trades
 
 RULES: dict[str, list[str]] = {
     **spam_padding.RULES,
     **spam_senders.RULES,
+    **pitches.RULES,
+    **trades.RULES,
     "salutation": [
         "Dear friend,",
         "Dear Sir or Madam,",

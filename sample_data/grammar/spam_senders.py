@@ -57,6 +57,7 @@ RULES: dict[str, list[str]] = {
         "+1 555 555-01{int:10-99}",
         "1-800-555-01{int:10-99}",
     ],
+    "colour": ["{code:XXXXXX}"],
     "ref_code": [
         "{code:AA-####}",
         "{code:###-###}",

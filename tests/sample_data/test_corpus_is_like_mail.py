@@ -18,20 +18,21 @@ from sample_data.measure import (
 )
 
 SHAPE_BANDS = {
-    "messages": (4000, 5000),
-    "spam share": (0.28, 0.38),
-    "vocabulary": (9000, 40000),
-    "words seen once": (0.40, 0.55),
-    "Zipf slope": (-1.3, -0.95),
-    "Heaps exponent": (0.5, 0.7),
-    "median distinct words": (40, 110),
+    "messages": (6000, 7500),
+    "spam share": (0.3, 0.45),
+    "vocabulary": (50_000, 72_000),
+    "words seen once": (0.45, 0.55),
+    "Zipf slope": (-1.2, -1.0),
+    "Heaps exponent": (0.55, 0.66),
+    "median distinct words": (60, 107),
     "near-duplicates": (0.0, 0.06),
+    "near twins of spam": (0.05, 0.2),
 }
 SPAMBAYES_BANDS = {
     "ham called spam": (0.0, 0.02),
     "ham not called ham": (0.01, 0.12),
-    "spam called ham": (0.005, 0.06),
-    "attacked: ham called spam": (0.5, 1.0),
+    "spam called ham": (0.001, 0.05),
+    "attacked: ham called spam": (0.5, 0.97),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -12,7 +13,7 @@ from sample_data.timetable import FIRST_DAY, WEEKS
 
 ADDRESS = re.compile(r"(?:\w@|://|\bwww\.)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 RESERVED = re.compile(r"\.(example|test)$", re.IGNORECASE)
-PHONE = re.compile(r"(?:tel|phone|call|on|ring) (\(?\+?\d[\d ()-]{6,}\d)", re.IGNORECASE)
+PHONE = re.compile(r"\b(?:tel|phone|call|on|ring) (\(?\+?\d[\d ()-]{6,}\d)", re.IGNORECASE)
 INDECENT = re.compile(
     r"\b(sexy?|nudes?|naked|porn\w*|erotic\w*|viagra|cialis|escorts?|xxx|fuck\w*|shit|bitch|rape|cocaine|heroin|nazi)\b",
     re.IGNORECASE,
@@ -25,9 +26,9 @@ def mail() -> pd.DataFrame:
 
 
 def test_columns_labels_and_size(mail):
-    assert list(mail.columns) == ["text", "label", "sent_at", "topic"]
+    assert list(mail.columns) == ["text", "label", "sent_at", "topic", "sender", "recipient", "thread"]
     assert set(mail["label"]) == {"ham", "spam"}
-    assert MAIL.stat().st_size < 5_000_000
+    assert MAIL.stat().st_size < 10_000_000
 
 
 def test_many_topics_each_of_one_kind(mail):
@@ -43,10 +44,43 @@ def test_every_message_shows_subject_then_body(mail):
     assert parts["body"].str.strip().ne("").all()
 
 
-def test_time_runs_over_26_weeks(mail):
+def test_time_runs_over_all_weeks_with_spam_enough_in_each(mail):
     sent = [datetime.fromisoformat(moment) for moment in mail["sent_at"]]
     assert sent == sorted(sent)
-    assert {(moment - FIRST_DAY) // timedelta(weeks=1) for moment in sent} == set(range(WEEKS))
+    weeks = pd.Series([(moment - FIRST_DAY) // timedelta(weeks=1) for moment in sent])
+    spam = weeks[mail["label"] == "spam"].value_counts()
+    assert set(weeks) == set(range(WEEKS))
+    assert spam.min() >= 40
+
+
+def test_campaigns_come_and_go(mail):
+    spam = mail[mail["label"] == "spam"].assign(at=np.arange(len(mail))[mail["label"] == "spam"])
+    size = spam.groupby("thread").size()
+    assert size.max() < 0.1 * len(spam)
+    assert (size > 10).sum() > 30
+    life = spam[spam["thread"].isin(size[size > 10].index)].groupby("thread")["at"].agg(["min", "max"])
+    assert ((life["max"] - life["min"]) < len(mail) / 3).all()
+
+
+def test_senders_recipients_and_threads(mail):
+    for column in ("sender", "recipient"):
+        assert mail[column].str.fullmatch(r"[\w.+-]+@[\w.-]+\.(example|test)").all()
+    assert (mail["sender"] != mail["recipient"]).all()
+    good = mail[mail["label"] == "ham"]
+    assert not set(good["thread"]) & set(mail["thread"][mail["label"] == "spam"])
+    assert good.groupby("thread")["topic"].nunique().max() == 1
+    assert good["sender"].nunique() > 300
+    assert (good["sender"].value_counts() > 20).sum() > 20
+
+
+def test_rare_words_recur_in_their_thread(mail):
+    good = mail[mail["label"] == "ham"]
+    words = good["text"].str.lower().str.findall(r"[a-z]{4,}").map(set).explode()
+    held = words.groupby(words).size()
+    rare = words[words.isin(held[held.between(2, 5)].index)]
+    threads = good["thread"].loc[rare.index].to_numpy()
+    threads_of = pd.Series(threads).groupby(rare.to_numpy()).nunique()
+    assert (threads_of < 2).mean() > 0.4
 
 
 def test_offices_sleep_and_spammers_do_not(mail):

@@ -3,7 +3,8 @@
 import pytest
 
 from sample_data.grammar.dice import Dice
-from sample_data.noise import FOOTERS, footer, mend_articles, mend_sentences, with_typos
+from sample_data.houses import COMPANY, SCHOOL
+from sample_data.noise import footer, mend_articles, mend_sentences, with_typos
 
 
 def test_typos_change_at_most_as_many_words_as_asked():
@@ -39,10 +40,12 @@ def test_articles(written, mended):
 
 
 def test_sentences_begin_with_a_capital_but_addresses_do_not():
-    assert mend_sentences("It is late. we go. see www.a.example/b?c=d") == "It is late. We go. See www.a.example/b?c=d"
+    written = "It is late. we go. see www.a.example/b?c=d. http://b.test"
+    assert mend_sentences(written) == "It is late. We go. See www.a.example/b?c=d. http://b.test"
 
 
-def test_every_footer_can_be_written():
-    written = {footer(Dice(seed)) for seed in range(300)}
+@pytest.mark.parametrize("house", [COMPANY, SCHOOL], ids=lambda house: house.domain)
+def test_every_footer_can_be_written(house):
+    written = {footer(house.footers, Dice(seed)) for seed in range(300)}
     assert all("{" not in line for line in written)
-    assert len({line[:12] for line in written}) == len({line[:12] for line in FOOTERS})
+    assert len({line[:12] for line in written}) == len({line[:12] for line in house.footers})

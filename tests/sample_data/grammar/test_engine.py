@@ -65,6 +65,26 @@ def test_words_of_a_long_list_are_all_met_but_not_equally_often():
     assert counts[-1] > 1.5 * counts[0]
 
 
+def test_a_thread_keeps_mostly_to_its_own_words_and_a_writer_always_signs():
+    grammar = Grammar(module("topic", body=["{thing} {me}"], thing=["any"], me=["somebody"]))
+    written = []
+    for seed in range(300):
+        one = message(seed)
+        one.own, one.sure = {"thing": ("weir",)}, {"me": ("Ann",)}
+        written.append(grammar.expand("body", one))
+    assert set(written) == {"weir Ann", "any Ann"}
+    assert 0.75 < written.count("weir Ann") / len(written) < 0.95
+
+
+def test_long_sentences_of_its_own_are_not_said_again_while_others_are_left():
+    grammar = Grammar(module("topic", body=["{claim}"], claim=["unused"]))
+    for seed in range(20):
+        one = message(seed)
+        one.own = {"claim": tuple(f"{number} of a dozen sentences that are long enough" for number in range(12))}
+        said = [text for text in (grammar.expand("claim", one) for _ in range(4)) if text != "unused"]
+        assert len(set(said)) == len(said)
+
+
 def test_the_same_seed_writes_the_same():
     grammar = Grammar(module("topic", body=["{int:1-999999} {date} {time} {code:AX#} {money:1-99} {weekday} {month}"]))
     assert grammar.expand("body", message(5)) == grammar.expand("body", message(5))

@@ -7,19 +7,21 @@ from types import ModuleType
 
 import pytest
 
-from sample_data.grammar import ham, lexicon, spam, spam_lexicon
+from sample_data.grammar import ham, lexicon, other_ham, other_house, spam, spam_lexicon
 from sample_data.grammar.engine import Grammar
-from sample_data.inbox import TRAILERS
+from sample_data.junk_mail import TRAILERS
 
 STARTS = {"subject", "body", "reply", "is_it_spam", "afterthought", *TRAILERS}
 TOPICS = [
     import_module(f"{package.__name__}.{found.name}")
-    for package in (ham, spam)
+    for package in (ham, other_ham, spam)
     for found in iter_modules(package.__path__)
 ]
 
 
 def lexicons(topic: ModuleType) -> tuple[ModuleType, ...]:
+    if ".other_ham." in topic.__name__:
+        return (other_house,)
     return (spam_lexicon, lexicon) if ".spam." in topic.__name__ else (lexicon,)
 
 

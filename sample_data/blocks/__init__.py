@@ -1,0 +1,1 @@
+"""What mail carries besides sentences: tables, logs, lists, minutes, clauses, digests. One function writes one block."""

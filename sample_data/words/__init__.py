@@ -1,0 +1,1 @@
+"""Where words come from: an English dictionary, invented names, fields of work and leisure, other languages."""
