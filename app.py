@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.server.headers import SecurityHeaders
+from pages.server.one_step_back import OneStepBack, one_step_back
 from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
 from pages.ui import cache
@@ -25,8 +26,10 @@ async def warm(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     "pages/menu.py",
     lifespan=warm,
+    routes=[one_step_back],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(OneStepBack),
         Middleware(SameOriginOnly, trusted=st.get_option("server.corsAllowedOrigins")),
         Middleware(UploadLimit),
     ],

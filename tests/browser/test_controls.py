@@ -1,0 +1,130 @@
+"""Every control shows what the address says, whichever way one came: the menu walked in many orders."""
+
+import csv
+import io
+
+import pytest
+
+from tests.browser.walk import Walk
+
+pytestmark = pytest.mark.browser
+
+LAB = ("The lab", "/")
+MAP = ("The threat map", "/map")
+FILTER = ("The filter", "/filter")
+LEARNERS = ("Every filter", "/learners")
+EVADE = ("Evade by hand", "/evade")
+PROBE = ("Probe the filter", "/probe")
+MAIL = ("Mail", "/mail")
+
+
+@pytest.fixture
+def walk(visit) -> Walk:
+    return Walk(visit())
+
+
+def own_mail() -> bytes:
+    """120 messages, half of them spam."""
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(["text", "label"])
+    for at in range(120):
+        words = " ".join("abcdefghijk"[int(digit)] * 3 for digit in str(at))
+        rows.writerow([f"{words} {'prize' if at % 2 else 'meeting'}", "spam" if at % 2 else "ham"])
+    return table.getvalue().encode()
+
+
+def test_from_the_front_page_through_the_menu_and_back_to_the_lab(walk: Walk) -> None:
+    walk.come("/", attack="dictionary")
+    for page in (LEARNERS, LAB, FILTER, LAB, LEARNERS, EVADE, PROBE, MAP, MAIL, LAB):
+        walk.menu(*page)
+
+
+def test_a_pasted_link_that_says_something_else_everywhere(walk: Walk) -> None:
+    said = {"attack": "benign_words", "attack.words": "50", "filter": "multinomial_nb", "filter.threshold": "0.7"}
+    said |= {"seed": "7", "poison": "24", "view": "Words"}
+    walk.come("/?" + "&".join(f"{name}={word}" for name, word in said.items()), **said)
+    for page in (LEARNERS, FILTER, LAB, EVADE, LAB):
+        walk.menu(*page)
+        if page != FILTER:
+            walk.open_settings()
+
+
+def test_changed_on_one_page_and_looked_at_on_another(walk: Walk) -> None:
+    walk.come("/probe?view=Copy", view="Copy")
+    walk.choose("Filter", "Naive Bayes (Bernoulli)", filter="bernoulli_nb")
+    walk.menu(*FILTER)
+    walk.look_closer("Strongest words", view="Strongest words")
+    walk.menu(*LEARNERS)
+    walk.choose("Attack", "Pseudospam", attack="pseudospam")
+    del walk.says["view"]
+    for page in (LAB, PROBE, LEARNERS, LAB):
+        walk.menu(*page)
+
+
+def test_own_mail(walk: Walk) -> None:
+    walk.come("/mail")
+    walk.use("mine.csv", own_mail())
+    for page in (LAB, LEARNERS, FILTER, PROBE, LAB, EVADE, MAIL):
+        walk.menu(*page)
+    walk.choose("Mail", "bundled mail", corpus="sample")
+    walk.menu(*LAB)
+
+
+def test_back_and_forward(walk: Walk) -> None:
+    walk.come("/?seed=3&poison=24", seed="3")
+    walk.choose("Filter", "Naive Bayes (multinomial)", filter="multinomial_nb")
+    walk.press("Just show me")
+    walk.menu(*LEARNERS)
+    walk.step(walk.page.go_back, "/", filter="multinomial_nb")
+    walk.step(walk.page.go_back, "/", filter="spambayes")
+    walk.menu(*FILTER)
+    walk.step(walk.page.go_back, "/", filter="spambayes")
+    walk.step(walk.page.go_forward, "/filter", filter="spambayes")
+    walk.menu(*LAB)
+
+
+def test_undo_and_a_pinned_run_that_is_opened_again(walk: Walk) -> None:
+    walk.come("/?view=Compare", attack="dictionary")
+    walk.press("Pin this run")
+    walk.choose("Attack", "Focused", attack="focused")
+    walk.press("Just show me")
+    walk.choose("Its target in the test inbox", 2, **{"attack.chosen": "2"})
+    walk.menu(*LEARNERS)
+    walk.menu(*LAB)
+    del walk.says["attack.chosen"]
+    walk.press("Undo", attack="focused")
+    walk.press("Undo", attack="dictionary")
+    walk.menu(*LEARNERS)
+    walk.menu(*LAB)
+    walk.choose("Attack", "Chaff", attack="chaff")
+    walk.press("Just show me")
+    walk.press("Open run 1", attack="dictionary")
+    walk.menu(*FILTER)
+
+
+def test_a_bad_address_and_cards_of_the_map(walk: Walk) -> None:
+    walk.come("/?poison=999999&seed=abc&filter=nonsense&attack.size=-5&attack.words=common+words", filter="spambayes")
+    walk.open_settings()
+    for page in (LEARNERS, MAP):
+        walk.menu(*page)
+    walk.says = {}
+    walk.step(walk.page.get_by_role("link", name="Open in the lab").last.click, "/")
+    for page in (LEARNERS, LAB, MAP):
+        walk.menu(*page)
+
+
+def test_every_control_was_looked_at(walk: Walk) -> None:
+    """The walks are worth nothing if the controls are not found."""
+    walk.come("/?attack=focused", attack="focused")
+    walk.open_settings()
+    assert {
+        "Attack",
+        "Filter",
+        "Mail",
+        "Seed",
+        "Look closer",
+        "Ham cut-off",
+        "Its target in the test inbox",
+    } <= walk.compared
+    assert {"Poison it learns from", "Ask for a guess before a new result"} <= walk.compared
