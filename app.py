@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.server.clicks import let_clicks_win
 from pages.server.headers import SecurityHeaders
 from pages.server.one_step_back import OneStepBack, one_step_back
 from pages.server.origins import SameOriginOnly
@@ -17,6 +18,7 @@ from pages.ui import cache
 @asynccontextmanager
 async def warm(_: st.App) -> AsyncIterator[None]:
     """Answer the front page once before the first visitor comes."""
+    let_clicks_win()
     cache.warm()
     gc.collect()
     gc.freeze()  # what is shared by all is never searched for garbage again

@@ -3,11 +3,9 @@
 import streamlit as st
 
 from pages.ui import state
-from pages.ui.state import widgets
 
 st.set_page_config(page_title="Poisoned Inbox", page_icon="assets/icon.svg", layout="wide", initial_sidebar_state=220)
 st.logo("assets/logo.svg", size="large", icon_image="assets/icon.svg")
-state.read_address()
 page = st.navigation(
     [
         st.Page("lab.py", title="The lab", icon=":material/science:", default=True),
@@ -19,6 +17,6 @@ page = st.navigation(
         st.Page("mail.py", title="Mail", icon=":material/mail:", url_path="mail"),
     ]
 )
-widgets.turn_to(page.url_path)
+state.come_to(page.url_path)
 page.run()
 state.write_address()

@@ -76,8 +76,7 @@ def targets(query: str) -> list[str]:
     """First lines of the messages that the attack of this experiment on bundled mail can be after."""
     experiment = Experiment.from_query(query)
     prepared = prepare(experiment, bundled()[0], 0, bundled()[1])
-    choices = experiment.attack.choices(prepared.test_texts, prepared.test_spam)  # type: ignore[attr-defined]
-    return [first_line(prepared.test_texts[at]) for at in choices]
+    return [first_line(prepared.test_texts[at]) for at in prepared.targets]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What one visit remembers, and the address that reopens it: the one folder that touches session_state."""
 
-from pages.ui.state.address import link, link_to, notes, open_view, read_address, view, write_address
+from pages.ui.state.address import come_to, link, link_to, notes, open_view, view, write_address
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -31,6 +31,7 @@ __all__ = [
     "can_undo",
     "change",
     "columns_to_choose_from",
+    "come_to",
     "corpora",
     "corpus",
     "experiment",
@@ -52,7 +53,6 @@ __all__ = [
     "pin",
     "pins",
     "play",
-    "read_address",
     "reopen",
     "repeat",
     "seeds",

@@ -6,11 +6,13 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from pages.ui.state.history import experiment
 from pages.ui.state.mail import with_known_mail
 from pages.ui.state.visit import visit
+from pages.ui.state.widgets import turn_to
 
 # what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
 VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
@@ -18,20 +20,33 @@ VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
-def read_address() -> None:
-    """Take over what the address says, if it is not what this session wrote there itself."""
+def come_to(page: str) -> None:
+    """A page is to be drawn; take over what its address says if the visitor came by that address.
+
+    On a page that was there already the session is ahead of the address: what the browser tells may be the address
+    from before the last change. Only Back and Forward change it there.
+    """
+    now, words = visit(), st.query_params.to_dict()
+    came = page != now.page or now.address is None or _went_back_or_forward()
+    turn_to(page)
+    if came and words and urlencode(words) != now.address:
+        _take_over(words)
+
+
+def _went_back_or_forward() -> bool:
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
+
+
+def _take_over(words: dict[str, str]) -> None:
     now = visit()
-    words = st.query_params.to_dict()
-    address = urlencode(words)
-    if not words or address == now.address:
-        return
     asked, notes = Experiment.clamped(words)
     now.experiment, more = with_known_mail(asked)
     now.notes = [*notes, *more]
     now.asks = False
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
-    now.address = address
+    now.address = urlencode(words)
 
 
 def write_address() -> None:

@@ -28,7 +28,7 @@ class Visit:
 
     experiment: the one experiment that all pages look at. moved: whether its poison was ever set, by hand or address.
     own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
-    address: the query string as it was last read or written. notes: what of the last address had to be changed.
+    address: the query string as it was last read or written, None at first. notes: what of it had to be changed.
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
     columns: of an uploaded table whose text and label columns the visitor has to name.
     before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
@@ -42,7 +42,7 @@ class Visit:
     moved: bool = False
     own: dict[str, Corpus] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
-    address: str = ""
+    address: str | None = None
     notes: list[str] = field(default_factory=list)
     stopped: bool = False
     pasted: str | None = None
