@@ -1,0 +1,122 @@
+"""A browser tab as the server sees it: it speaks Streamlit's websocket protocol and looks again when it is told to."""
+
+import asyncio
+import contextlib
+import time
+from typing import Self
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+TIMEOUT = 120  # seconds for one answer
+
+
+class Tab:
+    """widgets: the latest sliders, buttons and file uploaders by label, as (message, id of the fragment)."""
+
+    def __init__(self, address: str, query: str = "", page: str = "") -> None:
+        self._url = address.replace("http", "ws", 1) + "/_stcore/stream"
+        self._query, self._page, self._page_hash = query, page, ""
+        self.session, self.widgets = "", {}
+        self._polls: dict[str, asyncio.Task] = {}
+        self._finished = asyncio.Event()
+        self._answers: asyncio.Queue = asyncio.Queue()
+
+    async def __aenter__(self) -> Self:
+        options = {"subprotocols": ["streamlit"], "max_size": None, "ping_interval": None, "compression": None}
+        self._socket = await websockets.connect(self._url, open_timeout=TIMEOUT, **options)
+        self._reader = asyncio.create_task(self._read())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        for task in (self._reader, *self._polls.values()):
+            task.cancel()
+        await self._socket.close()
+
+    async def run(self, *states: WidgetState, fragment: str = "") -> float:
+        """Run the page, or a part of it, with widgets set; seconds until all of the answer is there."""
+        self._finished.clear()
+        start = time.perf_counter()
+        await self._ask(fragment, states)
+        finished = asyncio.create_task(self._finished.wait())
+        await asyncio.wait([finished, self._reader], timeout=TIMEOUT, return_when=asyncio.FIRST_COMPLETED)
+        if not self._finished.is_set():
+            finished.cancel()
+            raise TimeoutError("The server gave no answer.")
+        return time.perf_counter() - start
+
+    async def begin(self, *states: WidgetState, fragment: str = "") -> None:
+        """Ask, and do not wait for the answer."""
+        await self._ask(fragment, states)
+
+    async def slide(self, share: float) -> float:
+        """Move the first slider to this share of its range; seconds until all of the answer is there."""
+        slider, fragment = next(one for one in self.widgets.values() if one[0].DESCRIPTOR.name == "Slider")
+        steps = round((slider.max - slider.min) / slider.step * share)
+        state = WidgetState(id=slider.id)
+        state.double_array_value.data.append(slider.min + steps * slider.step)
+        return await self.run(state, fragment=fragment)
+
+    async def upload_url(self, name: str) -> tuple[str, str]:
+        """(id, path) at which the server takes a file of this session."""
+        asked = BackMsg()
+        asked.file_urls_request.request_id, asked.file_urls_request.session_id = name, self.session
+        asked.file_urls_request.file_names.append(name)
+        await self._socket.send(asked.SerializeToString())
+        answer = await asyncio.wait_for(self._answers.get(), TIMEOUT)
+        return answer.file_urls[0].file_id, answer.file_urls[0].upload_url
+
+    async def _ask(self, fragment: str, states: tuple[WidgetState, ...] = (), *, auto: bool = False) -> None:
+        asked = BackMsg()
+        asked.rerun_script.query_string, asked.rerun_script.page_name = self._query, self._page
+        asked.rerun_script.page_script_hash, asked.rerun_script.fragment_id = self._page_hash, fragment
+        asked.rerun_script.context_info.timezone, asked.rerun_script.context_info.locale = "UTC", "en-US"
+        asked.rerun_script.is_auto_rerun = auto
+        asked.rerun_script.widget_states.widgets.extend(states)
+        await self._socket.send(asked.SerializeToString())
+
+    async def _read(self) -> None:
+        with contextlib.suppress(websockets.ConnectionClosed):
+            async for raw in self._socket:
+                answer = ForwardMsg()
+                answer.ParseFromString(raw)
+                self._take(answer)
+
+    def _take(self, answer: ForwardMsg) -> None:
+        kind = answer.WhichOneof("type")
+        if kind == "new_session":
+            self._page_hash = answer.new_session.page_script_hash
+            self.session = answer.new_session.initialize.session_id or self.session
+            if not answer.metadata.run.fragment_ids:
+                self._stop([*self._polls])
+        elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
+            element = answer.delta.new_element
+            if element.WhichOneof("type") in {"slider", "button", "file_uploader"}:
+                widget = getattr(element, element.WhichOneof("type"))
+                self.widgets[widget.label] = widget, answer.delta.fragment_id
+        elif kind == "auto_rerun":
+            self._stop([answer.auto_rerun.fragment_id])
+            poll = self._poll(answer.auto_rerun.fragment_id, answer.auto_rerun.interval)
+            self._polls[answer.auto_rerun.fragment_id] = asyncio.create_task(poll)
+        elif kind == "stop_auto_rerun":
+            self._stop(answer.stop_auto_rerun.fragment_ids)
+        elif kind == "file_urls_response":
+            self._answers.put_nowait(answer.file_urls_response)
+        elif kind == "script_finished":
+            self._finished.set()
+
+    async def _poll(self, fragment: str, interval: float) -> None:
+        with contextlib.suppress(websockets.ConnectionClosed):
+            while True:
+                await asyncio.sleep(interval)
+                await self._ask(fragment, auto=True)
+
+    def _stop(self, fragments: list[str]) -> None:
+        for fragment in fragments:
+            if fragment in self._polls:
+                self._polls.pop(fragment).cancel()
