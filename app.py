@@ -1,6 +1,7 @@
 """Launcher: imports the engine, warms the shared answers, guards the server, then hands over to pages/menu.py."""
 
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,11 +15,14 @@ from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
 from pages.ui import cache
 
+SWITCH = 0.0005  # seconds; at Python's 5 ms long work in other threads holds up each of a visitor's many short steps
+
 
 @asynccontextmanager
 async def warm(_: st.App) -> AsyncIterator[None]:
     """Answer the front page once before the first visitor comes."""
     let_clicks_win()
+    sys.setswitchinterval(SWITCH)
     cache.warm()
     gc.collect()
     gc.freeze()  # what is shared by all is never searched for garbage again

@@ -1,5 +1,6 @@
 """Long work while somebody looks at it: what is light is done at once, the rest at a bench with two places."""
 
+import threading
 import time
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -14,10 +15,14 @@ from pages.ui import state, text
 T = TypeVar("T")
 
 BENCH = Workbench()
+LIGHT = threading.Semaphore(1)  # much light work at once would weigh as much as heavy work
 TASTE = 0.3  # seconds that whoever asks works on light work
+TURN = 1.0  # seconds to wait for the chance to do so; after that the work stands in line
 SOON = 0.4  # seconds to wait for a first result before the page says that there is none yet
 POLL = 0.5  # seconds between two looks of an open page
 MORE = 1.25  # how many times the results that are drawn there must be before the page is drawn anew
+PAUSE = 4  # how many times as long as it took to draw a page is left alone, so that many visitors draw seldom
+LONGEST_PAUSE = 5.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,14 @@ class Watch(Generic[T]):
     """A look at some work.
 
     wanted: how many of its results. seen: how many there were when the page began to draw. complete: whether all that
-    are wanted were there then, or no more were to come.
+    are wanted were there then, or no more were to come. begun: when that was.
     """
 
     work: Turns[T]
     wanted: int
     seen: int
     complete: bool
+    begun: float
 
     @property
     def has_more(self) -> bool:
@@ -64,13 +70,16 @@ def watch(work: Turns[T], *, wanted: int | None = None, patience: float = SOON) 
     patience: seconds to wait for a first result, where nobody else is before it.
     """
     enough = work.expected if wanted is None else wanted
-    if work.light and not work.count:
-        work.work(TASTE)
+    if work.light and not (work.count or work.finished) and LIGHT.acquire(timeout=TURN):
+        try:
+            work.work(TASTE)
+        finally:
+            LIGHT.release()
     if _look(work, enough) == 0:
         end = time.monotonic() + patience
         while not (work.count or work.finished or state.stopped()) and time.monotonic() < end:
             work.wait(work.version, 0.05)
-    return Watch(work, enough, work.count, _is_over(work, enough))
+    return Watch(work, enough, work.count, _is_over(work, enough), time.monotonic())
 
 
 def follow(*watches: Watch[Any], doing: str) -> None:
@@ -83,12 +92,14 @@ def follow(*watches: Watch[Any], doing: str) -> None:
     running = [one for one in watches if not one.complete]
     if running:
         poll = None if state.stopped() else POLL
-        st.fragment(_how_far, run_every=poll)(running, doing, stopped=state.stopped())
+        now = time.monotonic()
+        again = now + min(LONGEST_PAUSE, PAUSE * (now - max(one.begun for one in watches)))
+        st.fragment(_how_far, run_every=poll)(running, doing, stopped=state.stopped(), again=again)
 
 
-def _how_far(watches: list[Watch[Any]], doing: str, *, stopped: bool) -> None:
+def _how_far(watches: list[Watch[Any]], doing: str, *, stopped: bool, again: float) -> None:
     places = [_look(one.work, one.wanted) for one in watches]
-    if stopped != state.stopped() or any(one.has_more for one in watches):
+    if stopped != state.stopped() or (time.monotonic() >= again and any(one.has_more for one in watches)):
         st.rerun()
     bar, stop = st.columns([4, 1], vertical_alignment="center")
     bar.progress(*_progress(watches, doing, min((place for place in places if place is not None), default=0)))
