@@ -14,7 +14,7 @@ def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     unit = MAIL.brought_in(sweep.experiment.attack.controls)[1]
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
-        aim = f"{sweep.prepared.aim.name[1]} (aim)", sweep.aimed["hit"]
+        aim = f"{sweep.prepared.aim.name[len(sweep.prepared.aim.texts) > 1]} (aim)", sweep.aimed["hit"]
     return poison_curve(sweep.frame, look, unsure=low < high, unit=unit, aim=aim)
 
 

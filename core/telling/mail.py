@@ -37,7 +37,7 @@ def corpus_facts(facts: Profile, words: Scenario = MAIL) -> Told[Profile]:
         f"learned nothing and no poison is made but against a chosen one. **{facts.trusted:,}** are kept apart for a "
         f"defender who vouches for them. Together they hold {counted(facts.vocabulary, DIFFERENT)}, "
         f"{percent(facts.once)} of them only once. {facts.alike:,} {alike} like another but for case, digits and "
-        f"punctuation; such {items} stay together when the mail is split.",
+        f"punctuation; such {items} stay together in one part.",
         facts,
     )
 

@@ -23,26 +23,27 @@ LEAST_GROWTH = 0.05
 class Way:
     """How a filter counts, in words. running: every running word, or each word once a message.
 
-    asks: what it asks of a word. unit: what its class totals count. share: how a word's share of them is written.
+    asks: what it asks of a word. share: how a word's share of a class's total is written.
     """
 
     running: bool
     asks: str
-    unit: str
     share: Callable[[float], str]
+
+    def unit(self, words: Scenario) -> str:
+        """What its class totals count."""
+        return "running words" if self.running else words.item[1]
 
 
 WAYS = {
     "spambayes": Way(
         running=False,
         asks="counts how many messages a word appears in, not how often",
-        unit="messages",
         share=percent,
     ),
     "multinomial_nb": Way(
         running=True,
         asks="asks which part of all running words a word is, so the length of the mail counts",
-        unit="running words",
         share=lambda share: f"{share * 10_000:.1f} in 10,000",
     ),
 }
@@ -91,10 +92,10 @@ def _why_shares(found: Outcome, way: Way, moved: Moved, words: Scenario) -> Why:
     of_spam, prepared = moved.rate == "fn", found.sweep.prepared
     before, after = (counted(prepared, at, running=way.running) for at in (0, int(found.row["poison"])))
     kind, middling = words.kind(moved.rate), before.middling_word(of_spam=of_spam)
-    word = f"“{prepared.training.words[middling]}”, a middling word of {kind}, in"
+    word, unit = f"“{prepared.training.words[middling]}” in", way.unit(words)
     rows = {
-        f"{way.unit} of {words.positive}": [f"{_total(way, of, spam=True):,}" for of in (before, after)],
-        f"{way.unit} of {words.negative}": [f"{_total(way, of, spam=False):,}" for of in (before, after)],
+        f"{unit} of {words.positive}": [f"{_total(way, of, spam=True):,}" for of in (before, after)],
+        f"{unit} of {words.negative}": [f"{_total(way, of, spam=False):,}" for of in (before, after)],
         f"{word} {words.positive}": [way.share(float(of.shares[1, middling])) for of in (before, after)],
         f"{word} {words.negative}": [way.share(float(of.shares[0, middling])) for of in (before, after)],
         f"words of {kind} leaning to {words.positive}": [
@@ -160,7 +161,7 @@ def _totals(way: Way, before: Counted, after: Counted, words: Scenario) -> str:
         elif not way.running and many:
             there, more = ngettext("There is", "There are", many), "more" if now > was else "fewer"
             grown.append(f"{there} {many:,} {more} {ngettext(*noun, many)}.")
-    return " ".join(grown) or f"The number of {way.unit} hardly changes."
+    return " ".join(grown) or f"The number of {way.unit(words)} hardly changes."
 
 
 def _leaning(was: float, now: float, kind: str, words: Scenario) -> str:

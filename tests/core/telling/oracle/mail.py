@@ -37,7 +37,7 @@ def corpus_facts(told, raw: SimpleNamespace) -> None:
         rf"which it has learned nothing and no poison is made but against a chosen one\. \*\*(?P<trusted>{COUNT})\*\* "
         rf"are kept apart for a defender who vouches for them\. Together they hold (?P<words>{COUNT}) "
         rf"(?P<noun>different words?), (?P<once>{PCT}) of them only once\. (?P<alike>{COUNT}) (?P<verb>is|are) "
-        r"like another but for case, digits and punctuation; such messages stay together when the mail is split\.",
+        r"like another but for case, digits and punctuation; such messages stay together in one part\.",
         told.text,
     )
     sizes = [number(size) for size in (parts.train, parts.trusted, parts.test)]
