@@ -14,14 +14,13 @@ from core.evasion_game import (
     dictionary_of,
     messages_to_play,
     opponent_of,
-    score_in_words,
 )
 from core.inbox import first_line
 from core.measure import FOLDERS
 from core.normalise import normalised
 from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
-from core.telling.game import headline
+from core.telling.game import headline, score_in_words
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
@@ -32,11 +31,11 @@ from pages.ui.working import NotYet, follow, watch
 GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
-A_SCREENFUL = 5  # tries
+A_SCREENFUL = 5  # questions
 WINS = {Goal.DELIVERED: ":orange[:material/change_history:] ", Goal.BLOCKED: ":blue[:material/circle:] "}
 WHY = {
-    Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each try costs a query.",
-    Goal.BLOCKED: "Play the saboteur: make somebody's good mail look like spam. Each try costs a query.",
+    Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each question costs.",
+    Goal.BLOCKED: "Play the saboteur: make somebody's good mail look like spam. Each question costs.",
 }
 
 
@@ -127,7 +126,7 @@ def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
         shows=state.view("message", [*offered, OWN]),
         named=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
         then=lambda name: state.open_view("message", name, ""),
-        help=f"{counted(len(offered), MAIL.item)} on which this filter has not been beaten yet, and one of your own.",
+        help=f"{counted(len(offered), MAIL.item)} that this filter judges rightly, and one of your own.",
     )
     if refusal:
         text.refusal(refusal)
@@ -195,7 +194,7 @@ def standing(game: Game) -> None:
         border=True,
     )
     counts = {
-        "Queries": f"{game.oracle.queries} of {game.oracle.budget}",
+        "Questions": f"{game.oracle.queries} of {game.oracle.budget}",
         "Words added": f"{last.added if last else 0:,}",
         "Words removed": f"{last.removed if last else 0:,}",
     }
@@ -207,7 +206,7 @@ def standing(game: Game) -> None:
 def rules(poison: int) -> None:
     """What the attacker may know and ask, and what the defender does."""
     pick("tells", "The filter tells", {name: kind.value.capitalize() for name, kind in TELLS.items()}, "verdict")
-    pick("budget", "Query budget", BUDGETS, "20")
+    pick("budget", "Question budget", BUDGETS, "20")
     switch("sees", "Show what the filter sees")
     switch(
         "folds",
@@ -241,7 +240,7 @@ def history(game: Game) -> None:
     if not game.tries:
         return
     frame = game.frame()
-    st.subheader("Tries so far", anchor=False)
+    st.subheader("Questions so far", anchor=False)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         asked = game.oracle.learned.filter
@@ -253,13 +252,13 @@ def history(game: Game) -> None:
             hide_index=True,
             height="content" if len(frame) <= A_SCREENFUL else 230,
             column_config={
-                "try": "Try",
+                "try": "Question",
                 "added": "Words added",
                 "removed": "removed",
                 "answer": "Answer",
                 "score": st.column_config.NumberColumn("Score", format="plain"),
             },
-            alt="Every try, the latest first: words added and removed, and the answer",
+            alt="Every question, the latest first: words added and removed, and the answer",
         )
 
 

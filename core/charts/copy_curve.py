@@ -9,12 +9,13 @@ HEIGHT = 350
 
 
 def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
-    """`rows` as `core.probing.agreement` makes them, on a logarithmic axis of questions."""
+    """`rows` as `core.probing.copies_frame` makes them, on a logarithmic axis of questions."""
     figure = go.Figure()
     lines = (
         ("agreement", "copy agrees with filter", look.text, "solid", "circle", 4),
+        ("free_agreement", "agrees without a question", look.text, "dot", "circle-open", 2),
         ("passing", "blocked spam that passes", look.missed, "dash", "triangle-up", 4),
-        ("always", "always the commoner verdict", look.unsure, "dot", "square", 2),
+        ("free_passing", "passes without a question", look.missed, "dot", "triangle-up-open", 2),
     )
     height = -1.0
     heights = {}

@@ -36,13 +36,13 @@ def tries_curve(frame: pd.DataFrame, goal: Goal, asked: Filter, look: Look) -> d
             "opacity": 1,
         },
         "customdata": frame[["answer", "added", "removed"]].to_numpy().tolist(),
-        "hovertemplate": "try %{x}: %{customdata[0]}<br>"
+        "hovertemplate": "question %{x}: %{customdata[0]}<br>"
         "words: %{customdata[1]} added, %{customdata[2]} removed<extra></extra>",
     }
     shared = layout(look, height=230)
     room = max(FEWEST, len(frame))
     x = {"range": [0.5, room + 0.5], "tick0": 1 if room == FEWEST else 0, "dtick": 1 if room == FEWEST else 10}
-    x |= {"title": shared["xaxis"]["title"] | {"text": "try"}, "showgrid": False}
+    x |= {"title": shared["xaxis"]["title"] | {"text": "question"}, "showgrid": False}
     y, more = (_scores if told else _folders)(values, asked, look)
     y["title"] = shared["yaxis"]["title"] | {"text": asked.score_name if told else ""}
     margin = shared["margin"] | {"l": 56 if told else 92}

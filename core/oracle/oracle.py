@@ -110,6 +110,11 @@ class Oracle:
         """How far each known word pulls the score, positive for spam: what the attacker does not see."""
         return self.learned.pulls(self.learned.counts([message.text]))
 
+    @property
+    def cutoffs(self) -> tuple[float, float]:
+        """The scores from which on a message is no longer delivered, and is blocked."""
+        return self.learned.filter.cutoffs if self.line is None else (float(self.scorer.scores(self.line)),) * 2
+
     def _check_budget(self) -> None:
         if self.left == 0:
             raise BudgetSpentError(
@@ -129,9 +134,9 @@ class Oracle:
             return verdicts, None
         scores = self.scorer.scores(margins)
         if self.reluctance.blur:
-            cutoffs = self.learned.filter.cutoffs if self.line is None else (float(self.scorer.scores(self.line)),) * 2
-            scores = self.reluctance.blurred(scores, cutoffs, self._rng)
-            verdicts = (scores >= cutoffs[0]).astype(np.int8) + (scores >= cutoffs[1]).astype(np.int8)
+            low, high = self.cutoffs
+            scores = self.reluctance.blurred(scores, (low, high), self._rng)
+            verdicts = (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
         if self._suspicion and self.reluctance.patience is not None:
             false = self._suspicion.times(message.draft, columns) >= self.reluctance.patience
             coin = self._rng.random(len(scores)) < 0.5

@@ -2,7 +2,7 @@
 
 from core.probing.defences import DEFENCES, dearer
 from core.probing.disguises import cost_of_normalising, disguises
-from core.probing.extraction import agreement
+from core.probing.extraction import Copied, copies, copies_frame
 from core.probing.ground import Ground
 from core.probing.membership import Membership, membership
 from core.probing.strategies import BEST_FOUND, BOUND, Probe, bound, probe, probes, strategies, table
@@ -11,11 +11,13 @@ __all__ = [
     "BEST_FOUND",
     "BOUND",
     "DEFENCES",
+    "Copied",
     "Ground",
     "Membership",
     "Probe",
-    "agreement",
     "bound",
+    "copies",
+    "copies_frame",
     "cost_of_normalising",
     "dearer",
     "disguises",

@@ -52,3 +52,16 @@ def cost_of_normalising(ground: Ground) -> dict[str, int]:
         "spam": int(np.sum(differs & ground.spam)),
         "tests": len(ground.texts),
     }
+
+
+def best_disguises(rows: pd.DataFrame, words: int) -> list[str]:
+    """The techniques, those first with which most passes at `words` disguised words."""
+    now = rows[rows["words"] == words].sort_values("passing", ascending=False, kind="stable")
+    return [str(technique) for technique in now["technique"]]
+
+
+def disguised_example(ground: Ground, mail: KnownMail, text: str, technique: str, words: int) -> str:
+    """A message with its most telling words disguised."""
+    attack = Obfuscation(technique=technique)
+    attacker = Attacker.seeded(ground.oracle(), mail, ground.seed)
+    return attack.disguise(text, attack.telling(attacker, text)[:words], attacker.rng)

@@ -1,7 +1,10 @@
 """ACRE measured: its changes to each of some messages beside the fewest that there can be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
 
 from core.attacks.exploratory.acre import Acre
 from core.attacks.exploratory.base import Attacker, Attempt
@@ -48,3 +51,21 @@ def fewest_changes(
 def _passes(ground: Ground, attempt: Attempt) -> bool:
     oracle = ground.oracle()
     return oracle.verdict(oracle.message(attempt.text)) == HAM_VERDICT
+
+
+def acre_table(results: Sequence[Searched]) -> pd.DataFrame:
+    """A row per message: message (its number), acre, fewest (changes), added, removed, queries, passes, stopped."""
+    rows = [
+        {
+            "message": number,
+            "acre": one.attempt.changes if one.passes else np.nan,
+            "fewest": np.nan if one.fewest is None else one.fewest,
+            "added": " ".join(one.attempt.added),
+            "removed": " ".join(one.attempt.removed),
+            "queries": one.attempt.queries,
+            "passes": one.passes,
+            "stopped": one.attempt.stopped,
+        }
+        for number, one in enumerate(results, start=1)
+    ]
+    return pd.DataFrame(rows)

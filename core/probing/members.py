@@ -35,6 +35,7 @@ def accusations(results: list[tuple[str, Membership]]) -> pd.DataFrame:
 
 
 def members_table(results: list[tuple[str, Membership]]) -> pd.DataFrame:
-    """A row per case: case, auc (0.5 is chance), advantage (0 is chance), candidates, queries."""
-    rows = [(name, one.auc, one.advantage, len(one.losses), one.queries) for name, one in results]
-    return pd.DataFrame(rows, columns=["case", "auc", "advantage", "candidates", "queries"])
+    """A row per case: case, auc (0.5 is chance) with its interval low and high, advantage (0 is chance), candidates,
+    queries."""
+    rows = [(name, one.auc, *one.auc_interval, one.advantage, len(one.losses), one.queries) for name, one in results]
+    return pd.DataFrame(rows, columns=["case", "auc", "low", "high", "advantage", "candidates", "queries"])

@@ -1,49 +1,73 @@
 """How the game by hand stands."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from core.evasion_game import OWN, Game, Goal, Try
+from core.evasion_game import OWN, Game, Goal
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
-from core.telling.numbers import counted
+from core.oracle import Feedback
+from core.telling.probing.words import questions, words
+from core.telling.scenario import MAIL
 from core.telling.told import Told
 
-WORD, TRY = ("word", "words"), ("try", "tries")
-BECAME = {HAM_VERDICT: "Delivered", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
+_BECAME = {HAM_VERDICT: "Delivered", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
+_IS = {HAM_VERDICT: "is delivered", UNSURE_VERDICT: "leaves the filter unsure", SPAM_VERDICT: "is blocked"}
+_DONE = {Goal.DELIVERED: "gets through", Goal.BLOCKED: "is blocked"}
 
 
 @dataclass(frozen=True)
-class Standing:
-    """tries: how many there were. last: the latest, None before the first. won: whether it reached the goal."""
+class Stand:
+    """verdict: the last answer, or before the first question the true verdict on the message as it was given; None for
+    a text of the player's own, or one that was edited before. questions: asked. added, removed: words, in the last one.
+    spent: whether none is left. doubt: whether the filter may have lied, or would answer otherwise another time."""
 
-    tries: int
-    last: Try | None
-    won: bool
+    goal: Goal
+    verdict: int | None
+    questions: int = 0
+    added: int = 0
+    removed: int = 0
+    spent: bool = False
+    doubt: Literal["", "lies", "chance"] = ""
 
 
-def headline(game: Game) -> Told[Standing]:
-    """How the game stands, in a phrase without its full stop."""
-    return Told(_standing(game), Standing(len(game.tries), game.last, game.won))
-
-
-def _standing(game: Game) -> str:
+def headline(game: Game) -> Told[Stand]:
+    """How the game stands, in a sentence."""
     last = game.last
     if last is None:
-        if game.about == OWN:
-            return f"Write a {'spam that passes' if game.goal is Goal.DELIVERED else 'good message that is blocked'}"
-        if game.goal is Goal.DELIVERED:
-            return "This spam is blocked: edit it until it passes"
-        return "This good message is delivered: edit it until it is blocked"
-    doubt = "" if game.oracle.reluctance.patience is None else ", if the filter does not lie"
-    if game.oracle.reluctance.blur:
-        doubt = ", as it answered this time"
-    tries = counted(len(game.tries), TRY)
+        return _beginning(game)
+    guard, asked = game.oracle.reluctance, len(game.tries)
+    why: Literal["", "lies", "chance"] = "lies" if guard.patience is not None else "chance" if guard.blur else ""
+    stand = Stand(game.goal, last.verdict, asked, last.added, last.removed, game.spent, why)
+    doubt = {"": "", "lies": f", if the {MAIL.learner[0]} does not lie", "chance": ", as it answered this time"}[why]
     if game.won:
         changes = " and ".join(
-            f"{counted(count, WORD)} {what}"
-            for count, what in ((last.added, "added"), (last.removed, "removed"))
-            if count
+            f"{words(count)} {what}" for count, what in ((last.added, "added"), (last.removed, "removed")) if count
         )
-        done = "It passes" if game.goal is Goal.DELIVERED else "It is blocked"
-        return f"{done} after {tries} with {changes or 'no word changed'}{doubt}"
-    spent = "all queries spent, " if game.spent else ""
-    return f"{BECAME[last.verdict]}: {tries}, {spent}{counted(last.added, WORD)} added, {last.removed:,} removed{doubt}"
+        text = f"It {_DONE[game.goal]} after {questions(asked)} with {changes or 'no word changed'}{doubt}"
+    else:
+        spent = ", none left" * game.spent
+        text = (
+            f"{_BECAME[last.verdict]}: {questions(asked)}{spent}, {words(last.added)} added, {last.removed:,} removed"
+        )
+        text += doubt
+    return Told(text, stand)
+
+
+def _beginning(game: Game) -> Told[Stand]:
+    kind = MAIL.positives[0] if game.goal is Goal.DELIVERED else MAIL.negatives[0]
+    wish = f"until it {_DONE[game.goal]}"
+    if game.about == OWN and not game.text.strip():
+        return Told(f"Write a {kind} that {_DONE[game.goal]}", Stand(game.goal, None))
+    if game.about == OWN or game.text != game.original:
+        return Told(f"Not asked yet: edit this {kind} {wish}", Stand(game.goal, None))
+    verdict = game.oracle.verdict(game.oracle.message(game.text))
+    ask = "ask, or edit it first" if verdict == game.goal.wanted else f"edit it {wish}"
+    return Told(f"This {kind} {_IS[verdict]}: {ask}", Stand(game.goal, verdict))
+
+
+def score_in_words(game: Game, score: float | None) -> str:
+    """The score of an answer with as many digits as the filter tells; empty where it tells none."""
+    if score is None:
+        return ""
+    digits = game.oracle.reluctance.digits if game.oracle.feedback is Feedback.ROUNDED else 3
+    return f"{game.oracle.learned.filter.score_name} {score:.{digits}f}"

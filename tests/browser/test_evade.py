@@ -37,8 +37,8 @@ def good_words() -> list[str]:
 def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words: list[str]) -> None:
     now = visit(viewport={"width": 1280, "height": 720})
     page = now.open("/evade?tells=score")
-    expect(page.locator("h1")).to_have_text("This spam is blocked: edit it until it passes")
-    assert counts(page) == {"Queries": "0 of 20", "Words added": "0", "Words removed": "0"}
+    expect(page.locator("h1")).to_have_text("This spam message is blocked: edit it until it gets through")
+    assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     ask = page.get_by_role("button", name="Ask the filter")
     for control in (page.get_by_label("Edit the message"), ask, page.get_by_text("Show what the filter sees")):
         box = control.bounding_box()
@@ -46,17 +46,17 @@ def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words
         assert box["y"] + box["height"] <= 720, "on the first screen"
 
     tries, a_try = 0, 20
-    while not page.locator("h1").inner_text().startswith("It passes"):
+    while not page.locator("h1").inner_text().startswith("It gets through"):
         assert tries < 4, page.locator("h1").inner_text()
         type_at_the_end(page, good_words[tries * a_try : (tries + 1) * a_try])
-        assert counts(page)["Queries"] == f"{tries} of 20", "typing asks nothing"
+        assert counts(page)["Questions"] == f"{tries} of 20", "typing asks nothing"
         page.keyboard.press("Control+Enter")
         tries += 1
         expect(page.get_by_text(f"{tries} of 20", exact=True)).to_be_visible()
         now.settle()
     assert page.locator("h1").inner_text().endswith(f"with {tries * a_try} words added")
     assert answer(page) == "Inbox"
-    assert counts(page) == {"Queries": f"{tries} of 20", "Words added": str(tries * a_try), "Words removed": "0"}
+    assert counts(page) == {"Questions": f"{tries} of 20", "Words added": str(tries * a_try), "Words removed": "0"}
     scores = json.loads(page.evaluate("JSON.stringify(document.querySelector('.js-plotly-plot').data[0].y)"))
     assert len(scores) == tries
     assert scores[-1] < 0.2
@@ -86,7 +86,7 @@ def test_a_click_on_the_button_sends_what_was_just_typed(visit, good_words: list
         assert counts(page)["Words added"] == str(tries)
     page.get_by_role("button", name="Start over").click()
     expect(page.get_by_text("0 of 20", exact=True)).to_be_visible()
-    assert counts(page) == {"Queries": "0 of 20", "Words added": "0", "Words removed": "0"}
+    assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     assert good_words[1] not in page.get_by_label("Edit the message").input_value()
 
 

@@ -17,7 +17,7 @@ from core.probing.ground import Ground
 from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
-START = "This spam is blocked: edit it until it passes"
+START = "This spam message is blocked: edit it until it gets through"
 
 
 def open_game(**address: str) -> AppTest:
@@ -30,7 +30,7 @@ def ask(at: AppTest, text: str) -> AppTest:
 
 
 def counts(at: AppTest) -> dict[str, str]:
-    """Queries, words added and words removed as the page shows them."""
+    """Questions, words added and words removed as the page shows them."""
     found = [re.fullmatch(r":small\[(.+)\]  \n\*\*(.+)\*\*", line.value) for line in at.markdown]
     return {one[1]: one[2] for one in found if one}
 
@@ -53,7 +53,7 @@ def test_it_opens_on_a_blocked_spam(small_bundled: Corpus) -> None:
     assert judge(learned, body)[0] == 2
     assert named(at.selectbox, "evade.message").options[0] == first_line(body)
     assert at.metric[0].value == "Not asked yet"
-    assert counts(at) == {"Queries": "0 of 20", "Words added": "0", "Words removed": "0"}
+    assert counts(at) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     assert not at.get("plotly_chart")
 
 
@@ -61,11 +61,11 @@ def test_good_words_bring_it_through_and_every_try_is_counted(small_bundled: Cor
     at = open_game(tells="score")
     body = at.text_area[0].value
     ask(at, body)
-    assert at.title[0].value == "Blocked: 1 try, 0 words added, 0 removed"
+    assert at.title[0].value == "Blocked: 1 question, 0 words added, 0 removed"
     better = f"{body} {good_words(small_bundled)}"
     ask(at, better)
-    assert at.title[0].value == "It passes after 2 tries with 20 words added"
-    assert counts(at) == {"Queries": "2 of 20", "Words added": "20", "Words removed": "0"}
+    assert at.title[0].value == "It gets through after 2 questions with 20 words added"
+    assert counts(at) == {"Questions": "2 of 20", "Words added": "20", "Words removed": "0"}
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     scores = [judge(learned, text)[1] for text in (body, better)]
     assert at.metric[0].value == "Inbox"
@@ -98,7 +98,7 @@ def test_the_answer_says_no_more_than_the_filter_tells() -> None:
     assert at.query_params["tells"] == "rounded"
     ask(at, at.text_area[0].value)
     assert re.fullmatch(r"spam score \d\.\d", at.metric[0].delta)
-    assert counts(at)["Queries"] == "2 of 20", "other rules, the same game"
+    assert counts(at)["Questions"] == "2 of 20", "other rules, the same game"
     assert numbers(chart(at)["data"][0]["y"]) == [2, 2], "not every try was told a score"
 
 
@@ -106,13 +106,13 @@ def test_the_budget_ends_the_game_until_it_is_raised() -> None:
     at = open_game(budget="10")
     for _ in range(11):
         ask(at, at.text_area[0].value)
-    assert counts(at)["Queries"] == "10 of 10"
-    assert at.title[0].value == "Blocked: 10 tries, all queries spent, 0 words added, 0 removed"
+    assert counts(at)["Questions"] == "10 of 10"
+    assert at.title[0].value == "Blocked: 10 questions, none left, 0 words added, 0 removed"
     (sentence,) = texts(at)
     assert sentence.startswith("All 10 questions of the budget are asked")
     pick(at, "budget", "50")
     ask(at, at.text_area[0].value)
-    assert counts(at)["Queries"] == "11 of 50"
+    assert counts(at)["Questions"] == "11 of 50"
     assert not texts(at)
 
 
@@ -124,7 +124,7 @@ def test_what_the_filter_sees_is_hidden_until_it_is_asked_for(small_bundled: Cor
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     score = judge(learned, at.text_area[0].value)[1]
     assert any(line.value.startswith(f"**Spam folder**, spam score {score:.3f}.") for line in at.markdown)
-    assert counts(at)["Queries"] == "0 of 20", "a look is no question"
+    assert counts(at)["Questions"] == "0 of 20", "a look is no question"
 
 
 def test_a_hostile_message_stays_text() -> None:
@@ -160,7 +160,7 @@ def test_what_cannot_be_asked_is_refused_in_one_sentence_and_costs_nothing(text:
     at = ask(open_game(), text)
     (sentence,) = texts(at)
     assert sentence.startswith(said)
-    assert counts(at)["Queries"] == "0 of 20"
+    assert counts(at)["Questions"] == "0 of 20"
     assert at.text_area[0].value == text[:MOST_LETTERS]
 
 
@@ -168,7 +168,7 @@ def test_what_cannot_be_asked_is_refused_in_one_sentence_and_costs_nothing(text:
 def test_odd_text_gets_a_verdict(text: str) -> None:
     at = ask(open_game(sees="yes"), text)
     assert not texts(at)
-    assert counts(at)["Queries"] == "1 of 20"
+    assert counts(at)["Questions"] == "1 of 20"
     assert at.metric[0].value in {"Inbox", "Unsure", "Spam folder"}
 
 
@@ -178,7 +178,7 @@ def test_start_over_and_next_message() -> None:
     ask(at, "gubace")
     press(at, "Start over")
     assert (at.title[0].value, at.text_area[0].value) == (START, first)
-    assert counts(at)["Queries"] == "0 of 20"
+    assert counts(at)["Questions"] == "0 of 20"
     ask(at, "gubace")
     press(at, "Next message")
     assert at.query_params["message"] != name
@@ -203,21 +203,22 @@ def test_the_address_reopens_the_rules_and_the_message_but_not_the_edits() -> No
 def test_a_broken_address_opens_the_page_as_without_it(name: str, word: str) -> None:
     at = open_game(**{name: word})
     assert at.title[0].value == START
-    assert counts(at)["Queries"] == "0 of 20"
+    assert counts(at)["Questions"] == "0 of 20"
 
 
 def test_the_text_meets_the_poisoned_filter_as_it_stands(small_bundled: Corpus) -> None:
     at = open_game(attack="dictionary")
     edited = f"{at.text_area[0].value} {good_words(small_bundled)}"
-    assert ask(at, edited).title[0].value.startswith("It passes after 1 try")
+    assert ask(at, edited).title[0].value.startswith("It gets through after 1 question")
     pick(at, "state", "poisoned")
-    assert (at.title[0].value, at.text_area[0].value) == (START, edited)
+    begun = "Not asked yet: edit this spam message until it gets through"
+    assert (at.title[0].value, at.text_area[0].value) == (begun, edited), "the poisoned filter may judge it otherwise"
     ask(at, edited)
     poison = int(at.query_params["poison"])
     learned = sweep(Experiment(), small_bundled, [0, poison]).prepared.learn(poison)
     folder = ("Inbox", "Unsure", "Spam folder")[Oracle(learned=learned).ask(edited).verdict]
     assert at.metric[0].value == folder
-    assert counts(at)["Queries"] == "1 of 20"
+    assert counts(at)["Questions"] == "1 of 20"
 
 
 def test_the_words_that_helped_go_into_the_lab(small_bundled: Corpus) -> None:
@@ -234,7 +235,7 @@ def test_the_words_that_helped_go_into_the_lab(small_bundled: Corpus) -> None:
     }
     assert sorted(at.query_params["attack.own"].split()) == sorted(words.split())
     assert turn_to(at, "evade.py").text_area[0].value == edited, "the game goes on where it was left"
-    assert counts(at)["Queries"] == "1 of 20"
+    assert counts(at)["Questions"] == "1 of 20"
 
 
 def test_when_no_good_mail_is_delivered_the_visitor_writes_one() -> None:

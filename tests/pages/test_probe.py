@@ -15,8 +15,13 @@ from core.filters.base import HAM_VERDICT
 from core.oracle import Feedback
 from core.preparation import prepare
 from core.probing import DEFENCES, Ground, Probe, dearer, probes, strategies
-from core.probing.findings import dearer_sentence, measure_sentence, message_headline, of, passing_headline
+from core.probing.findings import result_of
 from core.probing.one_message import track
+from core.telling.numbers import counted
+from core.telling.probing.defences import dearer_sentence
+from core.telling.probing.measure import measure_sentence, strictness
+from core.telling.probing.one_message import message_headline
+from core.telling.probing.passing import passing_headline
 from core.threat_model import CELLS
 from pages.ui.probes import OPENS, VIEWS
 from pages.ui.probes.asking import GUARDS, QUERIES
@@ -76,7 +81,7 @@ def test_mail_that_the_attacker_has_no_words_of_is_refused_in_a_sentence(
 @pytest.mark.parametrize("strategy", ["First-N", "Best-N", "Random words", "Fewest words"])
 def test_the_headline_is_the_engines(strategy: str, words: int, results: list[Probe]) -> None:
     at = visit("probe.py", CHEAP | {"strategy": strategy, "words": str(words)})
-    assert at.title[0].value == passing_headline(results, strategy, words)
+    assert at.title[0].value == passing_headline(results, strategy, words).text
     (mark,) = chart(at)["layout"]["shapes"]
     assert mark["x0"] == words
     drawn = {line["name"] for line in chart(at)["data"]}
@@ -86,9 +91,9 @@ def test_the_headline_is_the_engines(strategy: str, words: int, results: list[Pr
 def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
     few = list(probes(ground, mail, budget=200))
     at = visit("probe.py", CHEAP | {"queries": "200"})
-    assert at.title[0].value == passing_headline(few, "First-N", 30)
+    assert at.title[0].value == passing_headline(few, "First-N", 30).text
     calm(named(at.select_slider, "probe.queries").set_value("20000").run())
-    assert at.title[0].value != passing_headline(few, "First-N", 30)
+    assert at.title[0].value != passing_headline(few, "First-N", 30).text
     assert "queries" not in at.query_params, "the default stays out of the address"
 
 
@@ -96,15 +101,15 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
 def test_a_defence_is_the_engines(guard: str, ground: Ground, mail: KnownMail) -> None:
     defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=DEFENCES[guard]))
     at = visit("probe.py", CHEAP | {"defence": guard, "tells": "rounded"})
-    assert at.title[0].value == passing_headline(defended, "First-N", 30)
+    assert at.title[0].value == passing_headline(defended, "First-N", 30).text
 
 
 def test_one_message_is_tracked_and_marked(ground: Ground, results: list[Probe]) -> None:
     at = visit("probe.py", CHEAP | {"form": "one", "pane": "edited", "target": "3"})
     tracks = [track(ground, result, ground.targets(HAM_VERDICT)[3]) for result in results]
-    chosen = tracks[results.index(of(results, "First-N"))]
-    assert at.title[0].value == message_headline(chosen, tracks)
-    assert f"{len(chosen.used):,} words" in said(at)
+    chosen = tracks[results.index(result_of(results, "First-N"))]
+    assert at.title[0].value == message_headline(chosen, tracks).text
+    assert counted(len(chosen.used), ("word", "words")) in said(at)
     for word in chosen.used:
         assert word in said(at)
 
@@ -112,16 +117,17 @@ def test_one_message_is_tracked_and_marked(ground: Ground, results: list[Probe])
 def test_the_measure_of_lowd_and_meek_is_the_engines(ground: Ground, mail: KnownMail) -> None:
     strict = list(probes(ground.with_false_positives(0.1), mail, budget=20_000))
     at = visit("probe.py", CHEAP | {"pane": "measure"})
-    assert measure_sentence(strict) in said(at)
+    assert measure_sentence(strict).text in said(at)
+    assert strictness(ground.with_false_positives(0.1).false_positives, 0.1).text in said(at)
     shown = at.dataframe[0].value.set_index("strategy")["words_to_half"]
     assert shown["Random words"] == "never"
-    assert int(shown["First-N"]) == of(strict, "First-N").words_to_half
+    assert int(shown["First-N"]) == result_of(strict, "First-N").words_to_half
 
 
 def test_what_defences_cost_is_the_engines(ground: Ground, mail: KnownMail) -> None:
     rows = pd.concat(dearer(ground, mail, strategies()["First-N"], budget=20_000), ignore_index=True)
     at = visit("probe.py", CHEAP | {"pane": "defences"})
-    assert dearer_sentence(rows) in said(at)
+    assert dearer_sentence(rows).text in said(at)
     assert list(at.dataframe[0].value["queries"]) == list(rows["queries"])
 
 
@@ -132,7 +138,7 @@ def test_no_defence_concerns_a_strategy_that_asks_nothing() -> None:
 
 
 def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None:
-    words = of(results, "First-N").campaign.words
+    words = result_of(results, "First-N").campaign.words
     lab = press(visit("probe.py", CHEAP), "Use these words in the lab")
     assert lab.query_params["attack"] == "dictionary"
     wanted = Experiment(filter="multinomial_nb", attack=dictionary_of(words))
@@ -162,7 +168,7 @@ def test_spam_of_one_topic_is_measured_alone(ground: Ground, mail: KnownMail, sa
     at = visit("probe.py", CHEAP | {"form": "topic", "topic": "pharmacy"})
     topics = sample.frame["topic"].iloc[prepare(Experiment(**CHEAP), sample, 0).parts.test].tolist()
     alone = list(probes(ground.about(topics, "pharmacy"), mail, budget=int(QUERIES[0])))
-    assert at.title[0].value == passing_headline(alone, named(at.selectbox, "probe.strategy").value, 30)
+    assert at.title[0].value == passing_headline(alone, named(at.selectbox, "probe.strategy").value, 30).text
     assert at.query_params["topic"] == "pharmacy"
     assert visit("probe.py", dict(at.query_params)).title[0].value == at.title[0].value
 

@@ -19,13 +19,23 @@ def word_list(mail: KnownMail, order: str, rng: Generator, *, spam: bool = False
     if order == RANDOM:
         words: NDArray[np.object_] = rng.permutation(mail.words[np.bincount(mail.counts.indices) > 0])
         return words
-    in_ham, in_spam = mail.messages_with_word
-    own, other = (in_spam, in_ham) if spam else (in_ham, in_spam)
-    owns, others = (mail.spam.sum(), (~mail.spam).sum()) if spam else ((~mail.spam).sum(), mail.spam.sum())
-    ratio = ((own + 0.5) / (owns + 1)) / ((other + 0.5) / (others + 1))
-    rank = own if order == FREQUENT else np.where(own > 0, ratio, 0.0)
+    own = mail.messages_with_word[int(spam)]
+    rank = own if order == FREQUENT else np.where(own > 0, _ratio(mail, spam=spam), 0.0)
     best = np.argsort(-rank, kind="stable")
     return mail.words[best[: np.count_nonzero(rank)]]
+
+
+def spamminess(mail: KnownMail) -> dict[str, float]:
+    """Word → logarithm of the ratio of its shares of spam and of good mail: above 0 for a spammy word."""
+    return dict(zip(mail.words, np.log(_ratio(mail, spam=True)).tolist(), strict=True))
+
+
+def _ratio(mail: KnownMail, *, spam: bool) -> NDArray[np.float64]:
+    """Share of the mail of one kind that holds each word over its share of the other kind, shape (words,)."""
+    held, messages = mail.messages_with_word, ((~mail.spam).sum(), mail.spam.sum())
+    own, other = ((held[kind] + 0.5) / (messages[kind] + 1) for kind in (spam, not spam))
+    ratio: NDArray[np.float64] = own / other
+    return ratio
 
 
 def seen_in(mail: KnownMail, *, spam: bool = False) -> dict[str, str]:

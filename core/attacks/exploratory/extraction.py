@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,13 @@ class Surrogate:
     vectorizer: CountVectorizer
     estimator: LogisticRegression
     queries: int
+
+    @classmethod
+    def learned(cls, texts: Sequence[str], blocked: Sequence[bool] | NDArray[np.bool_], *, queries: int) -> Self:
+        """Logistic regression on which words occur, from texts with a label each."""
+        vectorizer = tokeniser().set_params(binary=True)
+        estimator = LogisticRegression(C=1.0, solver="liblinear")
+        return cls(vectorizer, estimator.fit(vectorizer.fit_transform(texts), np.asarray(blocked)), queries)
 
     def blocked(self, texts: Sequence[str]) -> NDArray[np.bool_]:
         """Which texts it would not deliver, shape (texts,)."""
@@ -85,10 +93,7 @@ class Extraction(WordSearch):
                 stopped = str(spent)
             if len(set(answers)) < 2:
                 raise InputError("All answers were the same and teach nothing; ask more, or bring other mail.")
-            vectorizer = tokeniser().set_params(binary=True)
-            estimator = LogisticRegression(C=1.0, solver="liblinear")
-            estimator.fit(vectorizer.fit_transform(texts), answers)
-            yield Surrogate(vectorizer, estimator, attacker.oracle.queries), stopped
+            yield Surrogate.learned(texts, answers, queries=attacker.oracle.queries), stopped
             if stopped:
                 return
 

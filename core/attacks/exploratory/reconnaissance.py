@@ -1,9 +1,10 @@
-"""Reconnaissance: where the threshold lies and which words matter, the plain first step of every other attack."""
+"""Reconnaissance: where the threshold lies and which words matter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import logit
 
 from core.attacks.exploratory._witness import find_witness
@@ -41,14 +42,13 @@ class Reconnaissance(WordSearch):
     words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
-        effects = sorted(self.measure(attacker).items(), key=lambda effect: effect[1])
+        effects = sorted(self.measure(attacker).effects.items(), key=lambda effect: effect[1])
         for word, effect in effects[: self.words]:
             if effect < 0:
                 yield Found(word, attacker.oracle.queries, f"moves a message at the border by {effect:+.2g}")
 
-    def measure(self, attacker: Attacker) -> dict[str, float]:
-        """Word → what one more of it does to a message at the border: the change of its score (of its log odds where
-        the score is a probability), or −1, 0, 1 for good, neither and spammy where only verdicts are shown."""
+    def measure(self, attacker: Attacker) -> "Measured":
+        """Ask about a message at the border with one more of each word."""
         witness = find_witness(attacker)
         oracle = attacker.oracle
         words = [str(word) for word in word_list(attacker.mail, self.order, attacker.rng)[: self.tried]]
@@ -56,32 +56,43 @@ class Reconnaissance(WordSearch):
             good = attacker.verdicts(witness.barely_spam, words) == HAM_VERDICT
             asked = words[: len(good)]
             spammy = attacker.verdicts(witness.barely_legit, asked) != HAM_VERDICT
-            return {word: float(bad) - float(kind) for word, kind, bad in zip(asked, good, spammy, strict=False)}
-        base = oracle.ask(witness.barely_spam).score
-        scores = oracle.ask_each(witness.barely_spam, words).scores
-        if base is None or scores is None:
-            return {}
-        moves = _straight(scores, oracle.learned.filter.score_range) - _straight(
-            np.array([base]), oracle.learned.filter.score_range
+            return Measured(
+                {word: float(bad) - float(kind) for word, kind, bad in zip(asked, good, spammy, strict=False)}
+            )
+        base = oracle.ask(witness.barely_spam)
+        answers = oracle.ask_each(witness.barely_spam, words)
+        if base.score is None or answers.scores is None:
+            raise TypeError("an oracle that tells scores told none")
+        scores, verdicts = np.append(answers.scores, base.score), np.append(answers.verdicts, base.verdict)
+        straight = _straight(scores, oracle.learned.filter.score_range)
+        rounding = 0.5 * 0.1**oracle.reluctance.digits if oracle.feedback is Feedback.ROUNDED else 0.0
+        return Measured(
+            dict(zip(words, (straight[:-1] - straight[-1]).tolist(), strict=False)),
+            delivered=float(scores[verdicts == HAM_VERDICT].max(initial=-np.inf)) - rounding,
+            blocked=float(scores[verdicts != HAM_VERDICT].min(initial=np.inf)) + rounding,
         )
-        return dict(zip(words, moves.tolist(), strict=False))
 
 
-def threshold_between(attacker: Attacker) -> tuple[float, float]:
-    """(highest score seen delivered, lowest score seen not delivered) at a border that was found by asking.
+@dataclass(frozen=True)
+class Measured:
+    """What the answers tell.
 
-    The oracle must show scores: the threshold lies above the first and not above the second.
+    effects: word → what one more of it does to a message at the border: the change of its score (of its log odds where
+    the score is a probability), or −1, 0, 1 for good, neither and spammy where only verdicts are told.
+    delivered, blocked: the highest score told of a delivered message and the lowest of one that was not, each moved
+    outwards by what rounding may have hidden; −inf and inf where there was none, or no score was told. If every answer
+    is true, the threshold lies above the first and not above the second. If the first is not below the second, some
+    answer was false.
     """
-    witness = find_witness(attacker)
-    legit, spam = (attacker.oracle.ask(message).score for message in (witness.barely_legit, witness.barely_spam))
-    if legit is None or spam is None:
-        return float("nan"), float("nan")
-    return legit, spam
+
+    effects: dict[str, float]
+    delivered: float = -np.inf
+    blocked: float = np.inf
 
 
-def _straight(scores: np.ndarray, score_range: tuple[float, float] | None) -> np.ndarray:
+def _straight(scores: NDArray[np.float64], score_range: tuple[float, float] | None) -> NDArray[np.float64]:
     """Scores on a scale on which words add up: log odds for probabilities."""
     if score_range is None:
         return scores
-    straight: np.ndarray = logit(np.clip(scores, _NEAR_ONE, 1 - _NEAR_ONE))
+    straight: NDArray[np.float64] = logit(np.clip(scores, _NEAR_ONE, 1 - _NEAR_ONE))
     return straight

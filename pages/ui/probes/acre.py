@@ -7,13 +7,19 @@ import streamlit as st
 from core.attacks.exploratory.acre import Acre
 from core.charts.changes_beside_bound import changes_beside_bound
 from core.filters.base import HAM_VERDICT
-from core.probing.fewest_changes import MESSAGES, fewest_changes
-from core.probing.sentences import acre_headline, acre_table
+from core.probing.fewest_changes import MESSAGES, acre_table, fewest_changes
+from core.telling.probing.acre import acre_headline
 from pages.ui import look
 from pages.ui.probed import Probed
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
+
+PROVED = (
+    ":small[:gray[Proved: at most twice the fewest changes, for a filter that adds up a number for each word that is "
+    "there, however often, and never lies, if nothing ends the search early, and among the words that are tried: here "
+    f"the {Acre().tried} commonest of the attacker's good mail.]]"
+)
 
 
 def draw(probed: Probed, places: Places) -> Watch[Any] | None:
@@ -30,10 +36,12 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     )
     results = asked.results()
     rows = acre_table(results)
-    finding = acre_headline(results)
-    places.say(finding, f"{Acre.sentence} On a filter that adds up words it needs at most twice the fewest changes.")
+    finding = acre_headline(results).text
+    places.say(finding, Acre.sentence)
     with places.chart:
         look.draw(changes_beside_bound(rows, look.current()), key="acre", alt=finding)
+    with places.remarks:
+        st.markdown(PROVED)
     with places.below:
         st.dataframe(
             rows,
@@ -42,7 +50,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             column_config={
                 "message": "Message",
                 "acre": "ACRE's changes",
-                "fewest": "Fewest",
+                "fewest": "Knowing every weight",
                 "added": st.column_config.TextColumn("Words added", width="medium"),
                 "removed": st.column_config.TextColumn("Words taken out", width="medium"),
                 "queries": st.column_config.NumberColumn("Questions", format="localized"),

@@ -9,8 +9,8 @@ from core.attacks.exploratory.obfuscation import TECHNIQUES, Obfuscation
 from core.charts.disguise_bars import disguise_bars
 from core.filters.base import HAM_VERDICT
 from core.probing import cost_of_normalising, disguises
-from core.probing.disguises import NUMBERS
-from core.probing.sentences import best_disguises, disguise_headline, disguised_example, normalising_sentence
+from core.probing.disguises import NUMBERS, best_disguises, disguised_example
+from core.telling.probing.disguises import disguise_headline, normalising_sentence
 from pages.ui import look, state, text
 from pages.ui.probed import Probed
 from pages.ui.probes import asking
@@ -28,8 +28,10 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     with places.remarks:
         low, high = probed.experiment.filter.cutoffs
         if low < high:
-            st.markdown("Mail of which this filter is unsure is not delivered either: only what is delivered passes.")
-    finding = disguise_headline(rows, number)
+            st.markdown(
+                "Mail of which this filter is unsure is not delivered either: only what is delivered gets through."
+            )
+    finding = disguise_headline(rows, number).text
     places.say(finding, Obfuscation.sentence)
     with places.chart:
         look.draw(disguise_bars(rows[rows["words"] == number], look.current()), key="disguises", alt=finding)
@@ -42,7 +44,7 @@ def defender(probed: Probed, places: Places) -> Watch[dict[str, int]]:
     """What reading as the eye does costs the defender."""
     normalising = watch(probed.findings("normalising", lambda: iter([cost_of_normalising(probed.ground)]), 1))
     if (cost := normalising.work.latest) is not None:
-        places.remarks.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost)}")
+        places.remarks.markdown(f"The defender's answer is to read as the eye does. {normalising_sentence(cost).text}")
     return normalising
 
 

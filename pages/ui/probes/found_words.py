@@ -12,15 +12,15 @@ from core.probing import DEFENCES, Probe, dearer, probes, strategies
 from core.probing.findings import (
     ASKING,
     STRATEGIES,
-    dearer_sentence,
-    dearer_table,
-    measure_sentence,
-    measure_table,
-    of,
+    result_of,
     words_of_one,
     words_side_by_side,
 )
 from core.probing.one_message import pieces, track
+from core.telling.probing.defences import dearer_sentence
+from core.telling.probing.measure import measure_sentence, strictness
+from core.telling.probing.tables import dearer_table, measure_table
+from core.telling.probing.words import words as in_words
 from pages.ui import state, text
 from pages.ui.probed import Probed
 from pages.ui.probes import asking
@@ -33,6 +33,7 @@ PANES = {
     "defences": "What defences cost",
 }
 LONGEST_SHOWN = 3_000
+STRICT = 0.1  # of the good mail is blocked where Lowd and Meek compare filters
 PUBLISHED = (
     "Published, for other mail and filters: at most 150 words without asking, 30 with questions "
     "(Lowd and Meek, “Good Word Attacks on Statistical Spam Filters”, CEAS 2005)."
@@ -40,12 +41,12 @@ PUBLISHED = (
 COLUMNS: dict[str, Any] = {
     "strategy": st.column_config.TextColumn("Strategy", width="medium"),
     "defence": st.column_config.TextColumn("Defence", width="medium"),
-    "words_to_half": "Words until half passes",
+    "words_to_half": "Words until half gets through",
     "queries_to_half": "Questions for these",
     "queries": st.column_config.NumberColumn("Questions in all", format="localized"),
     "senders": st.column_config.NumberColumn("Sender addresses", format="localized"),
     "found": "Words found",
-    "passing": "Passes with all of them",
+    "passing": "Gets through with all of them",
     "stopped": st.column_config.TextColumn("Ended early", width="large"),
 }
 
@@ -54,7 +55,7 @@ def panes(probed: Probed, results: Sequence[Probe]) -> Watch[Any] | None:
     """The open one; what it has to compute may be unfinished."""
     pane = asking.switch("pane", "Look closer", PANES)
     strategy = state.view("strategy", STRATEGIES)
-    chosen = of(results, strategy) or results[0]
+    chosen = result_of(results, strategy) or results[0]
     if pane == "edited":
         edited(probed, chosen)
         return None
@@ -83,7 +84,9 @@ def found(probed: Probed, results: Sequence[Probe], chosen: Probe) -> None:
         if chosen.campaign.stopped:
             st.text(chosen.campaign.stopped)
         words = words_of_one(chosen, probed.ground.learned)
-        st.markdown(f"**{chosen.name}**: {len(words):,} words, and what the attacker does not see: their true weight.")
+        st.markdown(
+            f"**{chosen.name}**: {in_words(len(words))}, and what the attacker does not see: their true weight."
+        )
         st.dataframe(
             words,
             hide_index=True,
@@ -120,23 +123,23 @@ def edited(probed: Probed, chosen: Probe) -> None:
                 ":blue-background[speaks for good mail], bold: loudest.")  # fmt: skip
     with st.container(border=True, height=230):
         text.marked(text.first(own, LONGEST_SHOWN))
-    st.markdown(f":violet[:material/add:] **Added by {chosen.name}**: {len(one.used):,} words")
+    st.markdown(f":violet[:material/add:] **Added by {chosen.name}**: {in_words(len(one.used))}")
     with st.container(border=True):
         text.marked(text.first(added, LONGEST_SHOWN))
 
 
 def measure(probed: Probed) -> Watch[Probe]:
     told, budget, guard = asking.key()
+    strict = probed.ground.with_false_positives(STRICT)
 
     def begin() -> Iterator[Probe]:
-        strict = probed.ground.with_false_positives(0.1)
         return probes(strict, probed.mail, feedback=told, budget=budget, reluctance=guard)
 
     asked = watch(probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1))
     results = asked.results()
     st.markdown(
-        "The threshold is moved until the filter blocks 10% of good mail; how many words let half of the spam pass "
-        f"that it then blocks? {measure_sentence(results) if asked.complete else ''}"
+        f"{strictness(strict.false_positives, STRICT).text} How many words let half of the spam through that it then "
+        f"blocks? {measure_sentence(results).text if asked.complete else ''}"
     )
     table(measure_table(results, guard), "Words and questions that each strategy needs")
     st.markdown(f":small[:gray[{PUBLISHED}]]")
@@ -157,7 +160,7 @@ def defences(probed: Probed, strategy: str) -> Watch[pd.DataFrame] | None:
         )
     )
     rows = pd.concat(asked.results(), ignore_index=True)
-    st.markdown(f"**{strategy}** against each defence of the filter that is asked. {dearer_sentence(rows)}")
+    st.markdown(f"**{strategy}** against each defence of the filter that is asked. {dearer_sentence(rows).text}")
     table(dearer_table(rows), f"What {strategy} needs against each defence")
     return asked
 

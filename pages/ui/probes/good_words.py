@@ -14,12 +14,12 @@ from core.probing.findings import (
     asks,
     bound_name,
     frames,
-    message_headline,
-    of,
     over_questions,
-    passing_headline,
+    result_of,
 )
 from core.probing.one_message import track, tracks_frame
+from core.telling.probing.one_message import message_headline
+from core.telling.probing.passing import passing_headline
 from pages.ui import look, state, text
 from pages.ui.probed import Probed
 from pages.ui.probes import asking, found_words
@@ -27,7 +27,7 @@ from pages.ui.probes.places import Places
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, watch
 
-SENTENCE = "Spam passes with enough words of good mail in it: ask the filter which, or read other mail and guess."
+SENTENCE = "Words of good mail may carry spam past a filter: ask it which ones do, or read other mail and guess."
 ALL, TOPIC, ONE = "all", "topic", "one"
 FORMS = {ALL: "All spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
@@ -94,11 +94,11 @@ def choices(probed: Probed, form: str) -> None:
 
 def all_messages(places: Places, results: Sequence[Probe]) -> None:
     strategy = state.view("strategy", STRATEGIES)
-    finding = passing_headline(results, strategy, asking.words())
+    finding = passing_headline(results, strategy, asking.words()).text
     places.say(finding, SENTENCE)
     with places.chart:
         over = asking.switch("over", "Drawn over", OVER)
-        chosen = of(results, strategy)
+        chosen = result_of(results, strategy)
         figure = passing_curve(
             over_questions(results, asking.words()) if over == "queries" else frames(results),
             look.current(),
@@ -114,8 +114,8 @@ def one_message(probed: Probed, places: Places, results: Sequence[Probe]) -> Non
     targets = probed.ground.targets(HAM_VERDICT)
     body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
     tracks = [track(probed.ground, result, body) for result in results]
-    chosen = of(results, state.view("strategy", STRATEGIES)) or results[0]
-    finding = message_headline(tracks[list(results).index(chosen)], tracks)
+    chosen = result_of(results, state.view("strategy", STRATEGIES)) or results[0]
+    finding = message_headline(tracks[list(results).index(chosen)], tracks).text
     places.say(finding, SENTENCE)
     with places.chart:
         asked = probed.experiment.filter

@@ -6,8 +6,8 @@ import streamlit as st
 
 from core.attacks.exploratory.membership_inference import MembershipInference
 from core.charts.membership_curve import membership_curve
-from core.probing.findings import membership_headline
 from core.probing.members import CASES, accusations, members_table, memberships
+from core.telling.probing.members import membership_headline
 from pages.ui import look
 from pages.ui.probed import Probed
 from pages.ui.probes.places import Places
@@ -20,14 +20,15 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
         probed.findings("members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES))
     )
     results = asked.results()
-    finding = membership_headline(results)
+    finding = membership_headline(results).text
     places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
     with places.chart:
         look.draw(membership_curve(accusations(results), look.current()), key="members", alt=finding)
     with places.remarks:
         st.markdown(
             ":small[Guessed right: of a training message and a new one, which is which; 50% is chance. Advantage: "
-            "members found minus strangers accused, at the best threshold, which the attacker would have to know.]"
+            "training messages found minus new ones accused, by a threshold that was best on one half of the messages, "
+            "on the other half; 0 is chance.]"
         )
     with places.below:
         st.dataframe(
@@ -37,6 +38,8 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             column_config={
                 "case": st.column_config.TextColumn("The filter learned", width="medium"),
                 "auc": st.column_config.NumberColumn("Guessed right", format="percent"),
+                "low": st.column_config.NumberColumn("95% from", format="percent"),
+                "high": st.column_config.NumberColumn("to", format="percent"),
                 "advantage": st.column_config.NumberColumn("Advantage", format="percent"),
                 "candidates": "Messages",
                 "queries": "Questions",

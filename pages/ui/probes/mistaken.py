@@ -9,7 +9,8 @@ from core.attacks.exploratory.base import Attacker
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.charts.blocking_curve import blocking_curve
 from core.probing import Probe, probe
-from core.probing.findings import blocking_headline, frames, words_side_by_side
+from core.probing.findings import frames, words_side_by_side
+from core.telling.probing.blocking import blocking_headline
 from pages.ui import look
 from pages.ui.probed import Probed
 from pages.ui.probes import asking
@@ -25,7 +26,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
     with places.choices:
         asking.choose_words("Words of spam in each good message")
     results = asked.results()
-    finding = blocking_headline(results, asking.words())
+    finding = blocking_headline(results, asking.words()).text
     places.say(finding, f"{MistakenIdentity.sentence} Nobody asks the filter anything.")
     with places.chart:
         look.draw(blocking_curve(frames(results), look.current()), key="mistaken", alt=finding)

@@ -8,8 +8,8 @@ import streamlit as st
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.charts.weights_found import weights_found
 from core.oracle import Feedback
-from core.probing.sentences import threshold_sentence, weights_headline
 from core.probing.weights import Reconnoitred, reconnoitre
+from core.telling.probing.scouting import threshold_sentence, weights_headline
 from pages.ui import look
 from pages.ui.probed import Probed
 from pages.ui.probes import asking
@@ -28,8 +28,8 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
         asking.choose_answers()
     asked = watch(probed.findings(("scouting", told, budget, guard), begin, 1))
     found = asked.latest()
-    finding = weights_headline(found)
-    places.say(finding, f"{Reconnaissance.sentence} Every other attack begins so.")
+    finding = weights_headline(found).text
+    places.say(finding, f"{Reconnaissance.sentence} First-N and best-N begin at such a message too.")
     with places.chart:
         figure = weights_found(
             found.words,
@@ -39,7 +39,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
         )
         look.draw(figure, key="weights", alt=finding)
     with places.remarks:
-        st.markdown(threshold_sentence(found))
+        st.markdown(threshold_sentence(found).text)
     with places.below:
         st.dataframe(
             found.words,
@@ -48,6 +48,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             column_config={
                 "word": "Word",
                 "found": st.column_config.NumberColumn("Seen by the attacker", format="%+.2f"),
+                "guess": st.column_config.NumberColumn("Of its own mail", format="%+.2f"),
                 "true": st.column_config.NumberColumn("True weight", format="%+.2f"),
             },
             alt="Words as the attacker measured them and as the filter weighs them, best first",

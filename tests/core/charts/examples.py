@@ -62,7 +62,13 @@ BANDS = pd.DataFrame({"poison": [0, 10, 30], "seeds": [3, 3, 2]}).assign(
     **{f"{error}_{end}": [at, at + 0.1, at + 0.3] for error in ("fp", "fn") for end, at in ENDS.items()}
 )
 COPIES = pd.DataFrame(
-    {"queries": [20, 200, 2_000], "agreement": [0.7, 0.8, 0.9], "always": 0.7, "passing": [0.1, 0.5, 0.9]}
+    {
+        "queries": [20, 200, 2_000],
+        "agreement": [0.7, 0.8, 0.9],
+        "free_agreement": 0.91,
+        "passing": [0.1, 0.5, 0.9],
+        "free_passing": 0.4,
+    }
 )
 DISGUISES = pd.DataFrame({"technique": ["spacing", "look-alikes"], "passing": [0.5, 1.0], "normalised": [0.1, 0.0]})
 MOVED = pd.DataFrame({"word": ["win", "meeting"], "clean": [0.4, -0.4], "poisoned": [0.1, 0.2]})

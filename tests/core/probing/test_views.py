@@ -9,13 +9,14 @@ from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
-from core.oracle import Feedback
+from core.oracle import CANDID, Feedback, Reluctance
 from core.preparation import prepare
 from core.probing import Ground, Probe, probes
 from core.probing.fewest_changes import fewest_changes
 from core.probing.members import CASES, accusations, members_table, memberships
 from core.probing.one_message import pieces, track, tracks_frame
 from core.probing.weights import read_weights, reconnoitre
+from tests.small_mail import random_corpus
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +61,47 @@ def test_reconnaissance_with_scores_finds_the_threshold_and_the_order_of_the_wor
     ground: Ground, mail: KnownMail
 ) -> None:
     seen = reconnoitre(ground, mail, feedback=Feedback.SCORE)
-    low, high = seen.between
-    assert low < seen.cutoff <= high
-    assert seen.right == 1.0
+    assert seen.right.after == seen.right.of == (seen.words["found"] != 0).sum()
     assert np.corrcoef(seen.words["found"], seen.words["true"])[0, 1] > 0.99
     blind = reconnoitre(ground, mail)
-    assert np.isnan(blind.between).all()
+    assert blind.between == (-np.inf, np.inf)
     assert set(blind.words["found"]) <= {-1.0, 0.0, 1.0}
-    assert blind.right > 0.95
+    assert blind.right.after > 0.95 * blind.right.of
+
+
+@pytest.mark.parametrize("feedback", [Feedback.SCORE, Feedback.ROUNDED], ids=lambda told: told.value)
+@pytest.mark.parametrize("name", sorted(filters()))
+def test_the_threshold_lies_where_true_answers_say_and_lies_contradict_each_other(
+    name: str, feedback: Feedback, small: Corpus
+) -> None:
+    here = Ground.of(prepare(Experiment(filter=name), small, 0))
+    mail = KnownMail.all_of(random_corpus(seed=7, messages=200, vocabulary=300))
+    for reluctance in (CANDID, Reluctance(blur=0.2), Reluctance(digits=2)):
+        seen = reconnoitre(here, mail, feedback=feedback, reluctance=reluctance)
+        assert seen.cutoff == here.learned.filter.cutoffs[0]
+        assert seen.between[0] < seen.cutoff <= seen.between[1]
+    low, high = reconnoitre(here, mail, feedback=feedback, reluctance=Reluctance(patience=5)).between
+    assert low > high
+
+
+def test_a_moved_threshold_is_the_one_that_is_looked_for(ground: Ground, mail: KnownMail) -> None:
+    strict = ground.with_false_positives()
+    seen = reconnoitre(strict, mail, feedback=Feedback.SCORE)
+    assert seen.between[0] < seen.cutoff <= seen.between[1]
+    assert seen.cutoff == ground.scorer.scores(strict.line) != ground.learned.filter.cutoffs[0]
+
+
+def test_what_the_attacker_s_own_mail_says_of_a_word_is_kept_beside_what_was_seen(
+    ground: Ground, mail: KnownMail
+) -> None:
+    seen = reconnoitre(ground, mail)
+    in_ham, in_spam = mail.messages_with_word
+    share = (in_spam + 0.5) / (mail.spam.sum() + 1) - (in_ham + 0.5) / ((~mail.spam).sum() + 1)
+    spammy = dict(zip(mail.words, share, strict=True))
+    assert [np.sign(spammy[word]) for word in seen.words["word"]] == np.sign(seen.words["guess"]).tolist()
+    apart = seen.words[seen.words["found"] != 0]
+    assert seen.right.before == (np.sign(apart["guess"]) == np.sign(apart["true"])).sum()
+    assert seen.right.of == len(apart)
 
 
 @pytest.mark.parametrize("name", sorted(filters()))
@@ -75,12 +109,13 @@ def test_weights_are_read_off_exactly_or_refused_by_name(name: str, small: Corpu
     learned = Ground.of(prepare(Experiment(filter=name), small, 0))
     read = read_weights(learned)
     if name in ("spambayes", "random_forest"):
-        assert read.off is None
+        assert (read.words, read.queries, read.off, read.whole) == (0, 0, None, False)
         assert learned.learned.filter.title in read.why
     else:
         assert read.off is not None
         assert read.off < 1e-9
         assert read.queries == read.words + 1 == len(learned.learned.known) + 1
+        assert read.whole == name.endswith("_nb"), "the others also scale a message to unit length"
 
 
 def test_acre_needs_at_most_twice_the_fewest_changes_of_words_it_may_try(ground: Ground, mail: KnownMail) -> None:
@@ -103,8 +138,10 @@ def test_members_are_hardly_told_from_strangers_until_they_are_there_ten_times(s
     rows = accusations(found)
     for name, one in found:
         some = rows[rows["case"] == name]
-        assert (some["found"] - some["accused"]).max() == pytest.approx(one.advantage)
-    assert list(members_table(found)["auc"]) == [plain, copied, few]
+        assert np.trapezoid(some["found"], some["accused"]) == pytest.approx(one.auc)
+    shown = members_table(found)
+    assert list(shown["auc"]) == [plain, copied, few]
+    assert list(zip(shown["low"], shown["high"], strict=True)) == [one.auc_interval for _, one in found]
 
 
 def test_too_little_mail_for_members_is_an_input_error(small: Corpus) -> None:

@@ -11,7 +11,7 @@ from core.attacks.exploratory.extraction import Extraction, read_off
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import OWN, GoodWords
 from core.attacks.exploratory.mistaken_identity import QUOTE, MistakenIdentity
-from core.attacks.exploratory.reconnaissance import Reconnaissance, threshold_between
+from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
 from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
@@ -101,7 +101,7 @@ def test_best_n_finds_stronger_words_than_first_n(bayes: Trained, mail: KnownMai
 @pytest.mark.parametrize("name", SUMS)
 def test_reconnaissance_with_scores_measures_weights(name: str, sample: Corpus, mail: KnownMail) -> None:
     trained = train(filters()[name](), sample)
-    measured = Reconnaissance(tried=500).measure(attacker(trained, mail, feedback=Feedback.SCORE))
+    measured = Reconnaissance(tried=500).measure(attacker(trained, mail, feedback=Feedback.SCORE)).effects
     words = tuple(measured)
     assert len(words) == 500
     witness = find_witness(attacker(trained, mail, feedback=Feedback.SCORE))
@@ -110,7 +110,7 @@ def test_reconnaissance_with_scores_measures_weights(name: str, sample: Corpus, 
 
 
 def test_reconnaissance_with_verdicts_tells_good_from_spammy(bayes: Trained, mail: KnownMail) -> None:
-    measured = Reconnaissance(tried=1_000).measure(attacker(bayes, mail))
+    measured = Reconnaissance(tried=1_000).measure(attacker(bayes, mail)).effects
     kinds, of_word = np.array(list(measured.values())), weights(bayes, tuple(measured))
     assert set(kinds) == {-1.0, 0.0, 1.0}
     assert (of_word[kinds == -1] < 0).all()
@@ -120,9 +120,10 @@ def test_reconnaissance_with_verdicts_tells_good_from_spammy(bayes: Trained, mai
 @pytest.mark.parametrize("name", sorted(filters()))
 def test_the_threshold_is_found_between_two_scores(name: str, sample: Corpus, mail: KnownMail) -> None:
     trained = train(filters()[name](), sample)
-    below, above = threshold_between(attacker(trained, mail, feedback=Feedback.SCORE))
-    assert below < trained.learned.filter.cutoffs[0] <= above
-    assert all(np.isnan(threshold_between(attacker(trained, mail))))
+    measured = Reconnaissance(tried=200).measure(attacker(trained, mail, feedback=Feedback.SCORE))
+    assert -np.inf < measured.delivered < trained.learned.filter.cutoffs[0] <= measured.blocked < np.inf
+    silent = Reconnaissance(tried=200).measure(attacker(trained, mail))
+    assert (silent.delivered, silent.blocked) == (-np.inf, np.inf)
 
 
 @pytest.mark.parametrize("name", SUMS)

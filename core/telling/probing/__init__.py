@@ -1,0 +1,1 @@
+"""What probes of a filter found: a sentence each."""
