@@ -16,7 +16,7 @@ from core.experiment import OUTSIDE, Experiment
 from core.explain import judge, marked
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.measure import FOLDERS
-from core.oracle import CANDID, Oracle, Reluctance
+from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
 
 MOST_LETTERS = 20_000
@@ -176,6 +176,14 @@ def opponent_of(experiment: Experiment, level: int, guard: str) -> str:
     if not level:
         experiment = replace(experiment, attack=Experiment().attack, outside=OUTSIDE)
     return f"{replace(experiment, poison=level).to_query()}&guard={guard}"
+
+
+def score_in_words(game: Game, score: float | None) -> str:
+    """The score of an answer with as many digits as the filter tells; empty where it tells none."""
+    if score is None:
+        return ""
+    digits = game.oracle.reluctance.digits if game.oracle.feedback is Feedback.ROUNDED else 3
+    return f"{game.oracle.learned.filter.score_name} {score:.{digits}f}"
 
 
 def dictionary_of(words: Sequence[str]) -> DictionaryAttack:

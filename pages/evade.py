@@ -14,13 +14,14 @@ from core.evasion_game import (
     dictionary_of,
     messages_to_play,
     opponent_of,
+    score_in_words,
 )
 from core.inbox import first_line
 from core.measure import FOLDERS
 from core.normalise import normalised
 from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
-from core.telling.game import headline, score_in_words
+from core.telling.game import headline
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text

@@ -5,7 +5,6 @@ from typing import Literal
 
 from core.evasion_game import OWN, Game, Goal
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
-from core.oracle import Feedback
 from core.telling.probing.words import questions, words
 from core.telling.scenario import MAIL
 from core.telling.told import Told
@@ -63,11 +62,3 @@ def _beginning(game: Game) -> Told[Stand]:
     verdict = game.oracle.verdict(game.oracle.message(game.text))
     ask = "ask, or edit it first" if verdict == game.goal.wanted else f"edit it {wish}"
     return Told(f"This {kind} {_IS[verdict]}: {ask}", Stand(game.goal, verdict))
-
-
-def score_in_words(game: Game, score: float | None) -> str:
-    """The score of an answer with as many digits as the filter tells; empty where it tells none."""
-    if score is None:
-        return ""
-    digits = game.oracle.reluctance.digits if game.oracle.feedback is Feedback.ROUNDED else 3
-    return f"{game.oracle.learned.filter.score_name} {score:.{digits}f}"

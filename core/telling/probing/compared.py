@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.paired import Change
-from core.telling.numbers import counted
+from core.telling.numbers import apart, counted
 from core.telling.scenario import Noun
 
 Verdict = Literal["better", "worse", "undecided", "alike"]
@@ -30,6 +30,11 @@ class Compared:
         else:
             difference = "undecided" if change.gained or change.lost else "alike"
         return cls(change.before / change.of, change.after / change.of, difference)
+
+    @property
+    def shares(self) -> tuple[str, str]:
+        """(the other share, the share), in words that tell them apart."""
+        return apart(self.other, self.share)
 
 
 def undecided(change: Change, noun: Noun) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from core.paired import Change
 from core.probing.extraction import TRANSFERRED, Copied
 from core.probing.weights import ReadOff
-from core.telling.numbers import percent
 from core.telling.probing.compared import Compared, undecided
 from core.telling.probing.words import agreed, questions, words
 from core.telling.scenario import MAIL
@@ -29,7 +28,7 @@ def copy_headline(copied: Copied) -> Told[Bought]:
     compared = Compared.of(moved)
     text = (
         f"{questions(copied.queries)} {agreed(copied.queries, 'buys', 'buy')} a copy that agrees with the "
-        f"{MAIL.learner[0]} on {percent(compared.share)} of new {MAIL.item[1]}. One from the attacker's own labels, "
+        f"{MAIL.learner[0]} on {compared.shares[1]} of new {MAIL.item[1]}. One from the attacker's own labels, "
         f"without a question, {_beside(compared, moved, 'agrees on')}."
     )
     return Told(text, Bought(copied.queries, compared))
@@ -40,7 +39,7 @@ def copy_sentence(copied: Copied) -> Told[Bought]:
     moved = copied.passing
     compared = Compared.of(moved)
     text = (
-        f"The copy's {TRANSFERRED} best words carry {percent(compared.share)} of the blocked {MAIL.positive} past the "
+        f"The copy's {TRANSFERRED} best words carry {compared.shares[1]} of the blocked {MAIL.positive} past the "
         f"{MAIL.learner[0]}. Those of the copy without a question {_beside(compared, moved, 'carry')}."
     )
     return Told(text, Bought(copied.queries, compared))
@@ -48,7 +47,7 @@ def copy_sentence(copied: Copied) -> Told[Bought]:
 
 def _beside(compared: Compared, moved: Change, does: str) -> str:
     """What the way without a question does, after its name."""
-    share = percent(compared.other)
+    share = compared.shares[0]
     return {
         "better": f"{does} more: {share}",
         "worse": f"{does} less: {share}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.paired import change
+from core.paired import Change, change
 from core.probing.findings import asks, best, questions_for, result_of, share_with
 from core.probing.strategies import Probe
 from core.telling.numbers import percent
@@ -45,39 +45,45 @@ def passing_headline(results: Sequence[Probe], strategy: str, most: int) -> Told
     if chosen is None:
         return Told(f"{strategy}: still searching", Carried(strategy))
     share = share_with(chosen, most)
-    carried = f"{percent(share)} of the blocked {MAIL.positive} past the {MAIL.learner[0]}"
     if chosen.campaign is None:
-        text = f"Knowing every weight, at most {words(most)} a message {agreed(most, 'carries', 'carry')} {carried}."
-        return Told(text, Carried(strategy, share, most))
+        does = f"{agreed(most, 'carries', 'carry')} {_past(percent(share))}"
+        return Told(f"Knowing every weight, at most {words(most)} a message {does}.", Carried(strategy, share, most))
     found, spent = min(most, len(chosen.campaign.found)), questions_for(chosen, most)
-    carry = agreed(found, "carries", "carry")
-    if asks(chosen):
-        text = f"{questions(spent)} {agreed(spent, 'finds', 'find')} {words(found)} that {carry} {carried}."
-        text = text if found else f"{chosen.name} finds no word with {questions(spent)}."
-    else:
-        text = f"{words(found)} of other mail ({inside(chosen.name)}) {carry} {carried} without a question."
-        text = text if found else f"{chosen.name}: there is no word to add."
     other = best(results, most, asking=not asks(chosen))
     if other is None:
-        return Told(text, Carried(strategy, share, found, spent))
-    rival, said = _rival(chosen, other, most)
-    return Told(f"{text} {said}", Carried(strategy, share, found, spent, rival))
+        return Told(_alone(chosen, found, spent, percent(share)), Carried(strategy, share, found, spent))
+    moved = change(*(one.passes[:, min(most, one.passes.shape[1] - 1)] for one in (other, chosen)))
+    rival = Rival(other.name, _found(other, most), questions_for(other, most), Compared.of(moved))
+    text = f"{_alone(chosen, found, spent, rival.compared.shares[1])} {_beside(rival, moved, asking=asks(other))}"
+    return Told(text, Carried(strategy, share, found, spent, rival))
 
 
-def _rival(chosen: Probe, other: Probe, most: int) -> tuple[Rival, str]:
-    """(the other kind's best, a sentence about it)."""
-    before, after = (one.passes[:, min(most, one.passes.shape[1] - 1)] for one in (other, chosen))
-    moved = change(before, after)
-    compared = Compared.of(moved)
-    found = min(most, len(other.campaign.found)) if other.campaign else 0
-    rival = Rival(other.name, found, questions_for(other, most), compared)
-    way = f"Asking {questions(rival.questions)}" if asks(other) else "Guessing from other mail"
-    name = f"{inside(rival.name)}, {words(found)}"
-    share = percent(compared.other)
-    said = {
+def _found(result: Probe, most: int) -> int:
+    """How many words a strategy found, at most so many."""
+    return min(most, len(result.campaign.found)) if result.campaign else most
+
+
+def _past(share: str) -> str:
+    return f"{share} of the blocked {MAIL.positive} past the {MAIL.learner[0]}"
+
+
+def _alone(chosen: Probe, found: int, spent: int, share: str) -> str:
+    carry = f"{agreed(found, 'carries', 'carry')} {_past(share)}"
+    if asks(chosen) and found:
+        return f"{questions(spent)} {agreed(spent, 'finds', 'find')} {words(found)} that {carry}."
+    if asks(chosen):
+        return f"{chosen.name} finds no word with {questions(spent)}."
+    if found:
+        return f"{words(found)} of other mail ({inside(chosen.name)}) {carry} without a question."
+    return f"{chosen.name}: there is no word to add."
+
+
+def _beside(rival: Rival, moved: Change, *, asking: bool) -> str:
+    way = f"Asking {questions(rival.questions)}" if asking else "Guessing from other mail"
+    name, share = f"{inside(rival.name)}, {words(rival.words)}", rival.compared.shares[0]
+    return {
         "better": f"{way} does better ({name}): {share}.",
         "worse": f"{way} does worse ({name}): {share}.",
         "alike": f"{way} does the same ({name}): {share}.",
         "undecided": f"{way}, {share} ({name}): {undecided(moved, MAIL.item)}.",
-    }
-    return rival, said[compared.difference]
+    }[rival.compared.difference]

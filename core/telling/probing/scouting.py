@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from core.oracle import Feedback
 from core.probing.weights import Reconnoitred
-from core.telling.numbers import percent
 from core.telling.probing.compared import Compared, undecided
 from core.telling.probing.words import WORD, agreed, questions, words
 from core.telling.told import Told
@@ -30,7 +29,7 @@ def weights_headline(found: Reconnoitred) -> Told[Placed]:
         return Told(text, Placed(found.queries, 0, measured, None))
     moved = found.right
     compared = Compared.of(moved)
-    own = percent(compared.other)
+    own, rightly = compared.shares
     beside = {
         "better": f"does better: {own}",
         "worse": f"does worse: {own}",
@@ -39,20 +38,20 @@ def weights_headline(found: Reconnoitred) -> Told[Placed]:
     }[compared.difference]
     text = (
         f"{asked} {agreed(found.queries, 'places', 'place')} {apart:,} of {words(measured)} as good or spammy, "
-        f"{percent(compared.share)} of them rightly. The attacker's own mail, without a question, {beside}."
+        f"{rightly} of them rightly. The attacker's own mail, without a question, {beside}."
     )
     return Told(text, Placed(found.queries, apart, measured, compared))
 
 
 @dataclass(frozen=True)
 class Between:
-    """The threshold lies above `low` and not above `high`, say the answers; −inf and inf where they say nothing.
+    """The threshold lies above `low` and not above `high`, say the answers; None where they say nothing.
 
     cutoff: where it is. false: whether the answers contradict each other or the truth.
     """
 
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     cutoff: float
     false: bool
 
@@ -61,14 +60,16 @@ def threshold_sentence(found: Reconnoitred) -> Told[Between]:
     """Between which scores the answers place the threshold, where it is, and whether the answers were true."""
     low, high = found.between
     where = _number(found.cutoff)
-    claim = Between(low, high, found.cutoff, false=not low < found.cutoff <= high)
+    said = [end if math.isfinite(end) else None for end in (low, high)]
+    claim = Between(said[0], said[1], found.cutoff, false=not low < found.cutoff <= high)
     if found.feedback is Feedback.VERDICT:
         return Told(f"Verdicts alone do not tell where the threshold lies; it is at {where}.", claim)
     if low >= high:
         text = "The answers contradict each other, so some were false: "
         text += f"a score of at least {_down(low)} was delivered, one of at most {_up(high)} was not"
         return Told(f"{text}. The threshold is at {where}.", claim)
-    sides = [f"above {_down(low)}"] * (low > -math.inf) + [f"not above {_up(high)}"] * (high < math.inf)
+    sides = [f"above {_down(low)}"] if claim.low is not None else []
+    sides += [f"not above {_up(high)}"] if claim.high is not None else []
     if not sides:
         return Told(f"No answer tells where the threshold lies; it is at {where}.", claim)
     text = f"By the answers the threshold lies {' and '.join(sides)}. It is at {where}"

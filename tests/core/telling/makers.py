@@ -24,12 +24,13 @@ from core.profile import profile
 from core.telling import cost, filters, game, guesses, lab, looks, mail, seeds, why
 from core.telling.told import Told
 from core.verify import Verification
+from tests.core.telling import probes
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
 from tests.core.telling.oracle import mail as reads_mail
 from tests.core.telling.oracle import session as reads_session
 from tests.core.telling.oracle import why as reads_why
-from tests.core.telling.worlds import prepared
+from tests.core.telling.worlds import corpus, prepared
 from tests.small_mail import random_corpus
 
 World = SimpleNamespace
@@ -173,11 +174,16 @@ def by_hand(_: World, rng: np.random.Generator) -> Iterator[Case]:
     tries = [Try(added, removed, int(rng.integers(0, 3)), None) for added, removed in words]
     oracle = replace(asked(), reluctance=GUARDS[guard][1], budget=2)
     oracle.queries = len(tries)
-    about = str(rng.choice([OWN, "given"]))
-    played = Game(goal=goal, about=about, original="a", text="a", opponent="", oracle=oracle, tries=tries)
+    about, edited = str(rng.choice([OWN, "given"])), bool(rng.random() < 0.3)
+    given = "" if rng.random() < 0.2 else str(rng.choice(np.array(corpus().texts, dtype=object)))
+    text, learned_now = f"{given} more" if edited else given, oracle.learned
+    played = Game(goal=goal, about=about, original=given, text=text, opponent="", oracle=oracle, tries=tries)
     raw = SimpleNamespace(
         goal=goal.value,
         own=about == OWN,
+        empty=not text.strip(),
+        edited=edited,
+        verdict=int(learned_now.filter.verdicts(learned_now.scores(learned_now.counts([given])))[0]),
         tries=tries,
         spent=len(tries) == 2,
         lies=guard == "lies",
@@ -251,5 +257,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "looks.changed_verdicts": changed,
     "looks.words_moved": turned,
     "looks.verified": refitted,
+    **probes.CALLS,
 }
 """How each maker is called; a maker that is not here fails a test."""

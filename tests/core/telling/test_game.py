@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from core.corpus import Corpus
-from core.evasion_game import GUARDS, OWN, Game, Goal, Try, messages_to_play
+from core.evasion_game import GUARDS, OWN, Game, Goal, Try, messages_to_play, score_in_words
 from core.oracle import Feedback
 from core.probing.ground import Ground
-from core.telling.game import headline, score_in_words
+from core.telling.game import headline
 from tests.core.test_evasion_game import game_on, ground_of
 
 HAM, UNSURE, SPAM = 0, 1, 2

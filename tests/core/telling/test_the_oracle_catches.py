@@ -56,9 +56,20 @@ EXCHANGED = (
     ("Unsure", "Delivered"),
     ("added", "removed"),
     ("agree", "differ"),
+    ("more", "the same"),
+    ("less", "the same"),
+    ("better", "worse"),
+    ("more than a coin", "no better than a coin"),
+    ("gets through", "is blocked"),
+    ("rightly", "wrongly"),
+    ("finds", "find"),
+    ("carry", "carries"),
+    ("Asking", "Guessing"),
+    ("above", "not above"),
+    ("No shorter", "A shorter"),
+    (", so some answers were false", ""),
     ("under", "over"),
-    *((noun, f"{noun}s") for noun in ("message", "word", "label", "seed", "point", "level", "verdict")),
-    ("try", "tries"),
+    *((noun, f"{noun}s") for noun in ("message", "word", "label", "seed", "point", "level", "verdict", "question")),
 )
 
 
@@ -86,6 +97,8 @@ def with_another_value(claim: Any) -> Iterator[Any]:
             yield replace(claim, **{field.name: not value})
         elif isinstance(value, int | float):
             yield replace(claim, **{field.name: value + 1})
+        elif is_dataclass(value):
+            yield from (replace(claim, **{field.name: other}) for other in with_another_value(value))
         elif field.name == "rate":
             yield replace(claim, rate={"fp": "fn", "fn": "fp"}.get(value, "fp"))
         elif isinstance(value, tuple):
@@ -149,4 +162,5 @@ def test_one_thing_changed_is_caught(maker: str, worlds: list[SimpleNamespace]) 
             if text != sentence.text:
                 assert is_caught(reader, put(replace(sentence, text=text)), raw), f"{sentence.text}\n{text}"
         for claim in with_another_value(sentence.claim):
-            assert is_caught(reader, put(replace(sentence, claim=claim)), raw), (sentence, claim)
+            if claim != sentence.claim:
+                assert is_caught(reader, put(replace(sentence, claim=claim)), raw), (sentence, claim)

@@ -165,26 +165,23 @@ def tally(told, raw: SimpleNamespace) -> None:
 
 
 def game(told, raw: SimpleNamespace) -> None:
-    text, claim = told.text, told.claim
-    assert (claim.tries, claim.last) == (len(raw.tries), raw.tries[-1] if raw.tries else None)
+    text, claim, last = told.text, told.claim, raw.tries[-1] if raw.tries else None
+    assert claim.goal.value == raw.goal
+    assert claim.questions == len(raw.tries)
+    assert claim.doubt == ("lies" if raw.lies else "chance" if raw.blurs else "") * bool(raw.tries)
     for doubt, holds in ((", if the filter does not lie", raw.lies), (", as it answered this time", raw.blurs)):
         assert text.endswith(doubt) == (holds and bool(raw.tries))
         text = text.removesuffix(doubt)
-    deliver = raw.goal == "delivered"
-    if not raw.tries:
-        start = "This spam is blocked: edit it until it passes" if deliver else None
-        start = start or "This good message is delivered: edit it until it is blocked"
-        own = "Write a spam that passes" if deliver else "Write a good message that is blocked"
-        assert text == (own if raw.own else start)
-        assert not claim.won
+    done = "gets through" if raw.goal == "delivered" else "is blocked"
+    if last is None:
+        _not_asked_yet(text, claim, raw, done)
         return
-    last = raw.tries[-1]
-    won = last.verdict == (0 if deliver else 2)
-    tries = r"(?P<tries>\d+) (?P<noun>try|tries)"
-    if won:
-        done = "It passes" if deliver else "It is blocked"
+    assert (claim.verdict, claim.added, claim.removed) == (last.verdict, last.added, last.removed)
+    assert claim.spent == raw.spent
+    asked = r"(?P<asked>\d+) (?P<noun>questions?)"
+    if last.verdict == (0 if raw.goal == "delivered" else 2):
         changes = rf"(?P<added>{COUNT} words? added)?(?: and )?(?P<removed>{COUNT} words? removed)?|no word changed"
-        parts = read(rf"{done} after {tries} with (?:{changes})", text)
+        parts = read(rf"It {done} after {asked} with (?:{changes})", text)
         assert (" and " in text) == bool(last.added and last.removed)
         for said, count in ((parts.added, last.added), (parts.removed, last.removed)):
             assert (said is None) == (count == 0)
@@ -193,12 +190,26 @@ def game(told, raw: SimpleNamespace) -> None:
     else:
         became = ("Delivered", "Unsure", "Blocked")[last.verdict]
         end = rf"(?P<added>{COUNT}) (?P<words>words?) added, (?P<removed>{COUNT}) removed"
-        parts = read(rf"{became}: {tries}, (?P<spent>all queries spent, )?{end}", text)
+        parts = read(rf"{became}: {asked}(?P<spent>, none left)?, {end}", text)
         says_count(parts.added, parts.words, last.added, "word", "words")
         assert number(parts.removed) == last.removed
         assert (parts.spent is not None) == raw.spent
-    says_count(parts.tries, parts.noun, len(raw.tries), "try", "tries")
-    assert claim.won == won
+    says_count(parts.asked, parts.noun, len(raw.tries), "question", "questions")
+
+
+def _not_asked_yet(text: str, claim, raw: SimpleNamespace, done: str) -> None:
+    kind = "spam message" if raw.goal == "delivered" else "good message"
+    assert (claim.added, claim.removed, claim.spent) == (0, 0, False)
+    known = not raw.own and not raw.edited
+    assert claim.verdict == (raw.verdict if known else None)
+    if raw.own and raw.empty:
+        assert text == f"Write a {kind} that {done}"
+    elif not known:
+        assert text == f"Not asked yet: edit this {kind} until it {done}"
+    else:
+        begins = ("is delivered", "leaves the filter unsure", "is blocked")[raw.verdict]
+        there = raw.verdict == (0 if raw.goal == "delivered" else 2)
+        assert text == f"This {kind} {begins}: {'ask, or edit it first' if there else f'edit it until it {done}'}"
 
 
 def last_poison(told, raw: SimpleNamespace) -> None:
