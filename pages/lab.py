@@ -141,8 +141,6 @@ def guess_beside(sweep: Sweep) -> None:
 
 def settings(sweep: Sweep | None = None) -> None:
     controls.choose_attack()
-    if state.experiment().attack.on_real_mail:
-        st.markdown(f":small[:gray[On real mail:] {state.experiment().attack.on_real_mail}]")
     if sweep is not None:
         controls.choose_target(sweep.prepared)
     left, right = st.columns(2, gap="small")
@@ -161,6 +159,9 @@ def settings(sweep: Sweep | None = None) -> None:
             controls.choose_outside()
             controls.choose_seed()
             controls.guess_first()
+    # last, so that no control moves under the hand when another attack has more to say
+    if state.experiment().attack.on_real_mail:
+        st.markdown(f":small[:gray[On real mail:] {state.experiment().attack.on_real_mail}]")
 
 
 lab()

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from core import Experiment, sweep
+from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
 from core.corpus import Corpus
 from core.inbox import first_line
@@ -94,6 +95,15 @@ def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
     assert named(at.selectbox, "choose.target").options == offered
     assert prepared.aim is not None
     assert first_line(prepared.aim.texts[0]) == offered[2]
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_what_an_attack_does_not_do_on_real_mail_is_said_beside_it() -> None:
+    for attack in ("boiling_frog", "focused"):
+        at = visit(address={"attack": attack, "filter": "multinomial_nb"})
+        said = [line.value for line in at.markdown if "On real mail:" in line.value]
+        sentence = causative_attacks()[attack].on_real_mail
+        assert said == ([f":small[:gray[On real mail:] {sentence}]"] if sentence else [])
 
 
 @pytest.mark.usefixtures("small_bundled")
