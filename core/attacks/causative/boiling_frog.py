@@ -18,7 +18,7 @@ class BoilingFrogAttack(RoundsAttack):
 
     Each week the attacker sends good mail with as many words of the campaign as today's filter lets pass, the rarest
     first. It is delivered, nobody objects, and it is learned as ham. Next week these words speak for the mail that
-    carries them and give cover to more, until a message carries the whole campaign. Rare words come first because a
+    carries them and give cover to more. Rare words come first because a
     little mail is enough to turn them. Filters that fit weights take up the words as well, but lists of words teach
     them little about real spam; in multinomial naive Bayes long lists swell the ham, and good mail is blocked instead.
 

@@ -61,4 +61,4 @@ def test_naive_bayes_adds_up_all_words_so_one_cannot_outweigh_the_rest_until_it_
     once = at_shares("multinomial_nb", ONE_WORD, sample, seed, 0.03).aimed["hit"]
     often = at_shares("multinomial_nb", BackdoorAttack(times=5), sample, seed, 0.03).aimed["hit"]
     assert once[1] <= 0.25
-    assert often[1] >= 0.7
+    assert often[1] >= max(0.4, 2 * once[1])

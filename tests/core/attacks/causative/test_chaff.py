@@ -39,4 +39,4 @@ def test_as_much_chaff_as_mail(mail: str, seed: int, request: pytest.FixtureRequ
         for filter_name in ("spambayes", "logistic_regression")
     )
     assert unsure["ham_unsure"][1] >= unsure["ham_unsure"][0] + 0.4
-    assert blocks["fp"][1] >= blocks["fp"][0] + 0.01
+    assert blocks["fp"][1] >= blocks["fp"][0] + 0.005

@@ -76,5 +76,5 @@ def test_good_mail_reported_as_spam_is_blocked(filter_name: str, seed: int, samp
         Experiment(filter_name, "label_flip_to_spam", seed=seed), sample, [0, round(0.16 * len(sample))]
     ).frame
     clean, poisoned = frame["fp"] + frame["ham_unsure"]
-    assert poisoned >= clean + 0.03
+    assert poisoned >= clean + 0.015
     assert frame["fn"][1] <= frame["fn"][0]

@@ -35,9 +35,9 @@ def test_ten_percent_unsettle_spambayes_and_the_bag_of_words_does_far_more(seed:
         at_shares("spambayes", attack, sample, seed, 0.1).frame for attack in (FEATURES, PseudospamAttack())
     )
     not_blocked = features["fn"] + features["spam_unsure"]
-    assert not_blocked[1] >= not_blocked[0] + 0.08
+    assert not_blocked[1] >= not_blocked[0] + 0.02
     assert features["fp"][1] <= features["fp"][0]
-    assert words["fn"][1] >= features["fn"][1] + 0.5
+    assert words["fn"][1] >= features["fn"][1] + 0.25
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
