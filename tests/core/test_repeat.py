@@ -18,6 +18,7 @@ def frames(steps: Iterator[pd.DataFrame | Progress]) -> list[pd.DataFrame]:
 def test_each_step_adds_one_seed_and_is_a_sweep(small: Corpus) -> None:
     *earlier, last = frames(repetitions(Experiment(seed=9_998), small, [0, 5], 3))
     assert [frame["seed"].nunique() for frame in [*earlier, last]] == [1, 2, 3]
+    assert last.index.is_unique
     assert list(last["seed"].unique()) == [9_998, 9_999, 0], "after the last seed comes the first"
     for seed, rows in last.groupby("seed"):
         alone = sweep(Experiment(seed=int(seed)), small, [0, 5]).frame

@@ -1,5 +1,6 @@
 """Thousands of results through every maker: the oracle reads each sentence, and finds it true."""
 
+from dataclasses import is_dataclass
 from types import SimpleNamespace
 from typing import get_type_hints
 
@@ -23,6 +24,7 @@ OF_TRAINING = (
     "cost.cost",
     "why.why",
 )
+NAMES = {room.__name__ for room in rooms()}
 BARE = {"numbers", "moved", "probing.words", "probing.compared"}  # parts of sentences
 
 
@@ -47,6 +49,12 @@ def test_a_sentence_does_not_leave_the_room_without_its_claim() -> None:
         if get_type_hints(found)["return"] is str and name.rpartition(".")[0] not in BARE
     }
     assert bare == set()
+
+
+def test_a_claim_cannot_be_changed() -> None:
+    kinds = [kind for room in rooms() for kind in vars(room).values() if isinstance(kind, type) and is_dataclass(kind)]
+    assert len(kinds) > len(CALLS) / 2
+    assert [kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen and kind.__module__ in NAMES] == []
 
 
 @pytest.mark.parametrize("maker", list(CALLS))

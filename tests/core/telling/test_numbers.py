@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.telling.numbers import counted, percent, points
+from core.telling.numbers import apart, before_and_after, counted, percent, points
 
 WORD = ("word", "words")
 
@@ -64,3 +64,33 @@ def test_counted() -> None:
         "0 words", "1 word", "1 word", "2 words", "12,345 words",
     ]  # fmt: skip
     assert counted(1.5, WORD) == "1.5 words"
+
+
+@given(st.integers(1, 10**5).flatmap(lambda total: st.tuples(*[st.integers(0, total)] * 2, st.just(total))))
+def test_what_differs_reads_otherwise(counts: tuple[int, int, int]) -> None:
+    one, other, total = counts
+    said = apart(one / total, other / total)
+    assert (said[0] == said[1]) == (one == other)
+    for share, count in zip(said, (one, other), strict=True):
+        assert (share == "0%") == (count == 0)
+        assert (share == "100%") == (count == total)
+        assert not re.fullmatch(r"0\.0+%|100\.0+%", share)
+        if share[0].isdigit():
+            assert float(share.removesuffix("%")) == pytest.approx(100 * count / total, abs=0.51)
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ((0.102, 0.104), ("10.2%", "10.4%")),
+        ((0.0002, 0.0008), ("0.02%", "0.08%")),
+        ((0.9994, 0.9992), ("99.94%", "99.92%")),
+    ],
+)
+def test_it_takes_as_many_digits_as_needed(shares: tuple[float, float], said: tuple[str, str]) -> None:
+    assert apart(*shares) == said
+
+
+def test_a_cell_holds_both_or_one() -> None:
+    assert before_and_after(0.003, 0.95) == "0.3% → 95%"
+    assert before_and_after(0.102, 0.104) == "10%"
