@@ -27,7 +27,7 @@ LOANS = Scenario(
     poison=("forged application", "forged applications"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
-OF_MAIL_ALONE = {"game.headline"}  # a game of mail
+OF_MAIL_ALONE = ("game.", "probing.")  # texts that are edited until they pass have no like in a table of applicants
 
 
 @pytest.mark.parametrize(("count", "messages", "labels"), [(1, "message", "label"), (1_200, "messages", "labels")])
@@ -38,7 +38,7 @@ def test_labels_are_changed_and_messages_are_poison(count: int, messages: str, l
         assert MAIL.poisoned(count, attack.controls) == expected
 
 
-@pytest.mark.parametrize("maker", sorted({*CALLS} - OF_MAIL_ALONE))
+@pytest.mark.parametrize("maker", [name for name in CALLS if not name.startswith(OF_MAIL_ALONE)])
 def test_no_word_of_mail_is_left_in_another_scenario(maker: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for room in rooms():
         for _, found in inspect.getmembers(room, inspect.isfunction):
