@@ -11,7 +11,7 @@ from pathlib import Path
 import joblib
 import pandas as pd
 
-from core import load_corpus
+from core import load_corpus, targets
 from core.attacks.causative import causative_attack_named, causative_attacks
 from core.corpus import Corpus, outside_corpus, sample_corpus
 from core.filters import filter_named
@@ -71,7 +71,7 @@ def key(mail: str, filter_name: str, what: str) -> str:
     of.append(repr(filter_named(filter_name)()) if filter_name else inspect.getsource(shape))
     if what in causative_attacks():
         attack = causative_attack_named(what)
-        of += [repr(attack()), inspect.getsource(attack.craft)]
+        of += [repr(attack()), inspect.getsource(attack.craft), inspect.getsource(targets)]
     elif what == "topics":
         of += [str(matrix.TOPICS), inspect.getsource(causative_attack_named("topic_words").craft)]
     elif what == "words":
