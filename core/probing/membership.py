@@ -107,7 +107,9 @@ def membership(
     mail = Poison(
         tuple(corpus.texts[row] for row in used), corpus.labels[used], np.repeat(np.arange(len(used)), copies)
     )
-    training = Training(corpus.encoding.words, corpus.encoding.counts[used], corpus.labels[used], 0, mail)
+    nobody = np.empty(0, dtype=np.intp)
+    training = Training(corpus.encoding, nobody, corpus.encoding.words, corpus.labels[used], mail)
+    training = training.keeping(corpus.encoding.counts[used])
     learned = chosen.learn(training, training.added(len(mail)))
     attacker = Attacker.seeded(Oracle(learned=learned, feedback=Feedback.SCORE), KnownMail.all_of(corpus), seed)
     candidates = [*members, *strangers]
