@@ -45,11 +45,12 @@ def test_good_mail_with_words_of_the_target_those_that_are_new_to_the_filter_alw
 @pytest.mark.parametrize("seed", [0, 1, 2])
 @pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb", "logistic_regression"])
 @pytest.mark.parametrize("corpus", ["sample", pytest.param("enron1", marks=pytest.mark.real)])
-def test_three_percent_deliver_the_target_and_hardly_another_spam(
+def test_three_percent_take_the_target_out_of_the_spam_folder_ten_deliver_it_and_hardly_another_spam(
     corpus: str, filter_name: str, seed: int, request: pytest.FixtureRequest
 ) -> None:
-    result = at_shares(filter_name, CleanLabelTargetAttack(), request.getfixturevalue(corpus), seed, 0.03)
-    assert result.aimed["hit"][1] == 1
+    result = at_shares(filter_name, CleanLabelTargetAttack(), request.getfixturevalue(corpus), seed, 0.03, 0.1)
+    assert result.aimed["away"].tolist() == [0, 1, 1]
+    assert result.aimed["hit"][2] == 1
     assert result.frame["fn"][1] <= result.frame["fn"][0] + 0.03
     assert result.frame["fp"][1] <= result.frame["fp"][0] + 0.01
 
