@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from core import Experiment, sample_corpus, sweep
 from core.explain import strongest_words
@@ -21,8 +21,13 @@ def answer(page: Page) -> str:
     return page.get_by_test_id("stMetricValue").inner_text()
 
 
+def edited(page: Page) -> Locator:
+    """The message under edit. While the page is drawn anew the one before may stand over it for a moment."""
+    return page.get_by_label("Edit the message").last
+
+
 def type_at_the_end(page: Page, words: list[str]) -> None:
-    page.get_by_label("Edit the message").focus()
+    edited(page).focus()
     page.keyboard.press("Control+End")
     page.keyboard.type(f" {' '.join(words)}")
 
@@ -40,7 +45,7 @@ def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words
     expect(page.locator("h1")).to_have_text("This spam message is blocked: edit it until it gets through")
     assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     ask = page.get_by_role("button", name="Ask the filter")
-    for control in (page.get_by_label("Edit the message"), ask, page.get_by_text("Show what the filter sees")):
+    for control in (edited(page), ask, page.get_by_text("Show what the filter sees")):
         box = control.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= 720, "on the first screen"
@@ -87,16 +92,17 @@ def test_a_click_on_the_button_sends_what_was_just_typed(visit, good_words: list
     page.get_by_role("button", name="Start over").click()
     expect(page.get_by_text("0 of 20", exact=True)).to_be_visible()
     assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
-    assert good_words[1] not in page.get_by_label("Edit the message").input_value()
+    now.settle()
+    assert good_words[1] not in edited(page).input_value()
 
 
 def test_start_over_also_drops_what_was_typed_and_never_asked(visit) -> None:
     now = visit()
     page = now.open("/evade")
-    before = page.get_by_label("Edit the message").input_value()
+    before = edited(page).input_value()
     type_at_the_end(page, ["unheardof"])
     page.get_by_role("button", name="Start over").click()
-    expect(page.get_by_label("Edit the message")).to_have_value(before)
+    expect(edited(page)).to_have_value(before)
 
 
 def test_a_switch_leaves_what_is_being_typed(visit) -> None:
@@ -105,7 +111,7 @@ def test_a_switch_leaves_what_is_being_typed(visit) -> None:
     type_at_the_end(page, ["unheardof"])
     page.get_by_text("Show what the filter sees").click()
     expect(page.get_by_text("speaks for good mail")).to_be_visible()
-    assert page.get_by_label("Edit the message").input_value().endswith("unheardof")
+    assert edited(page).input_value().endswith("unheardof")
     page.get_by_role("button", name="Ask the filter").click()
     expect(page.get_by_text("1 of 20", exact=True)).to_be_visible()
     assert counts(page)["Words added"] == "1"
@@ -115,7 +121,7 @@ def test_hostile_text_a_megabyte_of_it_is_cut_and_stays_text(visit) -> None:
     now = visit()
     page = now.open("/evade?message=own&sees=yes")
     hostile = "<img src=http://outside.test/x.png> ![x](http://outside.test/y.png) :material/home: "
-    page.get_by_label("Edit the message").fill(hostile * 13_000)
+    edited(page).fill(hostile * 13_000)
     page.get_by_role("button", name="Ask the filter").click()
     expect(page.get_by_text("A message here has at most 20,000 characters")).to_be_visible()
     now.settle()
