@@ -2,6 +2,7 @@
 
 import csv
 import io
+from urllib.parse import urlencode
 
 import pytest
 
@@ -42,8 +43,8 @@ def test_from_the_front_page_through_the_menu_and_back_to_the_lab(walk: Walk) ->
 
 def test_a_pasted_link_that_says_something_else_everywhere(walk: Walk) -> None:
     said = {"attack": "benign_words", "attack.words": "50", "filter": "multinomial_nb", "filter.threshold": "0.7"}
-    said |= {"seed": "7", "poison": "24", "view": "Words"}
-    walk.come("/?" + "&".join(f"{name}={word}" for name, word in said.items()), **said)
+    said |= {"seed": "7", "view": "Words"}
+    walk.come("/?poison=24&" + urlencode(said), **said)
     for page in (LEARNERS, FILTER, LAB, EVADE, LAB):
         walk.menu(*page)
         if page != FILTER:

@@ -32,14 +32,13 @@ CONTROLS = """() => {
     }
     return shown;
 }"""
-POISON = {"Poison it learns from", "Labels the insider changes", "Poisoned messages"}
+POISON = {"Poison it learns from", "Labels the insider changes", "Poison messages"}
 # label → the word of the address, and how the screen shows what it says; the first one is shown where it says nothing
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 TOLD = {name: told.value.capitalize() for name, told in TELLS.items()}
 VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "What is wanted": ("goal", {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}),
     "The filter tells": ("tells", TOLD),
-    "Query budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),
     "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
     "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
     "What is tried": ("view", {"Good words": "Good words", "Copy": "Copy", "Disguise": "Disguise"}),
@@ -52,10 +51,12 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Question budget": ("queries", {"20000": "20,000"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
-LOOK_CLOSER = {
-    "/": ("view", {"Inbox": "Inbox"}),
-    "/filter": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"}),
-    "/probe": ("pane", {"words": "Words found", "edited": "Edited message", "defences": "What defences cost"}),
+# the same for labels that mean different things on different pages, by path
+OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
+    "/": {"Look closer": ("view", {"Inbox": "Inbox"})},
+    "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
+    "/probe": {"Look closer": ("pane", {"words": "Words found", "edited": "Edited message"})},
+    "/evade": {"Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"})},
 }
 BETWEEN = 200  # milliseconds between two looks at the page
 UNKNOWN = ("", {"": "a control that this file knows nothing about"})
@@ -210,7 +211,7 @@ class Walk:
         names = self._names(experiment)
         if control.name in names:
             return names[control.name]
-        views = VIEWS | {"Look closer": LOOK_CLOSER.get(self.path, UNKNOWN)}
+        views = VIEWS | OF_A_PAGE.get(self.path, {})
         word, options = views.get(control.name, UNKNOWN)
         said = options.get(words.get(word, ""), words.get(word, ""))
         if said and (said in control.offers or not control.offers):
