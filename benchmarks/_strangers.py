@@ -73,7 +73,7 @@ async def put_flood(address: str) -> None:
         token = await asyncio.to_thread(xsrf_token, address)
         for number in count():
             _, path = await tab.upload_url(f"{number}.csv")
-            await asyncio.to_thread(put, address, path, b"a" * FLOOD, token)
+            await asyncio.to_thread(put, address, path, "mail.csv", b"a" * FLOOD, token)
             await asyncio.sleep(0.05)
 
 
@@ -89,7 +89,7 @@ def hostile(family: str) -> Misdeed:
                 await tab.run()
                 uploader, _ = tab.widgets["Bring your own mail"]
                 file_id, path = await tab.upload_url(name)
-                await asyncio.to_thread(put, address, path, data, token)
+                await asyncio.to_thread(put, address, path, name, data, token)
                 state = WidgetState(id=uploader.id)
                 info = state.file_uploader_state_value.uploaded_file_info.add()
                 info.name, info.size, info.file_id = name, len(data), file_id
@@ -131,10 +131,10 @@ def xsrf_token(address: str) -> str:
     return cookies.partition("_streamlit_xsrf=")[2].partition(";")[0].strip('"')
 
 
-def put(address: str, path: str, data: bytes, token: str) -> int:
+def put(address: str, path: str, name: str, data: bytes, token: str) -> int:
     """Send a file as a form does; the status of the answer."""
     edge = b"edge"
-    head = b"--" + edge + b'\r\nContent-Disposition: form-data; name="file"; filename="mail"\r\n\r\n'
+    head = b"--" + edge + b'\r\nContent-Disposition: form-data; name="file"; filename="' + name.encode() + b'"\r\n\r\n'
     headers = {"Content-Type": f"multipart/form-data; boundary={edge.decode()}", "X-Xsrftoken": token}
     headers["Cookie"] = f"_streamlit_xsrf={token}"
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=TIMEOUT)

@@ -90,7 +90,6 @@ class Tab:
     def _take(self, answer: ForwardMsg) -> None:
         kind = answer.WhichOneof("type")
         if kind == "new_session":
-            self._page_hash = answer.new_session.page_script_hash
             self.session = answer.new_session.initialize.session_id or self.session
             if not answer.metadata.run.fragment_ids:
                 self._stop([*self._polls])
@@ -99,6 +98,8 @@ class Tab:
             if element.WhichOneof("type") in {"slider", "button", "file_uploader"}:
                 widget = getattr(element, element.WhichOneof("type"))
                 self.widgets[widget.label] = widget, answer.delta.fragment_id
+        elif kind == "navigation":
+            self._page_hash = answer.navigation.page_script_hash
         elif kind == "auto_rerun":
             self._stop([answer.auto_rerun.fragment_id])
             poll = self._poll(answer.auto_rerun.fragment_id, answer.auto_rerun.interval)
