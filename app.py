@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
+from core import reading
 from pages.server.clicks import let_clicks_win
 from pages.server.headers import SecurityHeaders
 from pages.server.one_step_back import OneStepBack, one_step_back
@@ -23,6 +24,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     """Answer the front page once before the first visitor comes."""
     let_clicks_win()
     sys.setswitchinterval(SWITCH)
+    reading.warm()
     cache.warm()
     gc.collect()
     gc.freeze()  # what is shared by all is never searched for garbage again

@@ -15,7 +15,7 @@ from core.encode import Encoding, encode
 from core.errors import InputError
 from core.readers.draft import Draft
 from core.readers.labels import HAM, SPAM
-from core.readers.limits import MIN_MESSAGES, MIN_PER_CLASS
+from core.readers.limits import MAX_WORDS, MIN_MESSAGES, MIN_PER_CLASS
 from core.readers.source import read_bytes, read_path
 from core.split import duplicate_groups
 
@@ -92,8 +92,8 @@ class Corpus:
 
     @cached_property
     def encoding(self) -> Encoding:
-        """Token counts of all messages, made once."""
-        return encode(self.texts)
+        """Token counts of all messages, made once. Raises InputError above a million different words."""
+        return encode(self.texts, most_words=MAX_WORDS)
 
     @cached_property
     def groups(self) -> NDArray[np.intp]:

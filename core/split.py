@@ -1,5 +1,6 @@
 """Training, trusted and test mail from one seed; no duplicate crosses the split."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,8 +42,9 @@ def folded(text: str) -> str:
 
 def duplicate_groups(texts: Sequence[str]) -> NDArray[np.intp]:
     """A group number per text, shape (texts,); texts that fold to the same share one."""
-    numbers: dict[str, int] = {}
-    return np.array([numbers.setdefault(folded(text), len(numbers)) for text in texts], dtype=np.intp)
+    numbers: dict[bytes, int] = {}  # by digest, as the texts themselves would be in memory once more
+    digests = (hashlib.sha256(folded(text).encode()).digest() for text in texts)
+    return np.array([numbers.setdefault(digest, len(numbers)) for digest in digests], dtype=np.intp)
 
 
 def split(groups: NDArray[np.intp], spam: NDArray[np.bool_], seed: int) -> Split:

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -25,7 +25,8 @@ class Turns(Generic[T]):
     begin: starts the steps anew; each is a result, or how far the next result is. expected: about how many results
     there will be. keeps: how many of the latest results are kept, all by default; work whose results each hold the
     ones before needs only the last. light: whether its steps are so short that whoever wants it may take them, and need
-    not stand in line.
+    not stand in line. resumes: whether what is begun waits to be taken up again when nobody looks any more; it begins
+    anew otherwise.
 
     count: results so far. at: what the work is doing since the last of them, if a step has said so. finished: whether
     there are no more steps. error: what ended it early, whatever its kind. seconds: what the steps took in all.
@@ -39,8 +40,9 @@ class Turns(Generic[T]):
         *,
         keeps: int | None = None,
         light: bool = False,
+        resumes: bool = True,
     ) -> None:
-        self.expected, self.light = expected, light
+        self.expected, self.light, self.resumes = expected, light, resumes
         self._begin = begin
         self._kept: deque[T] = deque(maxlen=keeps)
         self._lock = threading.Lock()  # held for the length of a step
@@ -135,6 +137,25 @@ class Turns(Generic[T]):
         """Sleep until there is news since `version`, at most `seconds`; whether there is."""
         with self._news:
             return self._news.wait_for(lambda: self.version != version or self.finished, max(0.0, seconds))
+
+    def leave(self) -> None:
+        """Nobody looks any more: work that cannot wait lets go of what it holds, and begins anew when somebody does."""
+        with self._lock, self._news:
+            if not self.resumes and not self.finished:
+                self._close()
+                self._forget()
+
+    def end(self) -> None:
+        """There are to be no more steps; what the work holds is let go."""
+        with self._lock, self._news:
+            self._close()
+            self.finished = True
+            self._news.notify_all()
+
+    def _close(self) -> None:
+        if isinstance(self._steps, Generator):
+            self._steps.close()
+        self._steps = None
 
     def again(self) -> None:
         """Forget an error and what came before it, and be ready to begin anew; nothing where there is no error."""

@@ -87,10 +87,13 @@ class Workbench:
         finally:
             with self._lock:
                 self._at_a_place.remove(work)
-                if self._is_wanted(work):
+                stays = self._is_wanted(work)
+                if stays:
                     self._line.append(work)
                 else:
                     del self._looked[work]
+            if not stays:
+                work.leave()
 
     def _goes_on(self, work: Turns[Any], end: float) -> bool:
         with self._lock:

@@ -19,12 +19,22 @@ FACT_NAMES = {
 }
 
 
+_MOST_COLUMNS, _LONGEST_NAME = 1_000, 200
+
+
 class ColumnNotFoundError(InputError):
-    """A table has no column that can hold the text or the label; `columns` are those it has, for a choice."""
+    """A table has no column that can hold the text or the label; `columns` are those it has, for a choice.
+
+    (The first thousand, and of each name 200 characters.)
+    """
 
     def __init__(self, sentence: str, columns: Sequence[str]) -> None:
-        super().__init__(sentence)
-        self.columns = tuple(columns)
+        super().__init__(sentence, columns)
+        self.columns = tuple(name[:_LONGEST_NAME] for name in columns[:_MOST_COLUMNS])
+
+    def __str__(self) -> str:
+        """Return the sentence."""
+        return str(self.args[0])
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ MAX_CHARACTERS = 200_000
 """Of the text of one message."""
 MAX_CELL_CHARACTERS = 4 * MIB
 """Of one cell, and of one line, of a table, before it is cut: more are hardly one message."""
+MAX_WORDS = 1_000_000
+"""Different words of one corpus; a million messages of real mail have fewer."""
 MIN_MESSAGES = 50
 MIN_PER_CLASS = 10
 

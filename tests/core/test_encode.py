@@ -1,5 +1,7 @@
 """Counts of words: the same as scikit-learn's, also when poison brings new ones."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -46,3 +48,17 @@ def test_nothing_new_changes_nothing() -> None:
 def test_texts_without_a_word_are_refused() -> None:
     with pytest.raises(InputError, match="No text has a word of two or more letters"):
         encode(["a", "", "?!"])
+
+
+def test_no_more_different_words_than_allowed() -> None:
+    read: list[str] = []
+
+    def texts() -> Iterator[str]:
+        for text in ["one two", "two three", "four", "five"]:
+            read.append(text)
+            yield text
+
+    assert len(encode(["one two", "two three"], most_words=3).words) == 3
+    with pytest.raises(InputError, match="more than 3 different words"):
+        encode(texts(), most_words=3)  # type: ignore[arg-type]
+    assert read[-1] == "four", "it stops there"

@@ -15,19 +15,24 @@ from pages.ui.state.history import (
     use_own,
 )
 from pages.ui.state.mail import (
+    another_file,
+    being_read,
     columns_to_choose_from,
     corpora,
     corpus,
-    forget_columns,
     mail_of,
     offer_columns,
     outside,
     outsiders,
+    read,
+    stop_reading,
 )
 from pages.ui.state.work import game, paste, pasted, play, repeat, seeds, stop_or_go_on, stopped
 
 __all__ = [
+    "another_file",
     "asks",
+    "being_read",
     "can_undo",
     "change",
     "columns_to_choose_from",
@@ -35,7 +40,6 @@ __all__ = [
     "corpora",
     "corpus",
     "experiment",
-    "forget_columns",
     "game",
     "guess_first",
     "guesses",
@@ -53,6 +57,7 @@ __all__ = [
     "pin",
     "pins",
     "play",
+    "read",
     "reopen",
     "repeat",
     "seeds",
@@ -60,6 +65,7 @@ __all__ = [
     "show_result",
     "stand_at_a_stop",
     "stop_or_go_on",
+    "stop_reading",
     "stopped",
     "undo",
     "unpin",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from core import Experiment, outside_corpus
 from core.corpus import Corpus
 from core.experiment import OUTSIDE, SAMPLE
+from core.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
 
@@ -68,7 +69,27 @@ def offer_columns(columns: Sequence[str]) -> None:
     visit().columns = tuple(columns)
 
 
-def forget_columns() -> None:
+def read(work: Turns[Corpus]) -> None:
+    """Begin to read uploaded mail; what was being read is given up."""
+    stop_reading()
+    visit().reading = work
+
+
+def being_read() -> Turns[Corpus] | None:
+    """The uploaded mail that is being read, or that could not be."""
+    return visit().reading
+
+
+def stop_reading() -> None:
+    """Forget what is being read, or why it could not be."""
+    if (work := visit().reading) is not None:
+        work.end()
+    visit().reading = None
+
+
+def another_file() -> None:
+    """Another file was chosen, or none: what is known of the one before is forgotten."""
+    stop_reading()
     visit().columns = ()
 
 

@@ -10,6 +10,7 @@ from core import Experiment
 from core.corpus import Corpus
 from core.evasion_game import Game
 from core.guessing import Guess
+from core.turns import Turns
 
 _VISIT = "visit"
 
@@ -30,6 +31,7 @@ class Visit:
     own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
     address: the query string as it was last read or written, None at first. notes: what of it had to be changed.
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
+    reading: the uploaded mail that is being read, or why it could not be.
     columns: of an uploaded table whose text and label columns the visitor has to name.
     before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
@@ -46,6 +48,7 @@ class Visit:
     notes: list[str] = field(default_factory=list)
     stopped: bool = False
     pasted: str | None = None
+    reading: Turns[Corpus] | None = None
     columns: tuple[str, ...] = ()
     before: list[Experiment] = field(default_factory=list)
     pins: list[Experiment] = field(default_factory=list)

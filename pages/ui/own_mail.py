@@ -1,0 +1,99 @@
+"""A visitor's own mail: chosen, read in a process of its own while the page is open, then used."""
+
+import time
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from core import InputError
+from core.corpus import Corpus
+from core.profile import profile
+from core.readers.columns import ColumnNotFoundError
+from core.readers.limits import MAX_BYTES
+from core.reading import reading
+from core.turns import Turns
+from core.workbench import Workbench
+from pages.ui import state, text
+from pages.ui.state import widgets
+
+KINDS = ["csv", "tsv", "txt", "gz", "zip", "mbox"]
+READERS = Workbench(places=2, turn=60.0, patience=3.0)  # a reading is never put aside for another
+SOON = 1.5  # seconds to wait before the page says that it is not done yet
+POLL = 0.5  # seconds between two looks of an open page
+
+
+def bring_your_own() -> None:
+    """Let the visitor choose a file, and read and use it."""
+    file = st.file_uploader(
+        "Bring your own mail",
+        KINDS,
+        max_upload_size=MAX_BYTES // 2**20,
+        on_change=state.another_file,
+        help="A table with a text and a label column (CSV, TSV, also gzipped), a zip with folders ham/ and spam/ of "
+        "raw messages, or mbox files. It stays in this session, on this machine.",
+    )
+    if file is None:
+        return
+    columns = state.columns_to_choose_from()
+    text_column, label_column = choose_column("Text column", columns), choose_column("Label column", columns)
+    if st.button("Use this mail", icon=":material/upload_file:", width="stretch"):
+        begin = partial(reading, file.getvalue(), name=file.name, text_column=text_column, label_column=label_column)
+        state.read(Turns(begin, resumes=False))
+    work = state.being_read()
+    if work is None:
+        return
+    wait(work)
+    if work.finished:
+        use(work)
+    else:
+        st.fragment(how_far, run_every=POLL)(work)
+
+
+def choose_column(label: str, columns: Sequence[str]) -> str | None:
+    chosen: str | None = widgets.value(label, None)
+    if columns:
+        widgets.selectbox(label, columns, name=label, shows=chosen if chosen in columns else None)
+    return chosen
+
+
+def wait(work: Turns[Corpus]) -> None:
+    end = time.monotonic() + SOON
+    while READERS.look(work) == 0 and not work.finished and time.monotonic() < end:
+        work.wait(work.version, 0.05)
+
+
+def how_far(work: Turns[Corpus]) -> None:
+    """How far the reading is, or how many are before it, with a button that ends it."""
+    place = READERS.look(work)
+    if work.finished:
+        st.rerun()
+    bar, stop = st.columns([3, 1], vertical_alignment="center")
+    if place:
+        bar.progress(0.0, "Queued, next in line." if place == 1 else f"Queued, {place - 1} before it.")
+    else:
+        done, of = (work.at.done, work.at.of) if work.at else (0, 1)
+        bar.progress(min(1.0, done / of), f"Reading the mail for {done} of at most {of} seconds")
+    if stop.button("Stop", key="stop.reading", on_click=state.stop_reading, width="stretch"):
+        st.rerun()
+
+
+def use(work: Turns[Corpus]) -> None:
+    """Go on with what was read, or say why it could not be."""
+    try:
+        corpus = work.need()
+        profile(corpus, state.experiment().seed)
+    except ColumnNotFoundError as error:
+        if not state.columns_to_choose_from():
+            state.offer_columns(error.columns)
+            state.stop_reading()
+            st.rerun()
+        text.refusal(error)
+    except InputError as error:
+        text.refusal(error)
+    except MemoryError:
+        text.refusal(InputError("There was not enough memory for this mail just now: try again, or bring less."))
+    else:
+        state.stop_reading()
+        state.use_own(corpus)
+        st.rerun()

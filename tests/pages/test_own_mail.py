@@ -1,0 +1,88 @@
+"""Own mail on its page: read while somebody looks, two at a time, and ended by Stop; nothing is lost."""
+
+import time
+
+import pytest
+
+from core.turns import Progress
+from pages.ui import own_mail
+from tests.core.readers.samples import table
+from tests.pages.visits import calm, press, texts, turn_to, upload, visit
+
+
+@pytest.fixture
+def endless(monkeypatch):
+    """Readings that never end by themselves; the list holds "begun" and "ended" as it happens."""
+    happened = []
+
+    def steps(*_, **__):
+        happened.append("begun")
+        try:
+            while True:
+                time.sleep(0.01)
+                yield Progress("Reading", 5, 20)
+        finally:
+            happened.append("ended")
+
+    monkeypatch.setattr(own_mail, "reading", steps)
+    monkeypatch.setattr(own_mail, "SOON", 0.0)
+    return happened
+
+
+def start(at):
+    calm(at.file_uploader[0].upload("mine.csv", table().encode(), "text/csv").run())
+    return press(at, "Use this mail")
+
+
+def said(at) -> list[str]:
+    return [bar.proto.text for bar in at.get("progress")]
+
+
+def eventually(tells) -> None:
+    end = time.monotonic() + 10
+    while not tells() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert tells()
+
+
+def test_own_mail_is_read_and_used():
+    at = upload(visit("mail.py"), "mine.csv", table(60, 40).encode())
+    assert at.title[0].value.startswith("100 messages")
+
+
+def test_a_refusal_stays_until_another_file_comes_and_loses_nothing():
+    at = upload(visit("mail.py"), "mine.csv", table(60, 0).encode())
+    assert any("All 60 messages are good mail" in sentence for sentence in texts(at))
+    assert any("All 60 messages are good mail" in sentence for sentence in texts(calm(at.run())))
+    at = upload(at, "mine.csv", table(60, 40).encode())
+    assert at.title[0].value.startswith("100 messages")
+
+
+def test_columns_can_be_chosen_where_none_is_found():
+    at = upload(visit("mail.py"), "mine.csv", table(60, 40, header="kind,words").encode())
+    for label, name in (("Text column", "words"), ("Label column", "kind")):
+        (box,) = [box for box in at.selectbox if box.label == label]
+        calm(box.select(name).run())
+    press(at, "Use this mail")
+    assert at.title[0].value.startswith("100 messages")
+
+
+def test_two_are_read_at_once_and_the_third_is_queued_until_one_is_stopped(endless):
+    visits = [start(visit("mail.py")) for _ in range(3)]
+    eventually(lambda: endless == ["begun", "begun"])
+    eventually(lambda: said(calm(visits[0].run())) == ["Reading the mail for 5 of at most 20 seconds"])
+    assert said(calm(visits[2].run())) == ["Queued, next in line."]
+    press(visits[0], "Stop")
+    assert said(visits[0]) == []
+    assert visits[0].title[0].value.startswith(visit("mail.py").title[0].value[:5]), "the mail from before"
+    eventually(lambda: endless == ["begun", "begun", "ended", "begun"])
+    for at in visits[1:]:
+        press(at, "Stop")
+    eventually(lambda: endless.count("ended") == 3)
+
+
+def test_a_reading_ends_when_its_page_is_closed(endless, monkeypatch):
+    monkeypatch.setattr(own_mail.READERS, "_patience", 0.3)
+    at = start(visit("mail.py"))
+    eventually(lambda: endless == ["begun", "ended"])
+    turn_to(at, "map.py")
