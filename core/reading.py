@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from multiprocessing import spawn
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,18 @@ _STATUS = Path("/proc/self/status")
 _STEP = 0.2  # seconds between two looks at the process
 # One process that has all modules gives birth to the others; Windows has no such thing and starts each from nothing.
 _PROCESSES: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+_NAME = "reading"
+_preparation = spawn.get_preparation_data
+
+
+def _without_main(name: str) -> dict[str, Any]:
+    """What Python tells a new process, less the main script: a page server puts its page there, and each reading would
+    run that page before it reads."""
+    told: dict[str, Any] = _preparation(name)
+    return {key: value for key, value in told.items() if name != _NAME or not key.startswith("init_main")}
+
+
+spawn.get_preparation_data = _without_main
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,8 @@ def reading(
     Raises InputError also for what takes more than the allowance, or ends its process. Closing the iterator ends it.
     """
     ours, theirs = _PROCESSES.Pipe()
-    process = _PROCESSES.Process(target=_read, args=(theirs, name, text_column, label_column, allowance), daemon=True)
+    asked = (theirs, name, text_column, label_column, allowance)
+    process = _PROCESSES.Process(target=_read, args=asked, name=_NAME, daemon=True)
     start = time.monotonic()
     try:
         process.start()

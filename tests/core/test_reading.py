@@ -52,6 +52,15 @@ def test_what_comes_back_is_what_load_corpus_gives_with_the_work_done():
     assert multiprocessing.active_children() == []
 
 
+def test_the_main_script_is_not_run_again(tmp_path, monkeypatch):
+    script = tmp_path / "page.py"
+    script.write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()")
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(script), raising=False)
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
+    assert len(read(table(60, 40).encode())) == 100
+    assert not (tmp_path / "ran").exists()
+
+
 def test_refusals_come_back_as_they_are():
     with pytest.raises(InputError, match="All 60 messages are good mail"):
         read(table(60, 0).encode())
