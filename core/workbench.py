@@ -27,7 +27,7 @@ class Workbench:
         places: int = 2,
         *,
         turn: float = 1.0,
-        patience: float = 4.0,
+        patience: float = 3.0,
         clock: Callable[[], float] = time.monotonic,
         hire: Callable[[Callable[[], None]], None] = in_a_thread,
     ) -> None:
