@@ -215,13 +215,9 @@ def rules(poison: int) -> None:
         "It takes markup and invisible characters out, reads look-alike letters as Latin ones and joins s p a c e d "
         "words before it judges.",
     )
-    left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
-    with left:
-        names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
-        pick("state", "Learned from", names, "clean")
-    with right:
-        more = widgets.settings()
-    if more:
+    names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
+    pick("state", "Learned from", names, "clean")
+    if more := widgets.settings():
         with more:
             controls.choose_filter()
             controls.parameters("filter")

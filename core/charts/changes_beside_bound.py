@@ -1,4 +1,4 @@
-"""Changed words a message under ACRE, beside the fewest that there can be."""
+"""Changed words a message under ACRE, beside those of an attacker who knows every weight."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +13,7 @@ def changes_beside_bound(rows: pd.DataFrame, look: Look) -> go.Figure:
     figure = go.Figure()
     for column, name, colour, symbol in (
         ("acre", "ACRE, asking for verdicts", look.missed, "triangle-up"),
-        ("fewest", "fewest words, knowing all weights", look.text, "circle-open"),
+        ("fewest", "knowing every weight", look.text, "circle-open"),
     ):
         figure.add_scatter(
             x=rows["message"].tolist(),

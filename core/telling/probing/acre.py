@@ -41,5 +41,5 @@ def acre_headline(results: Sequence[Searched]) -> Told[Changed]:
     knowing = median(bounds)
     text += f"; knowing every weight, {counted(knowing, CHANGE)}"
     if len(bounds) < len(passed):
-        text += f", of the {len(bounds):,} where that suffices"
+        text += f" for {len(bounds):,} of them, the others not at all"
     return Told(f"{text}.", Changed(len(passed), len(results), changes, asked, knowing))

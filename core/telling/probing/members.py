@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.probing.membership import Membership
-from core.telling.numbers import percent
+from core.telling.numbers import apart, percent
 from core.telling.scenario import MAIL
 from core.telling.told import Told
 
@@ -40,6 +40,7 @@ def membership_headline(results: Sequence[tuple[str, Membership]]) -> Told[tuple
 
 
 def _guessed(one: Guessed) -> str:
-    beside = {"more": "more than a coin", "chance": "no better than a coin", "less": "less than a coin"}
-    interval = f"95% interval {percent(one.low)} to {percent(one.high)}"
+    beside = {"more": "more than a coin guesses", "chance": "which may be chance", "less": "fewer than a coin guesses"}
+    low, high = (apart(end, 0.5)[0] for end in (one.low, one.high))
+    interval = f"95% interval {low} to {high}"
     return f"{percent(one.auc)} are guessed right ({interval}), {beside[one.beside_chance]}"

@@ -48,7 +48,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             column_config={
                 "word": "Word",
                 "found": st.column_config.NumberColumn("Seen by the attacker", format="%+.2f"),
-                "guess": st.column_config.NumberColumn("Of its own mail", format="%+.2f"),
+                "guess": st.column_config.NumberColumn("By own mail alone", format="%+.2f"),
                 "true": st.column_config.NumberColumn("True weight", format="%+.2f"),
             },
             alt="Words as the attacker measured them and as the filter weighs them, best first",

@@ -59,7 +59,7 @@ EXCHANGED = (
     ("more", "the same"),
     ("less", "the same"),
     ("better", "worse"),
-    ("more than a coin", "no better than a coin"),
+    ("more than a coin guesses", "which may be chance"),
     ("gets through", "is blocked"),
     ("rightly", "wrongly"),
     ("finds", "find"),

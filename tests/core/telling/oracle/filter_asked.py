@@ -135,7 +135,7 @@ def acre(told, raw: SimpleNamespace) -> None:
     half = rf"{COUNT}(?:\.5)?"
     price = rf"(?P<changes>{half}) (?P<change>changed words?) and (?P<questions>{half}) (?P<question>questions?)"
     knowing = rf"; knowing every weight, (?P<knowing>{half}) (?P<known>changed words?)"
-    knowing += rf"(?:, of the (?P<of>{COUNT}) where that suffices)?"
+    knowing += rf"(?: for (?P<of>{COUNT}) of them, the others not at all)?"
     parts = read(rf"{head}(?:: (?P<median>in the median, )?{price}(?:{knowing})?)?\.", told.text)
     claim = told.claim
     assert number(parts.passed) == len(passed) == claim.passed
@@ -160,7 +160,7 @@ def acre(told, raw: SimpleNamespace) -> None:
 
 
 def members(told, raw: SimpleNamespace) -> None:
-    beside = "more than a coin|no better than a coin|less than a coin"
+    beside = "more than a coin guesses|which may be chance|fewer than a coin guesses"
     one = rf"{PCT} are guessed right \(95% interval {PCT} to {PCT}\), (?:{beside})"
     parts = read(
         rf"Of two messages, which was learned\? (?P<first>{one})\.(?: With (?P<case>.+?), (?P<most>{one})\.)?",
@@ -185,9 +185,10 @@ def _guessed(said: str, claim, case: SimpleNamespace) -> None:
     says_share(parts.low, case.low)
     says_share(parts.high, case.high)
     assert case.low <= case.auc <= case.high
-    beside = (
-        "more than a coin" if case.low > 0.5 else "less than a coin" if case.high < 0.5 else "no better than a coin"
-    )
+    beside = "more than a coin guesses" if case.low > 0.5 else "which may be chance"
+    beside = "fewer than a coin guesses" if case.high < 0.5 else beside
     assert parts.beside == beside
     assert (claim.case, claim.auc, claim.low, claim.high) == (case.name, case.auc, case.low, case.high)
-    assert claim.beside_chance == {"more": "more", "less": "less", "no": "chance"}[beside.split(maxsplit=1)[0]]
+    assert claim.beside_chance == {"more": "more", "fewer": "less", "which": "chance"}[beside.split(maxsplit=1)[0]]
+    assert (parts.low == "50%") == (case.low == 0.5), "on which side of chance it is can be read"
+    assert (parts.high == "50%") == (case.high == 0.5)
