@@ -4,10 +4,13 @@ import ast
 from functools import cache
 from pathlib import Path
 
+EVERYWHERE = "tests/core/test_decisions_are_as_recorded.py"
+
 
 def area_of(path: Path, root: Path) -> list[Path]:
     """Test files of `path`, a file of core: its mirror, then those in the same folder that import it, then all others
-    in tests/core that do. A file that no test imports has the tests of its folder."""
+    in tests/core that do. A file that no test imports has the tests of its folder; the record of decisions
+    is of all areas."""
     inside = path.relative_to(root)
     folder = root / "tests" / inside.parent
     mirrored = sorted(folder.glob(f"test_{path.stem.strip('_')}*.py"))
@@ -15,7 +18,8 @@ def area_of(path: Path, root: Path) -> list[Path]:
     importing = [test for test in sorted((root / "tests" / "core").rglob("test_*.py")) if module in _imported(test)]
     near = [test for test in importing if test.parent == folder]
     found = list(dict.fromkeys([*mirrored, *near, *importing]))
-    return found or sorted(folder.glob("test_*.py")) or sorted((root / "tests" / "core").glob("test_*.py"))
+    rest = found or sorted(folder.glob("test_*.py")) or sorted((root / "tests" / "core").glob("test_*.py"))
+    return [root / EVERYWHERE, *rest]
 
 
 @cache

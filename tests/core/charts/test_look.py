@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.charts.look import DARK, LIGHT, Look
+from core.charts.look import DARK, LIGHT, Look, untrusted
 
 CONFIG = Path(__file__).resolve().parents[3] / ".streamlit" / "config.toml"
 READ = ("missed", "blocked", "poison", "unsure", "text")
@@ -35,3 +35,7 @@ def test_charts_and_pages_share_their_colours(look: Look, theme: str) -> None:
     for own, name in (("missed", "orange"), ("blocked", "blue"), ("poison", "violet"), ("unsure", "gray")):
         assert page[f"{name}Color"] == page[f"{name}TextColor"] == getattr(look, own)
     assert all(re.fullmatch(r"#[0-9a-f]{6}", colour) for colour in asdict(look).values())
+
+
+def test_a_strangers_text_is_harmless_and_its_quotes_stay() -> None:
+    assert untrusted("""<b> "it's" & more""") == """&lt;b&gt; "it's" &amp; more"""

@@ -105,6 +105,12 @@ def test_parts_nested_without_end_are_read_as_text(inner):
     assert draft.notes == {"message with broken MIME, read as plain text": 1}
 
 
+def test_a_charset_is_taken_at_its_word_where_another_would_do():
+    draft = read("Subject: s\nContent-Type: text/plain; charset=koi8-r\n\nпривет é".encode())
+    assert draft.texts == ["Subject: s\n\n" + "привет é".encode().decode("koi8-r")]
+    assert draft.notes == {}
+
+
 @pytest.mark.parametrize(
     ("charset", "body"),
     [
