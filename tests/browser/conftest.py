@@ -28,12 +28,16 @@ PATIENCE = 60_000  # milliseconds; a shared machine may be slow
 expect.set_options(timeout=PATIENCE)
 
 
-@contextlib.contextmanager
-def served() -> Iterator[str]:
-    """A server of its own, as `make run` starts it, until the end of the block; gives its address."""
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def served(port: int | None = None) -> Iterator[str]:
+    """A server of its own, as `make run` starts it, until the end of the block; gives its address."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"

@@ -47,6 +47,7 @@ def test_the_slider_moves_both_numbers_and_the_mark_and_the_address_reopens_the_
     assert at_zero[0][0] == 0
     for _ in range(12):
         page.keyboard.press("ArrowRight")
+    expect(page.locator("h1")).not_to_contain_text("Without poison")
     now.settle()
     poisoned, moved = numbers(page), marks(page)
     assert poisoned[0] != clean[0]
@@ -92,11 +93,11 @@ def test_a_refit_filter_can_be_stopped_and_keeps_what_is_done(visit) -> None:
 
 def test_an_address_out_of_range_is_brought_into_range_with_a_note(visit) -> None:
     page = visit().open("/?poison=999999&seed=abc&filter=nonsense&attack.size=-5&attack.words=common+words")
-    body = page.locator('[data-testid="stMain"]').inner_text()
-    assert "There is no filter called “nonsense”" in body
-    assert "“Seed” must be a whole number" in body
-    assert "“Commonest words” must be" in body
-    assert "The slider has no stop at 999,999" in body
+    main = page.get_by_test_id("stMain")
+    expect(main).to_contain_text("There is no filter called “nonsense”")
+    expect(main).to_contain_text("“Seed” must be a whole number")
+    expect(main).to_contain_text("“Commonest words” must be")
+    expect(main).to_contain_text("The slider has no stop at 999,999")
 
 
 def test_results_poison_chart_notebook_and_pictures_are_saved(visit) -> None:
