@@ -43,8 +43,8 @@ def test_a_message_has_the_same_name_before_every_filter_and_most_are_offered_ag
 @pytest.mark.parametrize("seed", range(3))
 def test_good_words_bring_spam_through_and_spam_words_get_good_mail_blocked(seed: int, sample: Corpus) -> None:
     ground = ground_of(sample, seed=seed)
-    words = strongest_words(ground.learned, size=40)["word"].tolist()
-    for goal, helpful in ((Goal.DELIVERED, words[40:]), (Goal.BLOCKED, words[:40])):
+    words = strongest_words(ground.learned, size=200)["word"].tolist()
+    for goal, helpful in ((Goal.DELIVERED, words[200:]), (Goal.BLOCKED, words[:200])):
         offered = list(messages_to_play(ground, goal).values())
         won = 0
         for text in offered:

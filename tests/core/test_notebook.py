@@ -82,13 +82,6 @@ def test_other_mail_does_not_pass_for_the_labs(small: Corpus) -> None:
         assert eval(last, names) is same  # noqa: S307 - the same
 
 
-def test_it_says_whose_mail_it_is(small: Corpus) -> None:
-    for corpus, whose in (("sample", "the bundled mail of an invented company"), ("0123", "your own")):
-        cells = read(notebook(sweep(Experiment("multinomial_nb", corpus=corpus), small, [0, 8]), 1)).cells
-        said = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
-        assert f"**The mail** is {whose}" in said
-
-
 @pytest.mark.parametrize("attack", sorted(causative_attacks()))
 def test_it_says_what_was_attacked_and_what_the_lab_showed(attack: str, small: Corpus) -> None:
     found = sweep(Experiment("multinomial_nb", attack), small, [0, 8])

@@ -1,6 +1,5 @@
 """Pages of other sites are refused before the server looks anything up."""
 
-import asyncio
 import contextlib
 import http.client
 import subprocess
@@ -13,6 +12,7 @@ from socket import socket
 import pytest
 
 from pages.server.origins import SameOriginOnly
+from tests.pages.server.loop import to_its_end
 
 ROOT = Path(__file__).resolve().parents[3]
 # The app as it is started by hand, in a process that tells of every connection and look-up beyond this machine.
@@ -95,7 +95,7 @@ def answered(scope: dict, trusted: tuple[str, ...] = ()) -> dict | None:
     async def send(_message):
         pass
 
-    asyncio.run(SameOriginOnly(app, trusted)(scope, receive, send))
+    to_its_end(SameOriginOnly(app, trusted)(scope, receive, send))
     return reached_app[0] if reached_app else None
 
 

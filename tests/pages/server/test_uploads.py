@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 
 from core.readers.limits import MIB
 from pages.server.uploads import LEAST, UploadLimit
+from tests.pages.server.loop import to_its_end
 
 
 class Server:
@@ -61,7 +62,7 @@ def test_a_session_is_full_while_another_is_not():
             await server.put("one", *[chunk] * 9, method="POST"),
         ]
 
-    assert asyncio.run(visits()) == [204, 413, 413, 204, 413, 204]
+    assert to_its_end(visits()) == [204, 413, 413, 204, 413, 204]
 
 
 def test_what_is_on_its_way_counts_as_far_as_it_has_come():
@@ -71,15 +72,15 @@ def test_what_is_on_its_way_counts_as_far_as_it_has_come():
     async def at_once() -> list[int]:
         return await asyncio.gather(*(server.put(f"visitor {number}", *[chunk] * 2) for number in range(4)))
 
-    statuses = asyncio.run(at_once())
+    statuses = to_its_end(at_once())
     assert 413 in statuses
     assert sum(server.held.values()) <= 5 * MIB
     server.held.clear()
-    assert asyncio.run(server.put("later", chunk)) == 204, "what was refused takes no room"
+    assert to_its_end(server.put("later", chunk)) == 204, "what was refused takes no room"
 
 
 @pytest.mark.parametrize("announced", [b"", b"x"])
 def test_empty_files_count_too(announced):
     server = Server(per_session=3 * LEAST, in_all=MIB)
     server.held["one"] = 3 * LEAST
-    assert asyncio.run(server.put("one", announced)) == 413
+    assert to_its_end(server.put("one", announced)) == 413
