@@ -1,8 +1,10 @@
 """Concerts, rehearsals, programmes, posters and the tuning of the organ."""
 
+from sample_data.grammar.other_letters import LETTERS
+
 TOPIC = "concerts"
 
-RULES: dict[str, list[str]] = {
+RULES: dict[str, list[str]] = LETTERS | {
     "subject": [
         "Programme for {date}",
         "rehearsal moved",
@@ -18,21 +20,6 @@ RULES: dict[str, list[str]] = {
         "seating of the second desks",
         "review in the {town} Courier",
         "Tickets for your aunt",
-    ],
-    "body": [
-        "{hello}\n\n{opening} {matter}{?0.6: {matter}} {request}\n\n{bye}",
-        "{hello}\n\n{matter} {detail}{?0.7: {detail}}\n\n{request}{?0.4: {aside}}\n\n{bye}",
-        "{opening} {detail}\n\n{bye}",
-        "{short}\n{me}",
-        "{short} {short}",
-        "{hello}\n{opening}\n\n{matter}\n{matter}\n{detail}\n\n{aside}\n{bye}",
-        "{matter} {matter} {detail} {request}\n\n{bye}",
-        "{hello}\n\n{opening} {detail} {detail} {aside}\n\n{request}\n{bye}",
-    ],
-    "reply": [
-        "{short}\n\n{bye}",
-        "{short} {detail}\n\n{bye}",
-        "{hello}\n\n{matter} {request}\n\n{bye}",
     ],
     "opening": [
         "What an evening, my ears are still in E major.",

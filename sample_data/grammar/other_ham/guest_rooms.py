@@ -1,8 +1,10 @@
 """The guest house: bookings, breakfasts, lost property, the boiler."""
 
+from sample_data.grammar.other_letters import LETTERS
+
 TOPIC = "guest_rooms"
 
-RULES: dict[str, list[str]] = {
+RULES: dict[str, list[str]] = LETTERS | {
     "subject": [
         "Room for {int:1-4} nights in {month}?",
         "Arriving {weekday}",
@@ -18,21 +20,6 @@ RULES: dict[str, list[str]] = {
         "Snow",
         "Gluten, goats, and other wishes",
         "visitors' book",
-    ],
-    "body": [
-        "{hello}\n\n{opening} {matter}{?0.6: {matter}} {request}\n\n{bye}",
-        "{hello}\n\n{matter} {detail}{?0.7: {detail}}\n\n{request}{?0.4: {aside}}\n\n{bye}",
-        "{opening} {detail}\n\n{bye}",
-        "{short}\n{me}",
-        "{short} {short}",
-        "{hello}\n{opening}\n\n{matter}\n{matter}\n{detail}\n\n{aside}\n{bye}",
-        "{matter} {matter} {detail} {request}\n\n{bye}",
-        "{hello}\n\n{opening} {detail} {detail} {aside}\n\n{request}\n{bye}",
-    ],
-    "reply": [
-        "{short}\n\n{bye}",
-        "{short} {detail}\n\n{bye}",
-        "{hello}\n\n{matter} {request}\n\n{bye}",
     ],
     "opening": [
         "We met at the madrigal weekend, I was the one with the lute.",

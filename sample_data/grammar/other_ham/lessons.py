@@ -1,8 +1,10 @@
 """Lessons of the music school: times, grades, pupils who do not practise."""
 
+from sample_data.grammar.other_letters import LETTERS
+
 TOPIC = "lessons"
 
-RULES: dict[str, list[str]] = {
+RULES: dict[str, list[str]] = LETTERS | {
     "subject": [
         "Lesson on {weekday}",
         "{first_name}'s scales",
@@ -18,21 +20,6 @@ RULES: dict[str, list[str]] = {
         "that squeak",
         "New pupil from {town}",
         "Recital order",
-    ],
-    "body": [
-        "{hello}\n\n{opening} {matter}{?0.6: {matter}} {request}\n\n{bye}",
-        "{hello}\n\n{matter} {detail}{?0.7: {detail}}\n\n{request}{?0.4: {aside}}\n\n{bye}",
-        "{opening} {detail}\n\n{bye}",
-        "{short}\n{me}",
-        "{short} {short}",
-        "{hello}\n{opening}\n\n{matter}\n{matter}\n{detail}\n\n{aside}\n{bye}",
-        "{matter} {matter} {detail} {request}\n\n{bye}",
-        "{hello}\n\n{opening} {detail} {detail} {aside}\n\n{request}\n{bye}",
-    ],
-    "reply": [
-        "{short}\n\n{bye}",
-        "{short} {detail}\n\n{bye}",
-        "{hello}\n\n{matter} {request}\n\n{bye}",
     ],
     "opening": [
         "Young {first_name} came without a bow for the third time running.",

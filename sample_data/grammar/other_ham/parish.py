@@ -1,8 +1,10 @@
 """Parish council: hedges, bells, drains, the fete and the minutes of it."""
 
+from sample_data.grammar.other_letters import LETTERS
+
 TOPIC = "parish"
 
-RULES: dict[str, list[str]] = {
+RULES: dict[str, list[str]] = LETTERS | {
     "subject": [
         "Parish council {date}",
         "Re-hanging of the bells",
@@ -18,21 +20,6 @@ RULES: dict[str, list[str]] = {
         "Speed watch volunteers",
         "Beating the bounds",
         "letter from the Diocese",
-    ],
-    "body": [
-        "{hello}\n\n{opening} {matter}{?0.6: {matter}} {request}\n\n{bye}",
-        "{hello}\n\n{matter} {detail}{?0.7: {detail}}\n\n{request}{?0.4: {aside}}\n\n{bye}",
-        "{opening} {detail}\n\n{bye}",
-        "{short}\n{me}",
-        "{short} {short}",
-        "{hello}\n{opening}\n\n{matter}\n{matter}\n{detail}\n\n{aside}\n{bye}",
-        "{matter} {matter} {detail} {request}\n\n{bye}",
-        "{hello}\n\n{opening} {detail} {detail} {aside}\n\n{request}\n{bye}",
-    ],
-    "reply": [
-        "{short}\n\n{bye}",
-        "{short} {detail}\n\n{bye}",
-        "{hello}\n\n{matter} {request}\n\n{bye}",
     ],
     "opening": [
         "The meeting closed at a quarter to eleven amid cries for cocoa.",
