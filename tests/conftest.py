@@ -23,7 +23,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr).removeprefix("Skipped: ")
         for report in terminalreporter.getreports("skipped")
     )
-    why = "; ".join(f"{count} × {' '.join(reason.split())}" for reason, count in reasons.most_common())
+    why = "; ".join(f"{count} × {' '.join(reason.split()).rstrip('.')}" for reason, count in reasons.most_common())
     terminalreporter.write_line(f"Skipped: {why or 'nothing'}.")
 
 

@@ -93,8 +93,7 @@ def test_undo_and_a_pinned_run_that_is_opened_again(walk: Walk) -> None:
     walk.choose("Its target in the test inbox", 2, **{"attack.chosen": "2"})
     walk.menu(*LEARNERS)
     walk.menu(*LAB)
-    del walk.says["attack.chosen"]
-    walk.press("Undo", attack="focused")
+    walk.press("Undo", **{"attack.chosen": None})
     walk.press("Undo", attack="dictionary")
     walk.menu(*LEARNERS)
     walk.menu(*LAB)

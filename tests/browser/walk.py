@@ -103,17 +103,18 @@ class Walk:
 
     def __init__(self, visit: Visit) -> None:
         self.visit, self.page = visit, visit.page
-        self.says: dict[str, str] = {}
+        self.says: dict[str, str | None] = {}
         self.own: dict[str, str] = {}
         self.session: dict[str, str] = {}
         self.compared: set[str] = set()
 
-    def step(self, go: Callable[[], object], path: str | None = None, **says: str) -> None:
-        """Do something that leads to `path` and to an address that says this, and look at every control there."""
+    def step(self, go: Callable[[], object], path: str | None = None, **says: str | None) -> None:
+        """Do something that leads to `path` and to an address that says this (None: has no such word), and look at
+        every control there. Where the address said all of it before, the next step might come before this is done."""
         wanted = path or self.path
         go()
         self.says |= says
-        self._until(lambda: self.path == wanted and self.says.items() <= self.words.items(), "the address")
+        self._until(lambda: self.path == wanted and self._is_said(), "the address")
         self.compare()
 
     def come(self, address: str, **says: str) -> None:
@@ -134,7 +135,7 @@ class Walk:
 
         self.step(go, **says)
 
-    def press(self, name: str, **says: str) -> None:
+    def press(self, name: str, **says: str | None) -> None:
         self.step(self.page.get_by_test_id("stMain").get_by_role("button", name=name).click, **says)
 
     def look_closer(self, name: str, **says: str) -> None:
@@ -182,6 +183,10 @@ class Walk:
         while not holds():
             assert time.monotonic() < end, (what, self.page.url, self.says, self._lies())
             self.page.wait_for_timeout(BETWEEN)
+
+    def _is_said(self) -> bool:
+        words = self.words
+        return all(words.get(name) == word for name, word in self.says.items())
 
     def _shown(self) -> list[Control]:
         return [Control(**found) for found in self.page.evaluate(CONTROLS)]
