@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import http.client
 from collections.abc import Awaitable, Callable, Iterator
+from http import HTTPStatus
 from itertools import count
 from urllib.parse import urlsplit
 
@@ -89,13 +90,15 @@ def hostile(family: str) -> Misdeed:
                 await tab.run()
                 uploader, _ = tab.widgets["Bring your own mail"]
                 file_id, path = await tab.upload_url(name)
-                await asyncio.to_thread(put, address, path, name, data, token)
+                if await asyncio.to_thread(put, address, path, name, data, token) != HTTPStatus.NO_CONTENT:
+                    await asyncio.sleep(0.5)  # refused: a flood of files is
+                    continue
                 state = WidgetState(id=uploader.id)
                 info = state.file_uploader_state_value.uploaded_file_info.add()
                 info.name, info.size, info.file_id = name, len(data), file_id
                 info.file_urls.file_id, info.file_urls.upload_url, info.file_urls.delete_url = file_id, path, path
                 await tab.run(state)
-                button, fragment = tab.widgets["Use this mail"]
+                button, fragment = await tab.widget("Use this mail")
                 with contextlib.suppress(TimeoutError):
                     await tab.run(state, WidgetState(id=button.id, trigger_value=True), fragment=fragment)
 

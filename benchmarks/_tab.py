@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from typing import Self
+from typing import Any, Self
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -61,6 +61,13 @@ class Tab:
         state = WidgetState(id=slider.id)
         state.double_array_value.data.append(slider.min + steps * slider.step)
         return await self.run(state, fragment=fragment)
+
+    async def widget(self, label: str) -> tuple[Any, str]:
+        """The widget with this label and its fragment's id, as soon as the page shows it."""
+        end = time.monotonic() + TIMEOUT
+        for _ in iter(lambda: label in self.widgets or time.monotonic() > end, True):
+            await asyncio.sleep(0.02)
+        return self.widgets[label]
 
     async def upload_url(self, name: str) -> tuple[str, str]:
         """(id, path) at which the server takes a file of this session."""
