@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import load_corpus
-from core.corpus import Corpus
-from core.split import split
+from core.mail.corpus import Corpus
+from core.mail.split import split
 from tests.real_data import real_data
 
 LEVELS = 50

@@ -11,11 +11,12 @@ from pathlib import Path
 import joblib
 import pandas as pd
 
-from core import load_corpus, targets
+from core import load_corpus
 from core.attacks.causative import causative_attack_named, causative_attacks
-from core.corpus import Corpus, outside_corpus, sample_corpus
 from core.filters import filter_named
-from core.profile import profile
+from core.mail.corpus import Corpus, outside_corpus, sample_corpus
+from core.mail.profile import profile
+from core.runs import targets
 from sample_data import matrix
 from sample_data.measure import Sample, shape
 from tests.real_data import real_data

@@ -12,7 +12,7 @@ import websockets
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from benchmarks._tab import TIMEOUT, Tab
-from tests.core.readers.hostile import UPLOADS
+from tests.core.mail.readers.hostile import UPLOADS
 
 MANY = 10
 HOSTILE = 12 * 2**20  # bytes of a hostile upload

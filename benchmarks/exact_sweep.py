@@ -14,10 +14,10 @@ import numpy as np
 
 from benchmarks._mail import LEVELS, levels_of, spamassassin
 from core import Experiment, sweep
-from core.corpus import Corpus
 from core.filters import filters
-from core.preparation import prepare
-from core.sweeping import Sweep
+from core.mail.corpus import Corpus
+from core.runs.preparation import prepare
+from core.runs.sweeping import Sweep
 
 TARGETS = {
     "multinomial_nb": 1_000,

@@ -11,9 +11,9 @@ import time
 import numpy as np
 
 from benchmarks._mail import spamassassin
-from core.corpus import Corpus
 from core.filters import filter_named
 from core.filters.base import HAM_VERDICT, spam_scores
+from core.mail.corpus import Corpus
 from core.oracle import Message, Oracle
 from core.probing import Ground
 from tests.trained import train

@@ -16,7 +16,7 @@ from core.errors import InputError
 from core.filters import filters
 from core.filters.base import Filter, Learned, names
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
-from core.training import Training
+from core.training.rows import Training
 
 FEATURES = ("tfidf", "counts")
 

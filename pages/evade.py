@@ -6,7 +6,10 @@ import streamlit as st
 
 from core import InputError
 from core.charts.tries_curve import tries_curve
-from core.evasion_game import (
+from core.insight.inbox import first_line
+from core.mail.normalise import normalised
+from core.oracle import Feedback, Oracle
+from core.play.evasion_game import (
     GUARDS,
     OWN,
     Game,
@@ -16,11 +19,8 @@ from core.evasion_game import (
     opponent_of,
     score_in_words,
 )
-from core.inbox import first_line
-from core.measure import FOLDERS
-from core.normalise import normalised
-from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
+from core.runs.measure import FOLDERS
 from core.telling.game import headline
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL

@@ -6,9 +6,9 @@ from core import InputError
 from core.charts.operating_curve import operating_curve
 from core.charts.score_histogram import score_histogram
 from core.charts.strongest_words import strongest_words as words_chart
-from core.explain import judge, marked, strongest_words
-from core.learners import nearest
-from core.measure import FOLDERS, confusion
+from core.insight.explain import judge, marked, strongest_words
+from core.insight.learners import nearest
+from core.runs.measure import FOLDERS, confusion
 from core.telling.lab import counts, errors
 from core.telling.mail import lesson as lesson_in_words
 from core.telling.scenario import MAIL

@@ -6,13 +6,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
+from core.attacks.threat_model import Controls
 from core.charts.poison_curve import LEFT
-from core.learners import nearest
-from core.sweeping import Sweep
+from core.insight.learners import nearest
+from core.runs.sweeping import Sweep
 from core.telling.guesses import guess_beside_result, tally
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, question, share_of_training
 from core.telling.numbers import percent, points
-from core.threat_model import Controls
 from pages.ui import cache, controls, drawers, guess, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.state import widgets

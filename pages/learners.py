@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from core import Experiment, InputError
+from core.attacks.threat_model import Controls
 from core.charts.small_multiples import in_a_row
-from core.learners import Outcome, nearest, on_every_filter, outcome
-from core.sweeping import Sweep
+from core.insight.learners import Outcome, nearest, on_every_filter, outcome
+from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
 from core.telling.why import EXPLAINED, why
-from core.threat_model import Controls
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged

@@ -4,9 +4,9 @@ import streamlit as st
 
 from core import InputError
 from core.charts.message_lengths import message_lengths as length_chart
-from core.corpus import Corpus
-from core.inbox import first_line
-from core.profile import message_lengths, profile
+from core.insight.inbox import first_line
+from core.mail.corpus import Corpus
+from core.mail.profile import message_lengths, profile
 from core.telling.mail import corpus_facts, corpus_title
 from pages.ui import controls, look, state, text
 from pages.ui.own_mail import bring_your_own

@@ -4,9 +4,9 @@ import streamlit as st
 
 from core.attacks.base import CausativeAttack
 from core.attacks.exploratory.base import ExploratoryAttack
+from core.attacks.threat_map import Attacks, cell_at, outside_the_map, threat_map, why_empty
+from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from core.charts.attack_flow import attack_flow, flow_in_words
-from core.threat_map import Attacks, cell_at, outside_the_map, threat_map, why_empty
-from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from pages.ui import look, state, text
 from pages.ui.probes import OPENS
 

@@ -17,14 +17,14 @@ from core.attacks.exploratory.best_n import BestN
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import GoodWords
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
+from core.attacks.threat_model import Controls
 from core.experiment import Experiment
-from core.preparation import prepare
+from core.mail.corpus import Corpus
+from core.mail.split import split
 from core.probing import Ground
 from core.probing.strategies import probe
-from core.split import split
-from core.sweeping import sweep
-from core.threat_model import Controls
+from core.runs.preparation import prepare
+from core.runs.sweeping import sweep
 
 FILTERS = ("spambayes", "multinomial_nb", "bernoulli_nb", "complement_nb", "linear_svm")
 SHARES = (0.01, 0.05)  # poison in all training mail, poison included

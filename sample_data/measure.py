@@ -14,7 +14,7 @@ from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import make_pipeline
 
 from core.filters.spambayes import SpamBayes
-from core.split import duplicate_groups
+from core.mail.split import duplicate_groups
 from sample_data.generate import MAIL
 
 CONTAMINATION = 0.01

@@ -1,10 +1,10 @@
 """Sweeps at shares of the clean training mail, as the literature states amounts of poison."""
 
 from core.attacks.base import CausativeAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.split import split
-from core.sweeping import Sweep, sweep
+from core.mail.corpus import Corpus
+from core.mail.split import split
+from core.runs.sweeping import Sweep, sweep
 
 
 def at_shares(filter_name: str, attack: CausativeAttack, corpus: Corpus, seed: int, *shares: float) -> Sweep:

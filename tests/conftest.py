@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, settings
 
-from core.corpus import Corpus, load_corpus, sample_corpus
+from core.mail.corpus import Corpus, load_corpus, sample_corpus
 from tests.real_data import real_data
 from tests.small_mail import random_corpus
 

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from core.corpus import HAM, SPAM, Corpus, LoadReport
-from core.parameters import Between, Choice, Declared, Parameter
-from core.readers.facts import FACTS
+from core.declared.parameters import Between, Choice, Declared, Parameter
+from core.mail.corpus import HAM, SPAM, Corpus, LoadReport
+from core.mail.readers.facts import FACTS
 
 D = TypeVar("D", bound=Declared)
 _SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru", "sé", "tä"]

@@ -13,8 +13,8 @@ import streamlit as st
 
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
+from core.declared.registry import discover
 from core.filters import Filter, filters
-from core.registry import discover
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
@@ -28,6 +28,10 @@ STANDING = {
     for name, function in vars(st).items()
     if inspect.isroutine(function) and {"on_change", "on_select"} & set(inspect.signature(function).parameters)
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
+ROOMS = (  # each may import those before it
+    *("errors", "declared", "work", "mail", "training", "filters", "own_filter", "oracle", "attacks", "experiment"),
+    *("runs", "insight", "probing", "play", "telling", "charts", "take_home"),
+)
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
 REAL_DATA = ROOT / "tests" / "real_data.py"
@@ -73,6 +77,21 @@ def test_there_is_something_to_look_at() -> None:
 @pytest.mark.parametrize("path", named([path for path in PYTHON if path.is_relative_to(ROOT / "core")]))
 def test_the_engine_knows_no_screen(path: Path) -> None:
     assert not imports(path) & {"streamlit", "pages", "app"}
+
+
+def room(module: str) -> str:
+    return module.split(".")[1]
+
+
+@pytest.mark.parametrize("path", named([path for path in PYTHON if path.is_relative_to(ROOT / "core")]))
+def test_a_room_of_the_engine_imports_only_rooms_below_it(path: Path) -> None:
+    if path == ROOT / "core" / "__init__.py":
+        return
+    own = ROOMS.index(path.relative_to(ROOT / "core").parts[0].removesuffix(".py"))
+    froms = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
+    below = {room(str(node.module)) for node in froms if str(node.module).startswith("core.")}
+    assert {name for name in below if ROOMS.index(name) > own} == set()
+    assert not {str(node.module) for node in froms} & {"core"}
 
 
 def test_importing_the_engine_imports_no_screen() -> None:

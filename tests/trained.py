@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from core.corpus import Corpus
 from core.filters import Filter
 from core.filters.base import Learned, spam_scores
-from core.poison import Poison
-from core.split import split
-from core.training import Training
+from core.mail.corpus import Corpus
+from core.mail.split import split
+from core.training.poison import Poison
+from core.training.rows import Training
 
 
 @dataclass(frozen=True, eq=False)

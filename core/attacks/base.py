@@ -9,11 +9,11 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from core.aim import Goal
+from core.attacks.aim import Goal
 from core.attacks.knowledge import Knowledge, Source
-from core.parameters import Declared
-from core.poison import Poison
-from core.threat_model import Cell, Controls
+from core.attacks.threat_model import Cell, Controls
+from core.declared.parameters import Declared
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from functools import cache
 
 from spellchecker import SpellChecker
 
-from core.encode import tokeniser
+from core.mail.encode import tokeniser
 
 
 @cache

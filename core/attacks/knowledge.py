@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.corpus import Corpus
-from core.encode import narrow
+from core.attacks.retraining import Retraining
 from core.filters.base import Learned
-from core.poison import Poison
-from core.retraining import Retraining
+from core.mail.corpus import Corpus
+from core.mail.encode import narrow
+from core.training.poison import Poison
 
 
 class Source(Enum):

@@ -4,8 +4,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from core.attacks.threat_model import Cell, Step
 from core.charts.look import Look, layout
-from core.threat_model import Cell, Step
 
 HEIGHT = 420
 BOX = {"width": 122, "height": 34}  # pixels; two stand side by side on a phone

@@ -14,7 +14,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
 def pinned_curves(frames: Sequence[pd.DataFrame], marks: Sequence[int], look: Look) -> go.Figure:
-    """At most four frames as `core.sweeping.Sweep` gives them, each with the level at which its mark stands.
+    """At most four frames as `core.runs.sweeping.Sweep` gives them, each with the level at which its mark stands.
 
     Runs are told apart by line style and mark, numbered from 1; the x axis is the share of all training mail.
     """

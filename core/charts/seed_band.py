@@ -8,7 +8,7 @@ from core.charts.poison_curve import NAMES
 
 
 def seed_band(bands: pd.DataFrame, look: Look) -> go.Figure:
-    """`bands` has a row per level as `core.repeat.band` makes them."""
+    """`bands` has a row per level as `core.runs.repeat.band` makes them."""
     figure = go.Figure()
     levels = bands["poison"].tolist()
     for error, colour, dash in (("fp", look.blocked, "solid"), ("fn", look.missed, "dash")):

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from core.charts.look import Look
 from core.charts.poison_curve import poison_curve, with_mark
-from core.sweeping import Sweep
+from core.runs.sweeping import Sweep
 from core.telling.scenario import MAIL
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from core.charts.look import Look, layout
-from core.evasion_game import Goal
 from core.filters import Filter
-from core.measure import FOLDERS
+from core.play.evasion_game import Goal
+from core.runs.measure import FOLDERS
 
 FEWEST = 10  # tries that there is room for, so that the first ones do not jump
 

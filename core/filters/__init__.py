@@ -1,7 +1,7 @@
 """One learner per file."""
 
+from core.declared.registry import discover, look_up
 from core.filters.base import Filter
-from core.registry import discover, look_up
 
 __all__ = ["Filter", "filter_named", "filters"]
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.training import Training
+from core.training.rows import Training
 
 
 @dataclass(frozen=True, eq=False)

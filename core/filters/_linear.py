@@ -10,7 +10,7 @@ from scipy.sparse import csr_array
 
 from core.filters._tfidf import Tfidf
 from core.filters.base import Filter, coarse_first, spam_scores
-from core.training import Training
+from core.training.rows import Training
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.special import logsumexp
 
+from core.declared.parameters import between
 from core.filters._counting import ClassSums
 from core.filters.base import Filter
-from core.parameters import between
-from core.training import Training
+from core.training.rows import Training
 
 Floats = NDArray[np.float64]
 

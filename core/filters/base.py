@@ -13,10 +13,10 @@ from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from core.encode import counter, narrow, tokeniser
+from core.declared.parameters import Declared
 from core.filters._tfidf import Tfidf
-from core.parameters import Declared
-from core.training import Training
+from core.mail.encode import counter, narrow, tokeniser
+from core.training.rows import Training
 
 HAM_VERDICT, UNSURE_VERDICT, SPAM_VERDICT = 0, 1, 2
 

@@ -9,7 +9,7 @@ from sklearn.naive_bayes import BernoulliNB
 
 from core.filters._counting import ClassSums
 from core.filters._naive_bayes import Floats, NaiveBayes
-from core.training import Training
+from core.training.rows import Training
 
 AT_ONCE = 8  # mixtures whose counts of every word are in memory together: 100,000 words take 6 MB a table
 

@@ -7,7 +7,7 @@ from sklearn.naive_bayes import ComplementNB
 
 from core.filters._counting import ClassSums, narrowed
 from core.filters._naive_bayes import Floats, NaiveBayes, log_likelihoods
-from core.training import Training
+from core.training.rows import Training
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sklearn.linear_model import LogisticRegression
 
+from core.declared.parameters import between
 from core.filters._linear import LinearFilter
-from core.parameters import between
 
 
 @dataclass(frozen=True, kw_only=True)

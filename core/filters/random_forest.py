@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.ensemble import RandomForestClassifier
 
+from core.declared.parameters import between
 from core.filters.base import Filter
-from core.parameters import between
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,10 +12,10 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, check_non_negative, validate_data
 
+from core.declared.parameters import between
 from core.filters._counting import ClassSums, narrowed
 from core.filters.base import Filter
-from core.parameters import between
-from core.training import Training
+from core.training.rows import Training
 
 UNKNOWN_WORD = 0.5  # x: what a word that was never seen says
 UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth

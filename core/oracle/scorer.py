@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.encode import tokeniser
 from core.filters.base import Learned
+from core.mail.encode import tokeniser
 
 MOST_HAM_WORDS = 2_000
 _MADE_UP = (0, 1, 1, 1, 1, 2, 3, 5, 10, 30, 100)  # words of the messages on which a formula is tried

@@ -9,7 +9,7 @@ from core.attacks.exploratory.base import Attacker
 from core.attacks.exploratory.obfuscation import TECHNIQUES, Obfuscation
 from core.attacks.knowledge import KnownMail
 from core.filters.base import HAM_VERDICT
-from core.normalise import normalised
+from core.mail.normalise import normalised
 from core.probing.ground import Ground
 
 NUMBERS = (0, 1, 2, 5, 10, 20, 50, 100)

@@ -11,9 +11,9 @@ from core.attacks.exploratory.base import Attacker
 from core.attacks.exploratory.extraction import Extraction, Surrogate
 from core.attacks.knowledge import KnownMail
 from core.filters.base import HAM_VERDICT
-from core.paired import Change, change
 from core.probing.ground import Ground
 from core.probing.strategies import passing
+from core.runs.paired import Change, change
 
 SIZES = (20, 50, 100, 200, 500, 1_000, 2_000)
 TRANSFERRED = 50  # words from the copy that are added to each spam

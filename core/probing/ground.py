@@ -12,7 +12,7 @@ from core.errors import InputError
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, Learned
 from core.oracle import Oracle
 from core.oracle.scorer import Scorer, scorer_of
-from core.preparation import Prepared
+from core.runs.preparation import Prepared
 
 MOST_MESSAGES = 100  # more would not move a share that a chart can show
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 from sklearn.metrics import roc_curve
 
-from core.corpus import Corpus
 from core.filters import Filter
+from core.mail.corpus import Corpus
 from core.probing.membership import Membership, membership
 
 CASES = {

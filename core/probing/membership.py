@@ -13,13 +13,13 @@ from sklearn.model_selection import StratifiedKFold
 from core.attacks.exploratory.base import Attacker
 from core.attacks.exploratory.membership_inference import MembershipInference
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
 from core.errors import InputError
 from core.filters import Filter
+from core.mail.corpus import Corpus
+from core.mail.split import split
 from core.oracle import Feedback, Oracle
-from core.poison import Poison
-from core.split import split
-from core.training import Training
+from core.training.poison import Poison
+from core.training.rows import Training
 
 MOST_CANDIDATES = 300  # of members, and as many strangers
 _LEAST = 5

@@ -8,8 +8,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.attacks.exploratory.fewest_words import fewest_additions
-from core.explain import marked
 from core.filters.base import HAM_VERDICT
+from core.insight.explain import marked
 from core.probing.ground import Ground
 from core.probing.strategies import MOST_WORDS, Probe
 

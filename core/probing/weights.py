@@ -13,8 +13,8 @@ from core.attacks.knowledge import KnownMail
 from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.oracle.linear_scorer import LinearScorer
 from core.oracle.tfidf_scorer import TfidfScorer
-from core.paired import Change, change
 from core.probing.ground import Ground
+from core.runs.paired import Change, change
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,10 +1,10 @@
 """What an attack costs the attacker, in a sentence."""
 
-from core.cost import Cost
+from core.attacks.threat_model import Controls
+from core.insight.cost import Cost
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
-from core.threat_model import Controls
 
 WORD = ("word", "words")
 

@@ -6,8 +6,8 @@ from gettext import ngettext
 
 import pandas as pd
 
-from core.learners import Outcome
-from core.measure import Rate
+from core.insight.learners import Outcome
+from core.runs.measure import Rate
 from core.telling import moved
 from core.telling.moved import ERRORS, Moved
 from core.telling.numbers import apart, before_and_after, listed, percent

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import ngettext
 
-from core.measure import Rate, wilson
-from core.paired import Change
-from core.sweeping import Sweep
+from core.runs.measure import Rate, wilson
+from core.runs.paired import Change
+from core.runs.sweeping import Sweep
 from core.telling.moved import ERRORS, Moved, Outcome, effect_in_words, is_little, named
 from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario

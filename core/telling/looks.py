@@ -5,12 +5,12 @@ from gettext import ngettext
 
 import pandas as pd
 
-from core.encode import words_of
-from core.sweeping import Sweep
+from core.mail.encode import words_of
+from core.runs.sweeping import Sweep
+from core.runs.verify import Verification
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
-from core.verify import Verification
 
 WORD, VERDICT, LEVEL = ("word", "words"), ("verdict", "verdicts"), ("level", "levels")
 
@@ -60,14 +60,14 @@ def last_poison(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[LastPoiso
 
 
 def changed_verdicts(changed: pd.DataFrame, words: Scenario = MAIL) -> Told[int]:
-    """How many test messages have another verdict than without poison, from `core.blame.changed_verdicts`."""
+    """How many test messages have another verdict than without poison, from `core.insight.blame.changed_verdicts`."""
     if changed.empty:
         return Told(f"No verdict differs from the clean {words.learner[0]}'s.", 0)
     return Told(f"{counted(len(changed), words.item)} changed verdict.", len(changed))
 
 
 def words_moved(moved: pd.DataFrame, words: Scenario = MAIL) -> Told[Turned]:
-    """How many of the words that moved most, from `core.explain.words_that_moved`, changed sides."""
+    """How many of the words that moved most, from `core.insight.explain.words_that_moved`, changed sides."""
     clean, poisoned = moved["clean"], moved["poisoned"]
     told = Turned(len(moved), int(((clean < 0) & (poisoned > 0)).sum()), int(((clean > 0) & (poisoned < 0)).sum()))
     text = f"Of the words in at least one in a hundred training {words.item[1]}, these moved most."

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from core.filters.base import Learned
-from core.profile import Profile
-from core.sweeping import Sweep
+from core.mail.profile import Profile
+from core.runs.sweeping import Sweep
 from core.telling.numbers import counted, percent
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told

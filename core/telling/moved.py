@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from core.measure import Rate
-from core.paired import Change
+from core.runs.measure import Rate
+from core.runs.paired import Change
 from core.telling.numbers import apart
 from core.telling.scenario import MAIL, Scenario
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.measure import Rate
+from core.attacks.threat_model import Controls
+from core.runs.measure import Rate
 from core.telling.numbers import counted
-from core.threat_model import Controls
 
 Noun = tuple[str, str]
 """Singular and plural."""

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.measure import Rate
-from core.repeat import Paired, nearest_repeated, paired
+from core.attacks.threat_model import Controls
+from core.runs.measure import Rate
+from core.runs.repeat import Paired, nearest_repeated, paired
 from core.telling.moved import ERRORS
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
-from core.threat_model import Controls
 
 FEW = 5
 SEED = ("seed", "seeds")
@@ -30,7 +30,7 @@ def over_seeds(repeated: pd.DataFrame, poison: int, controls: Controls, words: S
     """How both errors differ between the clean and the poisoned filter of each seed, at the repeated level nearest to
     `poison`: in how many seeds they rise, and by how much, where that cannot be chance.
 
-    repeated: frames as `core.repeat.repetitions` gives them. Nothing is claimed before there are five seeds.
+    repeated: frames as `core.runs.repeat.repetitions` gives them. Nothing is claimed before there are five seeds.
     """
     level = nearest_repeated(repeated, poison)
     found: dict[Rate, Paired] = {error: paired(repeated, level, error) for error in ERRORS}

@@ -6,10 +6,10 @@ from gettext import ngettext
 
 import pandas as pd
 
-from core.class_counts import Counted, counted
-from core.learners import Outcome
-from core.measure import Rate
-from core.missing_words import HeldAndMissing, held_and_missing
+from core.insight.class_counts import Counted, counted
+from core.insight.learners import Outcome
+from core.insight.missing_words import HeldAndMissing, held_and_missing
+from core.runs.measure import Rate
 from core.telling.moved import ERRORS, Moved
 from core.telling.numbers import apart, percent
 from core.telling.scenario import MAIL, Scenario

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from core.readers.limits import MAX_BYTES, MIB
+from core.mail.readers.limits import MAX_BYTES, MIB
 
 PER_SESSION = 2 * MAX_BYTES + MIB
 """Bytes: a file is kept until the one that takes its place is there."""

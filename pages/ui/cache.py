@@ -11,14 +11,14 @@ import pandas as pd
 import streamlit as st
 
 from core import Experiment, outside_corpus, sample_corpus
-from core.corpus import Corpus
+from core.declared.parameters import Text
 from core.experiment import OUTSIDE, SAMPLE
 from core.filters import filters
-from core.parameters import Text
-from core.repeat import repetitions
-from core.split import split
-from core.sweeping import growing_sweep, slider_levels
-from core.turns import Turns
+from core.mail.corpus import Corpus
+from core.mail.split import split
+from core.runs.repeat import repetitions
+from core.runs.sweeping import growing_sweep, slider_levels
+from core.work.turns import Turns
 from pages.ui.growing import GrowingSweep
 from pages.ui.probed import Probed
 

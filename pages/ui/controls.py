@@ -6,11 +6,11 @@ from typing import Any
 
 from core import InputError
 from core.attacks.causative import causative_attacks
+from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.experiment import MOST_SEED
 from core.filters import filters
-from core.inbox import first_line
-from core.parameters import Between, Choice, Declared, Parameter
-from core.preparation import Prepared
+from core.insight.inbox import first_line
+from core.runs.preparation import Prepared
 from pages.ui import state
 from pages.ui.state import widgets
 

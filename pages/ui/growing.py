@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from core.filters import Filter
-from core.sweeping import Sweep
-from core.turns import Turns
+from core.runs.sweeping import Sweep
+from core.work.turns import Turns
 from pages.ui.judged import Judged
 from pages.ui.kept import Kept
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.guessing import Guess
-from core.sweeping import Sweep
+from core.play.guessing import Guess
+from core.runs.sweeping import Sweep
 from core.telling.lab import headline
 from pages.ui import cache, state
 from pages.ui.state import widgets

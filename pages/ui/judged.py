@@ -14,11 +14,11 @@ from core.charts.poison_curve import with_mark
 from core.charts.small_multiples import small_multiple
 from core.charts.sweep_curve import sweep_curve
 from core.filters.base import Learned
-from core.inbox import inbox, messages_to_watch
+from core.insight.inbox import inbox, messages_to_watch
 from core.probing.ground import Ground
-from core.sweeping import Sweep
-from core.turns import Turns
-from core.verify import Verification, verify
+from core.runs.sweeping import Sweep
+from core.runs.verify import Verification, verify
+from core.work.turns import Turns
 from pages.ui.finished import FinishedFigure
 from pages.ui.kept import Kept
 

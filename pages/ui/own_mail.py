@@ -7,13 +7,13 @@ from functools import partial
 import streamlit as st
 
 from core import InputError
-from core.corpus import Corpus
-from core.profile import profile
-from core.readers.columns import ColumnNotFoundError
-from core.readers.limits import MAX_BYTES
-from core.reading import reading
-from core.turns import Turns
-from core.workbench import Workbench
+from core.mail.corpus import Corpus
+from core.mail.profile import profile
+from core.mail.readers.columns import ColumnNotFoundError
+from core.mail.readers.limits import MAX_BYTES
+from core.mail.reading import reading
+from core.work.turns import Turns
+from core.work.workbench import Workbench
 from pages.ui import state, text
 from pages.ui.state import widgets
 

@@ -6,10 +6,10 @@ from typing import Any, Self, TypeVar
 
 from core import Experiment
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
-from core.preparation import prepare
+from core.mail.corpus import Corpus
 from core.probing import Ground
-from core.turns import Turns
+from core.runs.preparation import prepare
+from core.work.turns import Turns
 from pages.ui.kept import Kept
 
 T = TypeVar("T")

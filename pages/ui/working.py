@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 from core import InputError
-from core.turns import Turns
-from core.workbench import Workbench
+from core.work.turns import Turns
+from core.work.workbench import Workbench
 from pages.ui import state, text
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from core import Experiment, sample_corpus, sweep
-from core.explain import strongest_words
+from core.insight.explain import strongest_words
 
 pytestmark = pytest.mark.browser
 

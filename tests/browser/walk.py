@@ -8,11 +8,11 @@ from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 from core import Experiment, outside_corpus, sample_corpus
-from core.corpus import Corpus
 from core.experiment import OUTSIDE, SAMPLE
-from core.inbox import first_line
+from core.insight.inbox import first_line
+from core.mail.corpus import Corpus
 from core.oracle import Feedback
-from core.preparation import prepare
+from core.runs.preparation import prepare
 from tests.browser.conftest import PATIENCE, Visit
 
 # every control that is on the screen, wherever it is: what it is called, what it shows, and what else it could show

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from core import Experiment
-from core.preparation import prepare
-from core.sweeping import Sweep
+from core.runs.preparation import prepare
+from core.runs.sweeping import Sweep
 from tests.small_mail import corpus_of, word
 
 HAM = SPAM = 100  # test messages of each kind in every made-up sweep

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from core.attacks.causative.label_flip import LabelFlipAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.split import split
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.mail.split import split
+from core.runs.sweeping import sweep
 
 SEEDS = (0, 1, 2)
 CORPORA = ["sample", *(pytest.param(name, marks=pytest.mark.real) for name in ("spamassassin", "enron1", "sms"))]

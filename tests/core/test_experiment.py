@@ -15,16 +15,16 @@ from core.attacks.causative._flips import FlipAttack
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.attacks.causative.label_flip_to_spam import LabelFlipToSpamAttack
-from core.corpus import Corpus
-from core.encode import words_of
+from core.attacks.threat_model import Controls
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters import filters
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
-from core.preparation import prepare
-from core.sweeping import Sweep, growing_sweep, run, slider_levels, sweep
-from core.threat_model import Controls
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.preparation import prepare
+from core.runs.sweeping import Sweep, growing_sweep, run, slider_levels, sweep
 from tests.small_mail import random_corpus
 
 ROOT = Path(__file__).resolve().parents[2]

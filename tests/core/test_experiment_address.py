@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.attacks.causative import causative_attacks
+from core.declared.parameters import Between
 from core.experiment import LONGEST_CORPUS_ID, Experiment
 from core.filters import filters
-from core.parameters import Between
 from tests.small_mail import any_of
 
 experiments = st.builds(

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.core.test_experiment_is_exact import judged, refitted
 from tests.pairs import spread
 

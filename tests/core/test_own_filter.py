@@ -15,13 +15,13 @@ from sklearn.tree import DecisionTreeClassifier
 
 from core import Experiment, InputError, filter_of, sweep
 from core.attacks.causative.label_flip import LabelFlipAttack
-from core.corpus import Corpus
-from core.explain import judge, strongest_words
 from core.filters import filters
 from core.filters.base import spam_scores
+from core.insight.explain import judge, strongest_words
+from core.mail.corpus import Corpus
 from core.own_filter import as_listed
-from core.snippet import snippet
-from core.verify import verify
+from core.runs.verify import verify
+from core.take_home.snippet import snippet
 
 OWN = {
     "shuffles the rows": filter_of(SGDClassifier()),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 from pages.ui import cache
 
 

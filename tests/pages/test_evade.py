@@ -7,12 +7,12 @@ from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
 from core.attacks.causative.dictionary import DictionaryAttack
-from core.corpus import Corpus
-from core.evasion_game import MOST_LETTERS, Goal, messages_to_play
-from core.explain import judge, strongest_words
 from core.filters import filters
-from core.inbox import first_line
+from core.insight.explain import judge, strongest_words
+from core.insight.inbox import first_line
+from core.mail.corpus import Corpus
 from core.oracle import Oracle
+from core.play.evasion_game import MOST_LETTERS, Goal, messages_to_play
 from core.probing.ground import Ground
 from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
 

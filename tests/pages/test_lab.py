@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
-from core.corpus import Corpus
-from core.sweeping import Sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import Sweep
 from core.telling.lab import counts, headline, intervals
 from core.telling.numbers import percent, points
 from tests.pages.visits import (

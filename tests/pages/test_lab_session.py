@@ -7,8 +7,8 @@ import pytest
 from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
-from core.corpus import Corpus
-from core.inbox import first_line
+from core.insight.inbox import first_line
+from core.mail.corpus import Corpus
 from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import cache
 from tests.pages.visits import calm, look_closer, named, press, texts, visit

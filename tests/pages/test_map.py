@@ -8,11 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from core import Experiment
 from core.attacks.causative import causative_attacks
+from core.attacks.threat_map import outside_the_map, threat_map, why_empty
+from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Violation
 from core.charts.attack_flow import attack_flow
 from core.charts.look import LIGHT
-from core.corpus import Corpus
-from core.threat_map import outside_the_map, threat_map, why_empty
-from core.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Violation
+from core.mail.corpus import Corpus
 from tests.pages.visits import calm, chart, named, texts, turn_to, visit
 
 MAP = threat_map()

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 
-from core.turns import Progress
+from core.work.turns import Progress
 from pages.ui import own_mail
 from tests.pages.visits import calm, press, shown, texts, upload, visit
 from tests.small_mail import random_messages

@@ -9,20 +9,20 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment
 from core.attacks.exploratory import exploratory_attacks
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
-from core.evasion_game import dictionary_of
+from core.attacks.threat_model import CELLS
 from core.filters.base import HAM_VERDICT
+from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
-from core.preparation import prepare
+from core.play.evasion_game import dictionary_of
 from core.probing import DEFENCES, Ground, Probe, dearer, probes, strategies
 from core.probing.findings import result_of
 from core.probing.one_message import track
+from core.runs.preparation import prepare
 from core.telling.numbers import counted
 from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
-from core.threat_model import CELLS
 from pages.ui.probes import OPENS, VIEWS
 from pages.ui.probes.asking import GUARDS, QUERIES
 from tests.pages.visits import calm, chart, named, press, texts, visit

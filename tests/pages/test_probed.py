@@ -1,7 +1,7 @@
 """Findings are shared by what was asked, and bounded in number."""
 
 from core import Experiment, outside_corpus
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 from pages.ui.probed import MOST_FINDINGS, Probed
 
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from core import Experiment
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 from tests.pages.visits import calm, look_closer, named, press, texts, turn_to, visit
 from tests.small_mail import random_corpus
 

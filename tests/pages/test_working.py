@@ -6,9 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, InputError, outside_corpus
-from core.corpus import Corpus
-from core.turns import Turns
-from core.workbench import Workbench
+from core.mail.corpus import Corpus
+from core.work.turns import Turns
+from core.work.workbench import Workbench
 from pages.ui import cache, working
 from tests.pages.visits import calm, is_waiting, look_closer, press, shown, texts, visit
 

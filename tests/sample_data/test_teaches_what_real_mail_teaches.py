@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from core.corpus import Corpus, outside_corpus
+from core.mail.corpus import Corpus, outside_corpus
 from sample_data.matrix import DICTIONARY_BLOCKS, SEVERAL_TIMES, SHARES, Cell, changes, near_twins, words_to_half
 
 FILTERS = ("spambayes", "multinomial_nb", "bernoulli_nb", "complement_nb")

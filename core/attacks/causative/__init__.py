@@ -1,7 +1,7 @@
 """Attacks through the training data, one per file."""
 
 from core.attacks.base import CausativeAttack
-from core.registry import discover, look_up
+from core.declared.registry import discover, look_up
 
 
 def causative_attacks() -> dict[str, type[CausativeAttack]]:

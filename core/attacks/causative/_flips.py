@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import Knowledge, Source
-from core.parameters import choice
-from core.poison import Poison
-from core.threat_model import Controls
+from core.attacks.threat_model import Controls
+from core.declared.parameters import choice
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

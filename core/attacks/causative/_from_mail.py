@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import Knowledge, KnownMail, Source
-from core.parameters import choice
+from core.declared.parameters import choice
 
 MAIL = {"training mail": Source.TRAINING, "outside mail": Source.OUTSIDE}
 

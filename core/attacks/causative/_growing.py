@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.attacks.knowledge import KnownMail
-from core.encode import narrow
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT, Learned
+from core.mail.encode import narrow
 
 
 def passes(learned: Learned, counts: csr_array) -> NDArray[np.bool_]:

@@ -8,9 +8,9 @@ from numpy.random import Generator
 
 from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
+from core.attacks.retraining import Retraining
 from core.filters.base import Learned
-from core.poison import Poison
-from core.retraining import Retraining
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

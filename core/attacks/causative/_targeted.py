@@ -4,12 +4,12 @@ from abc import ABC
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.aim import Goal, OneMessage
+from core.attacks.aim import Goal, OneMessage
 from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
-from core.encode import words_of
+from core.declared.parameters import between, text
 from core.errors import InputError
-from core.parameters import between, text
+from core.mail.encode import words_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from core.aim import Goal
+from core.attacks.aim import Goal
 from core.attacks.causative._from_mail import FromMailAttack
-from core.encode import words_of
+from core.declared.parameters import between, text
 from core.errors import InputError
-from core.parameters import between, text
-from core.poison import Poison
+from core.mail.encode import words_of
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,9 @@ from numpy.random import Generator
 from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.causative._rounds import RoundsAttack
 from core.attacks.knowledge import Knowledge, Source
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between
 from core.filters.base import Learned
-from core.parameters import between
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)

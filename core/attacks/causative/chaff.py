@@ -7,9 +7,9 @@ from numpy.random import Generator
 
 from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge
-from core.parameters import between
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between
+from core.training.poison import Poison
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 

@@ -6,8 +6,8 @@ from numpy.random import Generator
 
 from core.attacks.causative._triggered import TriggeredAttack
 from core.attacks.knowledge import Knowledge
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from numpy.random import Generator
 from core.attacks.causative._growing import good_mail_that_passes, most_words_that_pass
 from core.attacks.causative._targeted import TargetedAttack
 from core.attacks.knowledge import Knowledge, Source
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

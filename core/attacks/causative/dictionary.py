@@ -8,11 +8,11 @@ from numpy.random import Generator
 from core.attacks.base import CausativeAttack
 from core.attacks.english import english_words
 from core.attacks.knowledge import Knowledge, Source
-from core.encode import words_of
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between, choice, text
 from core.errors import InputError
-from core.parameters import between, choice, text
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.mail.encode import words_of
+from core.training.poison import Poison
 
 _LISTS = {
     "training vocabulary": (frozenset({Source.TRAINING}), "every word of the filter's own training mail"),

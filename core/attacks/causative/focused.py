@@ -8,9 +8,9 @@ from numpy.random import Generator
 from core.attacks.causative._from_mail import mail_choice
 from core.attacks.causative._targeted import TargetedAttack
 from core.attacks.knowledge import Knowledge, Source
-from core.parameters import between, choice
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between, choice
+from core.training.poison import Poison
 
 
 @dataclass(frozen=True, kw_only=True)

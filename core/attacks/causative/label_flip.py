@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from core.attacks.causative._flips import FlipAttack
-from core.parameters import choice
-from core.threat_model import Cell, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import choice
 
 
 @dataclass(frozen=True, kw_only=True)

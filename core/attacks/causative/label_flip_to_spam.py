@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.attacks.causative._flips import FlipAttack
-from core.threat_model import Cell, Influence, Specificity, Violation
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,10 +10,10 @@ from scipy.sparse import csr_array
 from core.attacks.causative._from_mail import MAIL
 from core.attacks.causative._rounds import RoundsAttack
 from core.attacks.knowledge import Knowledge, Source
+from core.attacks.retraining import Retraining
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between
 from core.filters.base import Learned
-from core.parameters import between
-from core.retraining import Retraining
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
 
 SAME_SCORE = 1e-9
 

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from core.aim import Goal
+from core.attacks.aim import Goal
 from core.attacks.causative._from_mail import FromMailAttack
 from core.attacks.knowledge import Knowledge, KnownMail
-from core.encode import words_of
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import between, text
 from core.errors import InputError
-from core.parameters import between, text
-from core.poison import Poison
-from core.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.mail.encode import words_of
+from core.training.poison import Poison
 
 TELLING = 2.0  # a word of the topic is in so many times the share of the mail about it as of other good mail
 

@@ -1,7 +1,7 @@
 """Attacks on a filter that is asked and not trained, one per file."""
 
 from core.attacks.exploratory.base import ExploratoryAttack
-from core.registry import discover, look_up
+from core.declared.registry import discover, look_up
 
 
 def exploratory_attacks() -> dict[str, type[ExploratoryAttack]]:

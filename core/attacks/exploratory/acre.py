@@ -7,11 +7,11 @@ import numpy as np
 
 from core.attacks.exploratory._words import ORDERS, word_list
 from core.attacks.exploratory.base import Attacker, Attempt, MessageEdit, Need, edited
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import between, choice
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT
 from core.oracle import BudgetSpentError, Message
-from core.parameters import between, choice
-from core.threat_model import Cell, Influence, Specificity, Violation
 
 _TRIES = 50  # own good messages that are asked about before giving up
 

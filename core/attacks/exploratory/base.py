@@ -11,10 +11,10 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.attacks.knowledge import KnownMail
+from core.attacks.threat_model import Cell, Violation
+from core.declared.parameters import Declared
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.oracle import BudgetSpentError, Message, Oracle
-from core.parameters import Declared
-from core.threat_model import Cell, Violation
 
 
 class Need(Enum):

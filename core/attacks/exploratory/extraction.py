@@ -12,12 +12,12 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
-from core.encode import tokeniser
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import between
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT
+from core.mail.encode import tokeniser
 from core.oracle import BudgetSpentError, Feedback, Oracle
-from core.parameters import between
-from core.threat_model import Cell, Influence, Specificity, Violation
 
 
 @dataclass(frozen=True, eq=False)

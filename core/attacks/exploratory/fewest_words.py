@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.attacks.exploratory.base import Attacker, Attempt, MessageEdit, Need, edited
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import choice
 from core.filters.base import HAM_VERDICT
 from core.oracle import Message, Oracle
-from core.parameters import choice
-from core.threat_model import Cell, Influence, Specificity, Violation
 
 MOST_CHANGES = 500
 _REMOVABLE = 200  # words of a message that are worth taking out

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from core.attacks.exploratory._words import ORDERS, seen_in, word_list
 from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
-from core.encode import tokeniser
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import between, choice, text
 from core.errors import InputError
-from core.parameters import between, choice, text
-from core.threat_model import Cell, Influence, Specificity, Violation
+from core.mail.encode import tokeniser
 
 OWN = "own list"
 

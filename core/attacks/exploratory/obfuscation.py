@@ -8,10 +8,10 @@ from numpy.random import Generator
 
 from core.attacks.exploratory._words import RATIO, word_list
 from core.attacks.exploratory.base import Attacker, Attempt, MessageEdit, Need
-from core.normalise import look_alikes
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import between, choice
+from core.mail.normalise import look_alikes
 from core.oracle import BudgetSpentError
-from core.parameters import between, choice
-from core.threat_model import Cell, Influence, Specificity, Violation
 
 _WORD = re.compile(r"(?u)\b\w\w+\b")
 
@@ -49,7 +49,7 @@ class Obfuscation(MessageEdit):
     """Targeted exploratory integrity attack that leaves the message as people see it.
 
     The words that the attacker's own mail shows to be most typical of spam are disguised one by one, each with a
-    question. The answer to it is `core.normalise`, on the filter's side of the oracle.
+    question. The answer to it is `core.mail.normalise`, on the filter's side of the oracle.
 
     Source: word obfuscation as Lowd and Meek, CEAS 2005, name it for future work; look-alikes are the Unicode
     consortium's confusables.

@@ -10,10 +10,10 @@ from scipy.special import logit
 from core.attacks.exploratory._witness import find_witness
 from core.attacks.exploratory._words import ORDERS, word_list
 from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.declared.parameters import between, choice
 from core.filters.base import HAM_VERDICT
 from core.oracle import Feedback
-from core.parameters import between, choice
-from core.threat_model import Cell, Influence, Specificity, Violation
 
 _NEAR_ONE = 1e-15
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from core.paired import Change
+from core.runs.paired import Change
 from core.telling.numbers import apart, counted
 from core.telling.scenario import Noun
 

@@ -3,9 +3,9 @@
 import math
 from dataclasses import dataclass
 
-from core.paired import Change
 from core.probing.extraction import TRANSFERRED, Copied
 from core.probing.weights import ReadOff
+from core.runs.paired import Change
 from core.telling.probing.compared import Compared, undecided
 from core.telling.probing.words import agreed, questions, words
 from core.telling.scenario import MAIL

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.paired import Change, change
 from core.probing.findings import asks, best, questions_for, result_of, share_with
 from core.probing.strategies import Probe
+from core.runs.paired import Change, change
 from core.telling.numbers import percent
 from core.telling.probing.compared import Compared, undecided
 from core.telling.probing.words import agreed, inside, questions, words

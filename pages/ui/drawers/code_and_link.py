@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.snippet import snippet
+from core.take_home.snippet import snippet
 from pages.ui import state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged

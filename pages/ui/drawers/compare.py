@@ -4,8 +4,8 @@ import streamlit as st
 
 from core import Experiment
 from core.charts.pinned_curves import pinned_curves
-from core.compare import comparison
-from core.sweeping import Sweep
+from core.insight.compare import comparison
+from core.runs.sweeping import Sweep
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged

@@ -4,8 +4,8 @@ import streamlit as st
 
 from core.charts.look import LIGHT
 from core.charts.sweep_curve import marked_sweep_curve
-from core.downloads import chart_html, file_name, poison_csv, results_csv
-from core.notebook import notebook
+from core.take_home.downloads import chart_html, file_name, poison_csv, results_csv
+from core.take_home.notebook import notebook
 from core.telling.lab import headline
 from pages.ui import look, state
 from pages.ui.growing import GrowingSweep

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.cost import cost
+from core.insight.cost import cost
 from core.telling.cost import cost as cost_in_words
 from core.telling.looks import last_poison
 from pages.ui import text

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.charts.seed_band import seed_band
-from core.repeat import band
+from core.runs.repeat import band
 from core.telling.seeds import over_seeds
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep

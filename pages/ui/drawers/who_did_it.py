@@ -3,8 +3,8 @@
 import streamlit as st
 
 from core import InputError
-from core.blame import changed_verdicts, culprits, words_before_and_after
 from core.charts.words_moved import words_moved
+from core.insight.blame import changed_verdicts, culprits, words_before_and_after
 from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import look, text
 from pages.ui.growing import GrowingSweep

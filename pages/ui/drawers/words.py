@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.charts.words_moved import words_moved
-from core.explain import words_that_moved
+from core.insight.explain import words_that_moved
 from core.telling.looks import words_moved as words_in_words
 from pages.ui import look
 from pages.ui.growing import GrowingSweep

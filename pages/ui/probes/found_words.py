@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.evasion_game import dictionary_of
 from core.filters.base import HAM_VERDICT
+from core.play.evasion_game import dictionary_of
 from core.probing import DEFENCES, Probe, dearer, probes, strategies
 from core.probing.findings import (
     ASKING,

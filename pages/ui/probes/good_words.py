@@ -7,7 +7,7 @@ from core import InputError
 from core.charts.passing_curve import passing_curve
 from core.charts.score_track import score_track
 from core.filters.base import HAM_VERDICT
-from core.inbox import first_line
+from core.insight.inbox import first_line
 from core.probing import Probe, probes, strategies
 from core.probing.findings import (
     STRATEGIES,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from core import Experiment
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 from pages.ui.state.mail import keep_own, with_known_mail
 from pages.ui.state.visit import visit
 

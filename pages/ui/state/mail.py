@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core import Experiment, outside_corpus
-from core.corpus import Corpus
 from core.experiment import OUTSIDE, SAMPLE
-from core.turns import Turns
+from core.mail.corpus import Corpus
+from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
 

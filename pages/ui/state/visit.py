@@ -7,10 +7,10 @@ from secrets import token_hex
 import streamlit as st
 
 from core import Experiment
-from core.corpus import Corpus
-from core.evasion_game import Game
-from core.guessing import Guess
-from core.turns import Turns
+from core.mail.corpus import Corpus
+from core.play.evasion_game import Game
+from core.play.guessing import Guess
+from core.work.turns import Turns
 
 _VISIT = "visit"
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from core.attacks.threat_model import CELLS
 from core.charts.attack_flow import attack_flow
 from core.charts.blocking_curve import blocking_curve
 from core.charts.changes_beside_bound import changes_beside_bound
@@ -26,10 +27,9 @@ from core.charts.strongest_words import strongest_words
 from core.charts.tries_curve import tries_curve
 from core.charts.weights_found import weights_found
 from core.charts.words_moved import words_moved
-from core.evasion_game import Goal
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
-from core.threat_model import CELLS
+from core.play.evasion_game import Goal
 
 NAN = float("nan")
 SWEPT = pd.DataFrame(

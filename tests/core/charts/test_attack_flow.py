@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from core.attacks.threat_model import CELLS, Cell, Influence, Step, Violation
 from core.charts.attack_flow import ARROWS, BYPASS, PLACES, attack_flow, flow_in_words
 from core.charts.look import DARK, LIGHT, Look
-from core.threat_model import CELLS, Cell, Influence, Step, Violation
 
 every_cell = pytest.mark.parametrize("cell", CELLS, ids=lambda cell: cell.key)
 

@@ -10,9 +10,9 @@ from core.charts.look import DARK, LIGHT
 from core.charts.message_lengths import message_lengths
 from core.charts.operating_curve import operating_curve
 from core.charts.score_histogram import score_histogram
-from core.corpus import Corpus
 from core.filters import filters
-from core.sweeping import Sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import Sweep
 
 
 @pytest.fixture(scope="module", params=sorted(filters()))

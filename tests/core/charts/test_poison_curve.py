@@ -9,7 +9,7 @@ import pytest
 from core import Experiment, sweep
 from core.charts.look import DARK, LIGHT, Look
 from core.charts.poison_curve import NAMES, poison_curve, with_mark
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from core import Experiment, sweep
 from core.charts.look import DARK, LIGHT, Look
 from core.charts.poison_curve import poison_curve, with_mark
 from core.charts.small_multiples import HEIGHT, small_multiple
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])

@@ -6,7 +6,7 @@ from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
 from core.charts.look import LIGHT
 from core.charts.sweep_curve import marked_sweep_curve, sweep_curve
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 
 
 @pytest.mark.parametrize("attack", sorted(causative_attacks()))

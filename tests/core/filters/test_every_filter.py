@@ -6,12 +6,12 @@ from sklearn.base import BaseEstimator
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from core.attacks.causative.dictionary import DictionaryAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.explain import judge
 from core.filters import Filter, filters
 from core.filters.base import coarse_first
-from core.sweeping import sweep
+from core.insight.explain import judge
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of
 
 of_every_filter = pytest.mark.parametrize("kind", [pytest.param(kind, id=name) for name, kind in filters().items()])

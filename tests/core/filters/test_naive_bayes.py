@@ -7,14 +7,14 @@ import pytest
 from scipy.sparse import csr_array
 
 from core import Experiment, sweep
-from core.corpus import Corpus
-from core.encode import encode
 from core.filters import Filter
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
 from core.filters.complement_nb import ComplementNaiveBayes
 from core.filters.multinomial_nb import MultinomialNaiveBayes
-from core.poison import Poison
-from core.training import Training
+from core.mail.corpus import Corpus
+from core.mail.encode import encode
+from core.training.poison import Poison
+from core.training.rows import Training
 
 TEXTS = ["deal deal now", "deal", "later", "later now"]
 SPAM = np.array([True, True, False, False])

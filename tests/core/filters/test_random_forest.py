@@ -5,9 +5,9 @@ import pytest
 from scipy.sparse import csr_array
 
 from core import Experiment, sweep
-from core.corpus import Corpus
-from core.encode import narrow
 from core.filters.random_forest import RandomForest
+from core.mail.corpus import Corpus
+from core.mail.encode import narrow
 
 
 def test_a_row_of_weight_three_is_three_rows() -> None:

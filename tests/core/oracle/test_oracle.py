@@ -5,10 +5,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from core.corpus import Corpus
 from core.errors import InputError
 from core.filters import Filter, filters
-from core.normalise import normalised
+from core.mail.corpus import Corpus
+from core.mail.normalise import normalised
 from core.oracle import BudgetSpentError, Feedback, Oracle
 from core.oracle.any_scorer import AnyScorer
 from tests.small_mail import corpora, word

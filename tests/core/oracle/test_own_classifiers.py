@@ -25,8 +25,8 @@ from sklearn.svm import SVC, LinearSVC, NuSVC
 from sklearn.tree import DecisionTreeClassifier
 
 from core import filter_of
-from core.corpus import Corpus
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
+from core.mail.corpus import Corpus
 from core.oracle import Feedback, Oracle
 from core.oracle.any_scorer import AnyScorer
 from tests.trained import train

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from core.corpus import Corpus
 from core.errors import InputError
 from core.filters import filters
+from core.mail.corpus import Corpus
 from core.oracle import Feedback, Oracle, Reluctance
 from tests.trained import Trained, train
 

@@ -8,13 +8,13 @@ from sklearn.linear_model import LogisticRegression
 
 from core.attacks.exploratory.obfuscation import TECHNIQUES
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.filters import filters
 from core.filters.base import spam_scores
-from core.paired import change
+from core.mail.corpus import Corpus, outside_corpus
+from core.mail.split import split
 from core.probing import Ground, Membership, copies, copies_frame, cost_of_normalising, disguises, membership
-from core.split import split
+from core.runs.paired import change
 from tests.trained import train
 
 

@@ -8,15 +8,15 @@ from core.attacks.exploratory.base import Attacker, Campaign, Found
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
+from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
-from core.preparation import prepare
 from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, probe, probes, strategies, table
 from core.probing.strategies import passing
+from core.runs.preparation import prepare
 from tests.trained import train
 
 PASSIVE = ["Random words", "Frequent good words", "High-ratio good words"]

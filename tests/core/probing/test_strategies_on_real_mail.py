@@ -8,8 +8,8 @@ from core.attacks.exploratory.best_n import BestN
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import GoodWords
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
 from core.filters import filters
+from core.mail.corpus import Corpus
 from core.probing import Ground, bound, probe
 from tests.trained import train
 

@@ -5,17 +5,17 @@ import pytest
 
 from core import Experiment
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
+from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import CANDID, Feedback, Reluctance
-from core.preparation import prepare
 from core.probing import Ground, Probe, probes
 from core.probing.fewest_changes import fewest_changes
 from core.probing.members import CASES, accusations, members_table, memberships
 from core.probing.one_message import pieces, track, tracks_frame
 from core.probing.weights import read_weights, reconnoitre
+from core.runs.preparation import prepare
 from tests.small_mail import random_corpus
 
 

@@ -13,17 +13,17 @@ import numpy as np
 import pandas as pd
 
 import core.telling
-from core.blame import changed_verdicts
-from core.cost import cost as cost_of
-from core.evasion_game import GUARDS, OWN, Game, Goal, Try
-from core.guessing import Guess
-from core.learners import Outcome
+from core.insight.blame import changed_verdicts
+from core.insight.cost import cost as cost_of
+from core.insight.learners import Outcome
+from core.mail.profile import profile
 from core.oracle import Oracle
+from core.play.evasion_game import GUARDS, OWN, Game, Goal, Try
+from core.play.guessing import Guess
 from core.probing.ground import Ground
-from core.profile import profile
+from core.runs.verify import Verification
 from core.telling import cost, filters, game, guesses, lab, looks, mail, seeds, why
 from core.telling.told import Told
-from core.verify import Verification
 from tests.core.telling import probes
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab

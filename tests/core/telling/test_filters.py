@@ -3,10 +3,10 @@
 import pytest
 
 from core import Experiment
-from core.corpus import Corpus
 from core.filters import filter_named, filters
-from core.learners import Outcome, nearest, on_every_filter, outcome
-from core.sweeping import sweep
+from core.insight.learners import Outcome, nearest, on_every_filter, outcome
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import percent
 from tests.core.made_up import made_up_sweep

@@ -10,7 +10,7 @@ import pytest
 from core import Experiment, sweep
 from core.filters import filters
 from core.filters.random_forest import RandomForest
-from core.sweeping import Sweep
+from core.runs.sweeping import Sweep
 from tests.core.telling.makers import CALLS, makers, public, rooms
 from tests.core.telling.worlds import ATTACKS, MOST, corpus, drawn, trained
 

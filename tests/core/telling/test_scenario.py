@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from core.attacks.causative import causative_attacks
+from core.attacks.threat_model import Controls
 from core.telling.scenario import MAIL, Scenario, Verb
-from core.threat_model import Controls
 from tests.core.telling.makers import CALLS, rooms
 from tests.core.telling.worlds import drawn
 

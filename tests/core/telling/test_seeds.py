@@ -2,9 +2,9 @@
 
 import pytest
 
+from core.attacks.threat_model import Controls
 from core.telling.seeds import over_seeds
-from core.threat_model import Controls
-from tests.core.test_repeat import rates
+from tests.core.runs.test_repeat import rates
 
 
 def told(seeds: int, rise: float, fall: float, poison: int = 10) -> str:

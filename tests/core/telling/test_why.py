@@ -5,9 +5,9 @@ import re
 import pytest
 
 from core import Experiment, sweep
-from core.corpus import Corpus
-from core.encode import words_of
-from core.learners import Outcome
+from core.insight.learners import Outcome
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
 from core.telling.numbers import apart, percent
 from core.telling.why import EXPLAINED, WAYS, Why, why
 

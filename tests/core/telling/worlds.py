@@ -8,11 +8,11 @@ import numpy as np
 
 from core import Experiment
 from core.attacks.causative import causative_attacks
-from core.corpus import Corpus
+from core.attacks.threat_model import Controls
 from core.filters import filters
-from core.preparation import Prepared, prepare
-from core.sweeping import Sweep
-from core.threat_model import Controls
+from core.mail.corpus import Corpus
+from core.runs.preparation import Prepared, prepare
+from core.runs.sweeping import Sweep
 from tests.small_mail import random_corpus
 
 MOST = 12  # poison messages

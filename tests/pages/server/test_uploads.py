@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from starlette.exceptions import HTTPException
 
-from core.readers.limits import MIB
+from core.mail.readers.limits import MIB
 from pages.server.uploads import LEAST, UploadLimit
 from tests.pages.server.loop import to_its_end
 

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from core.attacks.causative.backdoor import BackdoorAttack
-from core.corpus import Corpus
 from core.errors import InputError
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 
 ONE_WORD = BackdoorAttack(trigger="zorbulon")

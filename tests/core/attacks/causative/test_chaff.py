@@ -3,9 +3,9 @@
 import pytest
 
 from core.attacks.causative.chaff import ChaffAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of
 
 

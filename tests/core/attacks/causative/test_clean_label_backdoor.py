@@ -4,10 +4,10 @@ import pytest
 
 from core.attacks.causative.backdoor import BackdoorAttack
 from core.attacks.causative.clean_label_backdoor import CleanLabelBackdoorAttack
-from core.corpus import Corpus
+from core.attacks.threat_model import Controls
 from core.experiment import Experiment
-from core.sweeping import sweep
-from core.threat_model import Controls
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from core.attacks.causative.clean_label_target import CleanLabelTargetAttack
-from core.corpus import Corpus
-from core.encode import words_of
+from core.attacks.threat_model import Controls
 from core.errors import InputError
 from core.experiment import Experiment
 from core.filters.base import HAM_VERDICT
-from core.sweeping import sweep
-from core.threat_model import Controls
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 from tests.small_mail import corpus_of
 

@@ -5,12 +5,12 @@ import pytest
 
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.english import english_words
-from core.corpus import Corpus
-from core.encode import encode
 from core.experiment import Experiment
-from core.preparation import prepare
-from core.split import split
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.mail.encode import encode
+from core.mail.split import split
+from core.runs.preparation import prepare
+from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of, random_corpus
 
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
-from core.corpus import Corpus
+from core.attacks.threat_model import Cell, Controls, Influence
 from core.experiment import Experiment
-from core.preparation import prepare
-from core.sweeping import slider_levels
-from core.threat_model import Cell, Controls, Influence
+from core.mail.corpus import Corpus
+from core.runs.preparation import prepare
+from core.runs.sweeping import slider_levels
 from tests.small_mail import any_of, random_corpus
 
 KINDS = [pytest.param(kind, id=name) for name, kind in causative_attacks().items()]

@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.attacks.causative.focused import FocusedAttack
-from core.corpus import Corpus
-from core.encode import words_of
 from core.errors import InputError
 from core.experiment import Experiment
-from core.sweeping import Sweep, sweep
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.sweeping import Sweep, sweep
 from tests.small_mail import corpus_of
 
 BID = "Our bid for the Northgate bridge: 4,200 pounds per tonne of steel; steel from June."

@@ -5,8 +5,8 @@ import pytest
 
 from core.attacks.causative._growing import most_words_that_pass, passes
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
 from core.filters import filters
+from core.mail.corpus import Corpus, outside_corpus
 from tests.trained import train
 
 SIZES = (0, 1, 2, 3, 5, 7, 11, 17, 26, 40, 60)

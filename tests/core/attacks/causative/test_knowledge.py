@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.attacks.knowledge import Source
-from core.corpus import Corpus
-from core.encode import words_of
 from core.experiment import Experiment
-from core.poison import Poison
-from core.preparation import prepare
-from core.split import split
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.mail.split import split
+from core.runs.preparation import prepare
+from core.training.poison import Poison
 from tests.small_mail import any_of, corpus_of, random_corpus
 
 KINDS = [pytest.param(kind, id=name) for name, kind in causative_attacks().items()]

@@ -6,10 +6,10 @@ import pytest
 from core.attacks.causative._flips import FlipAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.attacks.causative.label_flip_to_spam import LabelFlipToSpamAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
 from core.filters import filters
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 
 KINDS = {
     "spam to ham": (LabelFlipAttack, {}, {"spam"}),

@@ -10,11 +10,11 @@ from core.attacks.base import CausativeAttack
 from core.attacks.causative.backdoor import BackdoorAttack
 from core.attacks.causative.loss_maximising import LossMaximisingAttack
 from core.attacks.knowledge import Knowledge
-from core.corpus import Corpus
 from core.experiment import Experiment
 from core.filters import filters
-from core.poison import Poison
-from core.sweeping import Sweep, sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import Sweep, sweep
+from core.training.poison import Poison
 from tests.at_share import at_shares
 
 

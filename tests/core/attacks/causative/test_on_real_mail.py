@@ -9,7 +9,7 @@ import pytest
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.pseudospam import PseudospamAttack
-from core.corpus import Corpus
+from core.mail.corpus import Corpus
 from tests.at_share import at_shares
 
 FEATURES = PseudospamAttack(form="campaign features")

@@ -3,9 +3,9 @@
 import pytest
 
 from core.attacks.causative.pseudospam import PseudospamAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 
 FEATURES = PseudospamAttack(form="campaign features")

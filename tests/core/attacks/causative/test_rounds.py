@@ -4,11 +4,11 @@ import pytest
 
 from core.attacks.causative import causative_attacks
 from core.attacks.causative._rounds import RoundsAttack
-from core.corpus import Corpus
-from core.encode import words_of
 from core.experiment import Experiment
 from core.filters.spambayes import SpamBayes
-from core.preparation import preparing
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.preparation import preparing
 
 ROUNDS = [name for name, kind in causative_attacks().items() if issubclass(kind, RoundsAttack)]
 SIZES = {"boiling_frog": {"per_week": 10}, "loss_maximising": {"per_round": 10, "words": 5}}

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from core.attacks.causative.targeted_integrity import TargetedIntegrityAttack
-from core.corpus import Corpus
-from core.encode import words_of
 from core.errors import InputError
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 from tests.small_mail import corpus_of
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from core.attacks.causative.topic_words import TELLING, TopicWordsAttack
-from core.corpus import Corpus
-from core.encode import words_of
 from core.errors import InputError
 from core.experiment import Experiment
-from core.sweeping import Sweep, sweep
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.runs.sweeping import Sweep, sweep
 from tests.small_mail import corpus_of
 
 

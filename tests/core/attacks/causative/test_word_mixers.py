@@ -5,9 +5,9 @@ import pytest
 from core.attacks.base import CausativeAttack
 from core.attacks.causative.benign_words import BenignWordsAttack
 from core.attacks.causative.pseudospam import PseudospamAttack
-from core.corpus import Corpus
 from core.experiment import Experiment
-from core.sweeping import sweep
+from core.mail.corpus import Corpus
+from core.runs.sweeping import sweep
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.attacks.exploratory.acre import Acre
 from core.attacks.exploratory.base import Attacker
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
 from core.filters import filters
+from core.mail.corpus import Corpus
 from core.oracle import Message, Oracle
 from tests.small_mail import corpus_of
 from tests.trained import Trained, train

@@ -8,11 +8,11 @@ import pytest
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
 from core.attacks.exploratory.base import Attacker, Attempt, ExploratoryAttack, MessageEdit, Need, WordSearch
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
+from core.attacks.threat_model import ATLAS, OWASP, Influence
 from core.errors import InputError
 from core.filters import filters
+from core.mail.corpus import Corpus
 from core.oracle import Feedback, Oracle
-from core.threat_model import ATLAS, OWASP, Influence
 from tests.small_mail import random_corpus
 from tests.trained import Trained, train
 

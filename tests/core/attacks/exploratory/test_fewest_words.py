@@ -11,8 +11,8 @@ from core.attacks.exploratory.acre import Acre
 from core.attacks.exploratory.base import Attacker
 from core.attacks.exploratory.fewest_words import BOTH, FewestWords, fewest_additions
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus
 from core.filters import filters
+from core.mail.corpus import Corpus
 from core.oracle import Oracle
 from tests.small_mail import random_corpus
 from tests.trained import Trained, train

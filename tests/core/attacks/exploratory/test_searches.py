@@ -13,9 +13,9 @@ from core.attacks.exploratory.good_words import OWN, GoodWords
 from core.attacks.exploratory.mistaken_identity import QUOTE, MistakenIdentity
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
-from core.corpus import Corpus, outside_corpus
 from core.errors import InputError
 from core.filters import filters
+from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import BudgetSpentError, Feedback, Oracle
 from tests.small_mail import corpus_of
 from tests.trained import Trained, train

@@ -1,0 +1,1 @@
+"""What an idea declares of itself, and how it is found."""

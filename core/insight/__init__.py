@@ -1,0 +1,1 @@
+"""Why: which words, which poison, which messages, at what price."""

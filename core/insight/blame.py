@@ -1,0 +1,81 @@
+"""Who did it: which messages changed verdict, which of their words, and which poison moved them."""
+
+import numpy as np
+import pandas as pd
+
+from core.errors import InputError
+from core.filters.base import Learned
+from core.insight.inbox import first_line
+from core.runs.measure import FOLDERS
+from core.runs.preparation import Prepared
+from core.runs.sweeping import Sweep
+
+
+def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
+    """A row per test message whose verdict at position `at` of the sweep is not that of the clean filter.
+
+    Columns message (its first line), really, clean, now (folders), moved (by how much its score), largest move first;
+    the index is the message's position in the test mail. The clean level 0 must be in the sweep.
+    """
+    clean = sweep.clean_at
+    moved = sweep.scores[at] - sweep.scores[clean]
+    rows = np.flatnonzero(sweep.verdicts[at] != sweep.verdicts[clean])
+    rows = rows[np.argsort(-np.abs(moved[rows]), kind="stable")]
+    return pd.DataFrame(
+        {
+            "message": [first_line(sweep.prepared.test_texts[row]) for row in rows],
+            "really": np.where(sweep.prepared.test_spam[rows], "spam", "good"),
+            "clean": [FOLDERS[verdict] for verdict in sweep.verdicts[clean, rows]],
+            "now": [FOLDERS[verdict] for verdict in sweep.verdicts[at, rows]],
+            "moved": moved[rows],
+        },
+        index=rows,
+    )
+
+
+def words_before_and_after(
+    prepared: Prepared, clean: Learned, poisoned: Learned, message: int, *, size: int = 12
+) -> pd.DataFrame:
+    """The words of one test message whose pull on its score changed most: word, clean, poisoned (positive: spam)."""
+    row = prepared.test_counts[[message]]
+    before, after = clean.pulls(row), poisoned.pulls(row)
+    frame = pd.DataFrame({"word": sorted(before.keys() | after.keys())})
+    frame["clean"] = frame["word"].map(before).fillna(0.0)
+    frame["poisoned"] = frame["word"].map(after).fillna(0.0)
+    moved = (frame["poisoned"] - frame["clean"]).abs()
+    return frame.loc[moved[moved > 0].sort_values(ascending=False, kind="stable").index[:size]].reset_index(drop=True)
+
+
+def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) -> pd.DataFrame:
+    """The poison that moved one test message most, by leaving each out: exact retraining without it.
+
+    A row per distinct poison text (or changed label): poison (its first line), copies (at this level), without_one and
+    without_all (the message's score without one copy, and without any), moved (its score minus the latter), largest
+    move first; the index is the number of the text. Raises `InputError` for a filter that would have to be refitted.
+    """
+    chosen = prepared.experiment.filter
+    if chosen.refits:
+        raise InputError(
+            f"{chosen.title} would have to be trained anew without each poison message; choose a filter that adds up "
+            "counts, such as SpamBayes or naive Bayes."
+        )
+    copies = prepared.training.added(level)
+    there = np.flatnonzero(copies)
+    one = np.eye(len(copies))[there]
+    mixtures = np.concatenate([copies[None], copies - one, copies * (1 - one)])
+    rows = dict(chosen.sweep(prepared.training, mixtures, prepared.test_counts[[message]]))
+    now, *others = (rows[at][0] for at in range(len(mixtures)))
+    without_one, without_all = np.array(others).reshape(2, len(there))
+    moved = now - without_all
+    order = np.argsort(-np.abs(moved), kind="stable")[:size]
+    texts = prepared.training.poison.texts
+    return pd.DataFrame(
+        {
+            "poison": [first_line(texts[at]) for at in there[order]],
+            "copies": copies[there[order]].astype(int),
+            "without_one": without_one[order],
+            "without_all": without_all[order],
+            "moved": moved[order],
+        },
+        index=there[order],
+    )

@@ -1,0 +1,63 @@
+"""The learner decides which error moves: the same attack on every filter, side by side."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from core.experiment import DEFAULT, Experiment
+from core.filters import filters
+from core.runs.measure import Rate
+from core.runs.paired import Change
+from core.runs.sweeping import Sweep
+
+
+def on_every_filter(experiment: Experiment) -> list[Experiment]:
+    """The same attack, mail and seed on each filter that there is: those that need no refit first, the lab's first
+    choice at the head, then by title.
+
+    The experiment's own filter keeps its cut-offs; the others have their defaults.
+    """
+    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.name() != DEFAULT["filter"], kind.title))
+    own = experiment.filter
+    return [replace(experiment, filter=own if kind is type(own) else kind()) for kind in known]
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What an attack did to one filter: a sweep that holds level 0, and the position of the level looked at."""
+
+    sweep: Sweep
+    at: int
+
+    @property
+    def title(self) -> str:
+        return self.sweep.experiment.filter.title
+
+    @property
+    def row(self) -> pd.Series:
+        found: pd.Series = self.sweep.frame.iloc[self.at]
+        return found
+
+    @property
+    def clean(self) -> pd.Series:
+        return self.sweep.clean
+
+    def rise(self, column: str) -> float:
+        """How much a rate of the frame is above that without poison."""
+        return float(self.row[column] - self.clean[column])
+
+    @property
+    def changes(self) -> dict[Rate, Change]:
+        """Each rate against that without poison, message by message."""
+        return self.sweep.changes(self.at)
+
+
+def outcome(sweep: Sweep, level: int) -> Outcome | None:
+    """The outcome at exactly this level; None while the sweep does not hold it."""
+    known = [int(known) for known in sweep.levels]
+    return Outcome(sweep, known.index(level)) if level in known and 0 in known else None
+
+
+def nearest(sweep: Sweep, level: int) -> int:
+    """Position of the level of the sweep that is nearest to this one."""
+    return min(range(len(sweep.levels)), key=lambda at: abs(int(sweep.levels[at]) - level))

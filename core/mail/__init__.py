@@ -1,0 +1,1 @@
+"""Mail in: read, checked, split, encoded."""

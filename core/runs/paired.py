@@ -1,0 +1,76 @@
+"""Whether a change between two filters that judge the same test mail can be chance."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import binomtest
+
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
+from core.runs.measure import Rate
+
+SIGNIFICANT = 0.05
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one property of the same messages.
+
+    before, after: how many have it. of: of how many, at least one. gained, lost: how many have it only after, and
+    only before.
+    """
+
+    before: int
+    after: int
+    of: int
+    gained: int
+    lost: int
+
+    @property
+    def rise(self) -> float:
+        """After less before, as a share."""
+        return (self.after - self.before) / self.of
+
+    @cached_property
+    def p(self) -> float:
+        """Probability of messages that change as unevenly as this or more if either direction were as likely.
+
+        McNemar's test, exact: the messages that change are fair coins (McNemar, Psychometrika 12, 1947).
+        """
+        changed = self.gained + self.lost
+        return float(binomtest(self.gained, changed).pvalue) if changed else 1.0
+
+    @property
+    def is_effect(self) -> bool:
+        """Whether the change is to be called one."""
+        return self.p < SIGNIFICANT
+
+
+def change(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Change:
+    """From whether each message has the property before and after, both of shape (messages,).
+
+    >>> change(np.array([True, False, False]), np.array([False, True, True]))
+    Change(before=1, after=2, of=3, gained=2, lost=1)
+    """
+    gained, lost = int((after & ~before).sum()), int((before & ~after).sum())
+    return Change(int(before.sum()), int(after.sum()), len(before), gained, lost)
+
+
+def changes(before: NDArray[np.int8], after: NDArray[np.int8], spam: NDArray[np.bool_]) -> dict[Rate, Change]:
+    """Each rate of `core.runs.measure.error_rates` (fp, fn, ham_unsure, spam_unsure) between two filters, as far as
+    there is mail of its kind.
+
+    before, after: their verdicts on the same messages; spam: what those are; all of shape (messages,).
+    """
+    counts: dict[Rate, tuple[NDArray[np.bool_], int]] = {
+        "fp": (~spam, SPAM_VERDICT),
+        "fn": (spam, HAM_VERDICT),
+        "ham_unsure": (~spam, UNSURE_VERDICT),
+        "spam_unsure": (spam, UNSURE_VERDICT),
+    }
+    return {
+        rate: change(before[kind] == verdict, after[kind] == verdict)
+        for rate, (kind, verdict) in counts.items()
+        if kind.any()
+    }

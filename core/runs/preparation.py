@@ -1,0 +1,104 @@
+"""An experiment up to the training: mail split, poison crafted."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, hstack, vstack
+
+from core.attacks.aim import Aim
+from core.attacks.knowledge import Knowledge, KnownMail
+from core.attacks.retraining import Retraining
+from core.errors import InputError
+from core.experiment import Experiment
+from core.filters.base import Learned
+from core.mail.corpus import Corpus, outside_corpus
+from core.mail.encode import counter, narrow
+from core.mail.split import Split, split
+from core.runs.targets import Inbox
+from core.training.rows import Training
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """An experiment with everything in place except the training: mail, split, poison.
+
+    targets: for an attack on a single test message, those that can be chosen, as positions in the test mail, in order.
+    aim: the mail that shows whether the attack got what it is after; None where there is none.
+    """
+
+    experiment: Experiment
+    corpus: Corpus
+    parts: Split
+    training: Training
+    targets: tuple[int, ...]
+    aim: Aim | None
+
+    @cached_property
+    def test_counts(self) -> csr_array:
+        return self.corpus.encoding.counts[self.parts.test]
+
+    @property
+    def test_texts(self) -> list[str]:
+        return [self.corpus.texts[row] for row in self.parts.test]
+
+    @cached_property
+    def test_spam(self) -> NDArray[np.bool_]:
+        return self.corpus.labels[self.parts.test]
+
+    @property
+    def no_aim(self) -> str:
+        """Why nothing shows whether the attack got what it is after, as a sentence; empty where something does, or
+        where it is after all mail."""
+        goal = self.experiment.attack.goal()
+        return "" if goal is None or self.aim is not None else goal.nowhere
+
+    @cached_property
+    def judged_counts(self) -> csr_array:
+        """Token counts of the test mail and, below it, of the mail that the attack aims at."""
+        if self.aim is None:
+            return self.test_counts
+        aimed = csr_array(counter(self.training.words).transform(self.aim.texts), dtype=np.float64)
+        wider = csr_array((self.test_counts.shape[0], aimed.shape[1] - self.test_counts.shape[1]))
+        return narrow(vstack([hstack([self.test_counts, wider]), aimed], format="csr"))
+
+    def learn(self, level: int) -> Learned:
+        """Retrain at one level, for a look inside the filter."""
+        return self.experiment.filter.learn(self.training, self.training.added(level))
+
+
+def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:
+    """Split the mail and craft in turns: each time with more of the poison, the last time with all `most` messages.
+
+    Raises `InputError` if there cannot be that many.
+    """
+    attack = experiment.attack
+    parts = split(corpus.groups, corpus.labels, experiment.seed)
+    spam = corpus.labels[parts.train]
+    if most > attack.most(spam):
+        raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
+    # the poison must not follow the visitor's cut-offs, and neither must its target
+    retraining = Retraining(experiment.filter, corpus.encoding, parts.train, spam)
+    test = Inbox.of(corpus, parts.test)
+    goal = attack.goal()
+    targets = test.targets(goal, retraining) if goal else ()
+    target = test.target(goal, targets) if goal else ""
+    knowledge = Knowledge(
+        KnownMail(corpus, parts.train),
+        target,
+        outside_corpus if outside is None else lambda: outside,
+        retraining,
+    )
+    aim = test.aim(goal, target) if goal else None
+    rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.name().encode())])
+    for poison in attack.crafting(knowledge, most, rng):
+        yield Prepared(experiment, corpus, parts, retraining.training(poison), targets, aim)
+
+
+def prepare(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Prepared:
+    """Split the mail and craft `most` poison messages. Raises `InputError` if there cannot be that many."""
+    *_, prepared = preparing(experiment, corpus, most, outside)
+    return prepared

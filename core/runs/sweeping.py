@@ -1,0 +1,206 @@
+"""The order of things: split, craft, train at every level, judge on mail that the filter has not learned from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from sklearn.pipeline import Pipeline
+
+from core.attacks.aim import aim_rates
+from core.attacks.base import CausativeAttack
+from core.errors import InputError
+from core.experiment import Experiment
+from core.filters import Filter
+from core.mail.corpus import Corpus, sample_corpus
+from core.mail.split import split
+from core.runs.measure import Rate, error_rates
+from core.runs.paired import Change, changes
+from core.runs.preparation import Prepared, preparing
+from core.work.turns import Progress
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """The answer to an experiment at some levels of poison.
+
+    levels: numbers of poison messages, shape (levels,). scores: the filter's spam scores, shape (levels, tests).
+    aim_scores: those of the mail that the attack aims at, shape (levels, messages), with no column without an aim.
+    """
+
+    prepared: Prepared
+    levels: NDArray[np.intp]
+    scores: NDArray[np.float64]
+    aim_scores: NDArray[np.float64]
+
+    @property
+    def experiment(self) -> Experiment:
+        return self.prepared.experiment
+
+    @property
+    def cutoffs(self) -> tuple[float, float]:
+        """(low, high): ham below low, spam from high on, unsure between; equal for filters without "unsure"."""
+        return self.experiment.filter.cutoffs
+
+    @cached_property
+    def verdicts(self) -> NDArray[np.int8]:
+        """0 ham, 1 unsure, 2 spam, shape (levels, tests)."""
+        return self.experiment.filter.verdicts(self.scores)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """A row per level: poison, contamination (share of all training mail), class_contamination (of the training
+        mail with the poison's label), fn, fp, fn_count, fp_count, ham_unsure, spam_unsure, ham, spam, seed."""
+        training = self.prepared.training
+        sizes, own = zip(*(training.sizes(int(level)) for level in self.levels), strict=True)
+        shares = pd.DataFrame({"poison": self.levels, "contamination": self.levels / np.array(sizes)})
+        shares["class_contamination"] = self.levels / np.maximum(own, 1)
+        rates = error_rates(self.verdicts, self.prepared.test_spam)
+        return pd.concat([shares, rates], axis=1).assign(seed=self.experiment.seed)
+
+    def changes(self, at: int) -> dict[Rate, Change]:
+        """Both errors and both shares of unsure at position `at` against those without poison, message by message.
+
+        Level 0 must be among the levels.
+        """
+        return changes(self.verdicts[self.clean_at], self.verdicts[at], self.prepared.test_spam)
+
+    @cached_property
+    def aim_verdicts(self) -> NDArray[np.int8]:
+        """Verdicts on the mail that the attack aims at, shape (levels, messages)."""
+        return self.experiment.filter.verdicts(self.aim_scores)
+
+    def aim_changes(self, at: int) -> dict[Rate, Change]:
+        """The same for the mail that the attack aims at, which is of one kind; empty without an aim."""
+        aim = self.prepared.aim
+        spam = np.full(self.aim_scores.shape[1], aim is not None and aim.spam)
+        return changes(self.aim_verdicts[self.clean_at], self.aim_verdicts[at], spam)
+
+    @cached_property
+    def aimed(self) -> pd.DataFrame | None:
+        """A row per level of how far the attack got what it aims at: poison, hit, unsure, away, their counts, of (see
+        `core.attacks.aim`); None for an attack that aims at all mail."""
+        aim = self.prepared.aim
+        if aim is None:
+            return None
+        rates = aim_rates(aim, self.aim_verdicts)
+        return pd.concat([pd.DataFrame({"poison": self.levels}), rates], axis=1)
+
+    @property
+    def clean_at(self) -> int:
+        """Position of level 0, which must be among the levels."""
+        return int(np.flatnonzero(self.levels == 0)[0])
+
+    @cached_property
+    def clean(self) -> pd.Series:
+        """The row of the frame without poison; level 0 must be among the levels."""
+        row: pd.Series = self.frame.iloc[self.clean_at]
+        return row
+
+    @cached_property
+    def train(self) -> pd.DataFrame:
+        """The clean training mail; its index is what label changes call a row."""
+        return self.prepared.corpus.frame.iloc[self.prepared.parts.train].reset_index(drop=True)
+
+    @cached_property
+    def test(self) -> pd.DataFrame:
+        """The test mail, in the order of the scores' columns."""
+        return self.prepared.corpus.frame.iloc[self.prepared.parts.test].reset_index(drop=True)
+
+    @cached_property
+    def poison(self) -> pd.DataFrame:
+        """A row per poison message in order (text, label), or per label change (row, old_label, new_label)."""
+        return self.prepared.training.poison.frame()
+
+    def pipeline(self) -> Pipeline:
+        """The filter as an unfitted plain scikit-learn pipeline from raw texts."""
+        return self.experiment.filter.pipeline()
+
+    def raw_training_mail(self, level: int) -> tuple[list[str], list[str]]:
+        """(texts, labels) that the pipeline is to be fitted on to stand where this sweep stands at `level`."""
+        texts, labels = list(self.train["text"]), list(self.train["label"])
+        for row in self.poison.iloc[:level].itertuples():
+            if self.prepared.training.poison.replaces is None:
+                texts.append(str(row.text))
+                labels.append(str(row.label))
+            else:
+                labels[int(str(row.row))] = str(row.new_label)
+        return texts, labels
+
+    def with_filter(self, filter: Filter) -> Self:  # noqa: A002 - the field's own word
+        """The same scores under other cut-offs of the same filter."""
+        experiment = replace(self.experiment, filter=filter)
+        return replace(self, prepared=replace(self.prepared, experiment=experiment))
+
+
+def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60) -> NDArray[np.intp]:
+    """Evenly spaced levels from 0 to the attack's reach, given the labels of the clean training mail."""
+    most = max(1, min(round(attack.reach * len(spam)), attack.most(spam)))
+    step = max(1, -(-most // steps))
+    return np.arange(0, most + 1, step)
+
+
+def growing_sweep(
+    experiment: Experiment, corpus: Corpus, levels: Sequence[int] | None = None, outside: Corpus | None = None
+) -> Iterator[Sweep | Progress]:
+    """Sweeps with more and more of the levels, spread over the range from the start; the last one has them all.
+
+    Between them, how far the poison and the levels are: an attack may craft in rounds, and a counting filter gives its
+    levels all at once.
+    """
+    if levels is None:
+        parts = split(corpus.groups, corpus.labels, experiment.seed)
+        levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[parts.train])]
+    asked = _whole_numbers(levels)
+    most = int(asked.max())
+    for prepared in preparing(experiment, corpus, most, outside):
+        if len(prepared.training.poison) < most:
+            yield Progress("Crafting", len(prepared.training.poison), most)
+    tests = len(prepared.parts.test)
+    scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
+    done: list[int] = []
+    added = prepared.training.poison.added(asked)
+    for at, row in experiment.filter.sweep(prepared.training, added, prepared.judged_counts):
+        scores[at] = row
+        done.append(at)
+        if len(done) == len(asked):
+            break
+        if experiment.filter.refits:
+            some = sorted(done)
+            yield Sweep(prepared, asked[some], scores[some, :tests], scores[some, tests:])
+        else:
+            yield Progress("Counting", len(done), len(asked))
+    yield Sweep(prepared, asked, scores[:, :tests], scores[:, tests:])
+
+
+def _whole_numbers(levels: Sequence[int]) -> NDArray[np.intp]:
+    asked = np.asarray(levels)
+    whole = asked.astype(np.intp) if asked.dtype.kind in "iu" else np.empty(0, dtype=np.intp)
+    if whole.ndim != 1 or len(whole) == 0 or whole.min() < 0:
+        raise InputError(f"The levels must be whole numbers from 0 on, at least one. Got {str(list(levels))[:60]}.")
+    return whole
+
+
+def sweep(
+    experiment: Experiment,
+    corpus: Corpus | None = None,
+    levels: Sequence[int] | None = None,
+    outside: Corpus | None = None,
+) -> Sweep:
+    """Train at every level and judge on the test mail. Without a corpus the bundled one, without levels the slider's.
+
+    outside: mail that the attacker has from elsewhere, for attacks that use it; without it another bundled inbox.
+    Raises `InputError` for levels that are negative or more than the attack can do on this mail.
+    """
+    for step in growing_sweep(experiment, corpus or sample_corpus(), levels, outside):
+        if isinstance(step, Sweep):
+            finished = step
+    return finished
+
+
+def run(experiment: Experiment, corpus: Corpus | None = None, outside: Corpus | None = None) -> Sweep:
+    """Clean and poisoned: the sweep at levels 0 and `experiment.poison`."""
+    return sweep(experiment, corpus, [0, experiment.poison], outside)

@@ -1,0 +1,1 @@
+"""What visitors take with them: snippet, notebook, files."""

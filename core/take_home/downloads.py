@@ -1,0 +1,61 @@
+"""What can be taken home: results and poison as tables, a chart as a page of its own."""
+
+import html
+
+import plotly.graph_objects as go
+import plotly.io
+
+from core.experiment import Experiment
+from core.runs.sweeping import Sweep
+from core.take_home.spreadsheet import safe_csv
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title></head>
+<body style="font-family: sans-serif; color: #1f2430; background: #ffffff; margin: 2rem">
+<h1 style="font-size: 1.5rem">{title}</h1>
+{chart}
+</body>
+</html>
+"""
+
+
+def file_name(experiment: Experiment, what: str, ending: str) -> str:
+    """A name that tells files of different experiments apart.
+
+    >>> file_name(Experiment(seed=3, poison=36), "poison", "csv")
+    'dictionary-on-spambayes-36-seed-3-poison.csv'
+    """
+    attack, chosen = experiment.attack.name(), experiment.filter.name()
+    return f"{attack}-on-{chosen}-{experiment.poison}-seed-{experiment.seed}-{what}.{ending}".replace("_", "-")
+
+
+def results_csv(sweep: Sweep) -> bytes:
+    """Both errors at every level, lowest first; columns as in `Sweep.frame`, and how far the aim was reached."""
+    frame = sweep.frame
+    if sweep.aimed is not None:
+        frame = frame.join(sweep.aimed.drop(columns="poison").add_prefix("aim_"))
+    return safe_csv(frame.sort_values("poison"))
+
+
+def poison_csv(sweep: Sweep, level: int) -> bytes:
+    """The first `level` poison messages, or label changes with the text that each changes, in order."""
+    poison = sweep.poison.iloc[:level]
+    if sweep.prepared.training.poison.replaces is not None:
+        poison = poison.assign(text=sweep.train["text"].iloc[poison["row"]].to_numpy())
+    return safe_csv(poison)
+
+
+def chart_html(figure: go.Figure, title: str) -> bytes:
+    """A page that draws the figure without network, under a title that may be any text.
+
+    Plotly's script is in it, 5 MB. Charts that are to be on white want the light look.
+    """
+    chart = plotly.io.to_html(
+        figure.to_dict(),
+        include_plotlyjs=True,
+        include_mathjax=False,
+        full_html=False,
+        config={"displaylogo": False, "responsive": True},
+    )
+    return PAGE.format(title=html.escape(title), chart=chart).encode()

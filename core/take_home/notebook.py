@@ -1,0 +1,134 @@
+"""A Jupyter notebook that repeats an experiment through the engine and says what the lab showed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from core.experiment import OUTSIDE, SAMPLE, Experiment
+from core.mail.corpus import sample_corpus
+from core.runs.sweeping import Sweep
+from core.take_home.snippet import lines
+from core.telling.lab import aim_counts, counts, headline
+from core.telling.scenario import MAIL
+
+MOST_REFITS = 13  # levels of the curve, for filters that take a while to refit
+
+CHART = """from core.charts.look import LIGHT
+from core.charts.sweep_curve import marked_sweep_curve
+
+curve = sweep(experiment, corpus, levels={levels}{outside})
+marked_sweep_curve(curve, {at}, LIGHT)"""
+
+COMPARISON = """shown = {shown}  # poison, blocked good mail, missed spam
+found = [tuple(int(count) for count in row) for row in result.frame[["poison", "fp_count", "fn_count"]].to_numpy()]
+found == shown"""
+
+AGREEMENT = """{check}
+verdicts = experiment.filter.verdicts(scores)
+f"{{(verdicts == result.verdicts[1]).sum()}} of {{len(verdicts)}} verdicts agree\""""
+
+
+def notebook(sweep: Sweep, at: int) -> bytes:
+    """The notebook for the level at position `at` of a sweep that holds level 0, as the text of an .ipynb file.
+
+    It is run in the project's folder. Of mail that a visitor brought it holds nothing: it asks for the file.
+    """
+    cells = list(_cells(sweep, at))
+    for number, cell in enumerate(cells, start=1):
+        cell["id"] = f"cell-{number}"  # nbformat draws ids at random; the same experiment is the same file
+    book = new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+            "language_info": {"name": "python"},
+        },
+    )
+    nbformat.validate(book)
+    return str(nbformat.writes(book)).encode()
+
+
+def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
+    level = int(sweep.levels[at])
+    experiment = replace(_asked(sweep), poison=level)
+    attack, chosen = experiment.attack, experiment.filter
+    parts = lines(experiment)
+    yield new_markdown_cell(
+        f"# {attack.title} on {chosen.title}\n\n"
+        f"**The attack.** {attack.sentence} Source: {attack.source}. The attacker controls {attack.controls.value} and "
+        f"knows {attack.knows}.\n\n"
+        f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
+        "Run this notebook in the folder of Poisoned Inbox, where `core` is."
+    )
+    yield new_markdown_cell(_mail(sweep))
+    yield new_code_cell(parts.setup)
+    yield new_markdown_cell(
+        f"## Without poison and with {_amount(sweep, level)}\n\n"
+        "The filter is trained, attacked, retrained and judged on mail that it has not learned from. "
+        f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it misses. The lab showed:\n\n"
+        f"> {headline(sweep, at).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
+    )
+    yield new_code_cell(f"{parts.run}\nresult.frame")
+    yield new_markdown_cell(
+        "Are these the messages that the lab counted? The same seed gives the same result anywhere."
+    )
+    yield new_code_cell(COMPARISON.format(shown=_shown(sweep, at)))
+    if sweep.aimed is not None:
+        yield new_markdown_cell("How far the attack gets what it aims at:")
+        yield new_code_cell("result.aimed")
+    levels = _levels(sweep, level)
+    yield new_markdown_cell(
+        f"## The whole curve\n\nBoth errors at {len(levels)} levels of poison, as the lab draws them."
+    )
+    yield new_code_cell(CHART.format(levels=levels, outside=parts.outside, at=levels.index(level)))
+    yield new_markdown_cell("## The poison, in the order in which it joins the training mail")
+    yield new_code_cell("result.poison")
+    yield new_markdown_cell(
+        "## The same without this engine\n\n"
+        "A plain scikit-learn pipeline, fitted on the raw texts of this level, gives the same verdicts."
+    )
+    yield new_code_cell(AGREEMENT.format(check=parts.check))
+
+
+def _asked(sweep: Sweep) -> Experiment:
+    """The experiment with the name of the mail that it was run on, whatever it was called in the question."""
+    corpus = sweep.prepared.corpus.id
+    bundled = sweep.experiment.corpus == SAMPLE and corpus == sample_corpus().id
+    return replace(sweep.experiment, corpus=SAMPLE if bundled else corpus)
+
+
+def _mail(sweep: Sweep) -> str:
+    experiment = _asked(sweep)
+    trusted = len(sweep.prepared.parts.trusted)
+    sizes = (
+        f"{len(sweep.train):,} messages to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept apart "
+        "for a defender who vouches for them"
+    )
+    what = "the bundled mail of an invented company" if experiment.corpus == SAMPLE else "your own; give its file below"
+    said = f"**The mail** is {what}: {sizes}, drawn with seed {experiment.seed}."
+    if experiment.outside != OUTSIDE:
+        said += " **The attacker's own mail** is yours, too; give its file below."
+    return said
+
+
+def _amount(sweep: Sweep, level: int) -> str:
+    return MAIL.poisoned(level, sweep.experiment.attack.controls)
+
+
+def _counts(sweep: Sweep, at: int) -> list[str]:
+    told = counts(sweep, at, "fp"), counts(sweep, at, "fn"), aim_counts(sweep, at)
+    return [found.text for found in told if found]
+
+
+def _shown(sweep: Sweep, at: int) -> list[tuple[int, ...]]:
+    rows = (sweep.clean, sweep.frame.iloc[at])
+    return [tuple(int(row[column]) for column in ("poison", "fp_count", "fn_count")) for row in rows]
+
+
+def _levels(sweep: Sweep, level: int) -> list[int]:
+    """The levels of the sweep in order, fewer of them where each is a refit; always those that the lab compares."""
+    known = sorted(int(known) for known in sweep.levels)
+    if sweep.experiment.filter.refits:
+        known = known[:: -(-len(known) // MOST_REFITS)]
+    return sorted({*known, 0, level})

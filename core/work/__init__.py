@@ -1,0 +1,1 @@
+"""Long work in turns, and the places where it is done."""
