@@ -1,14 +1,15 @@
 """One question to the lab, as it stands in an address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
 from core.attacks.base import CausativeAttack
-from core.attacks.causative import causative_attack_named, causative_attacks
+from core.attacks.causative import causative_attack_named
+from core.declared.parameters import Declared
 from core.errors import InputError
-from core.filters import Filter, filter_named, filters
+from core.filters import Filter, filter_named
 
 SAMPLE, OUTSIDE = "sample", "outside"
 DEFAULT = {"filter": "spambayes", "attack": "dictionary"}
@@ -65,7 +66,7 @@ class Experiment:
         """The experiment as a query string; parameters at their defaults are left out."""
         words: dict[str, Any] = {"corpus": self.corpus}
         for kind, chosen in (("filter", self.filter), ("attack", self.attack)):
-            words[kind] = chosen.name()
+            words[kind] = chosen.id
             words |= {f"{kind}.{name}": value for name, value in chosen.changed()}
         if self.outside != OUTSIDE:
             words["outside"] = self.outside
@@ -81,13 +82,17 @@ class Experiment:
         """The experiment of untrusted words, and a note for each that had to be changed."""
         notes: list[str] = []
         chosen: dict[str, Any] = {}
-        for kind, known in (("filter", filters()), ("attack", causative_attacks())):
+        kinds: tuple[tuple[str, Callable[[str], type[Declared]]], ...]
+        kinds = ("filter", filter_named), ("attack", causative_attack_named)
+        for kind, named in kinds:
             name = words.get(kind, DEFAULT[kind])
-            if name not in known:
-                notes.append(f"There is no {kind} called “{name[:40]}”; this is {known[DEFAULT[kind]].title}.")
-                name = DEFAULT[kind]
+            try:
+                found: type[Declared] = named(name)
+            except InputError:
+                found = named(DEFAULT[kind])
+                notes.append(f"There is no {kind} called “{name[:40]}”; this is {found.title}.")
             own = {key.partition(".")[2]: word for key, word in words.items() if key.startswith(f"{kind}.")}
-            chosen[kind], more = known[name].clamped(own)
+            chosen[kind], more = found.clamped(own)
             notes += more
         for kind, most in (("seed", MOST_SEED), ("poison", 10**6)):
             word = words.get(kind, "0")

@@ -120,7 +120,7 @@ def small(one: Subject, level: int, most: int) -> None:
     chosen = one.experiment.filter
     if st.button(
         f"**{chosen.title}**",
-        key=f"open.{chosen.name()}",
+        key=f"open.{chosen.id}",
         type="tertiary",
         icon=":material/science:",
         help="Open this filter in the lab",
@@ -142,11 +142,11 @@ def small(one: Subject, level: int, most: int) -> None:
     if one.judged:
         at = nearest(one.judged.sweep, level)
         figure = one.judged.small_curve(look.current(), at, most=most)
-        look.draw(figure, key=f"curve.{chosen.name()}", alt=f"{chosen.title}: {alt}")
+        look.draw(figure, key=f"curve.{chosen.id}", alt=f"{chosen.title}: {alt}")
 
 
 def reasons(found: Sequence[Outcome]) -> None:
-    by_name = {one.sweep.experiment.filter.name(): one for one in found}
+    by_name = {one.sweep.experiment.filter.id: one for one in found}
     explained = [by_name[name] for name in EXPLAINED if name in by_name]
     if not explained:
         return

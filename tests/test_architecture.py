@@ -162,7 +162,7 @@ def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> 
     files = {path.stem for path in (ROOT / folder).glob("*.py") if not path.stem.startswith("_")} - {"base"}
     assert set(found) == files
     for name, kind in found.items():
-        assert kind.name() == name
+        assert kind.id == name
         assert kind.title
         assert kind.sentence.endswith(".")
         assert kind() == kind()

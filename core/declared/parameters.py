@@ -123,26 +123,32 @@ def text(*, default: str, longest: int, label: str, help: str, needs: tuple[str,
 
 @dataclass(frozen=True, kw_only=True)
 class Declared:
-    """Anything with declared parameters. Its name is the name of its file.
+    """Anything with declared parameters.
 
+    id: what addresses and code call it, and what the random draws of an attack are made from: the name of its file,
+    unless its class says another. Whoever renames a file says the old name here, so that no link and no figure changes.
+    aliases: ids under which it is found as well.
     Raises `InputError` when a parameter is outside its declared rule.
     """
 
+    id: ClassVar[str]
+    aliases: ClassVar[tuple[str, ...]] = ()
     title: ClassVar[str]
     sentence: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.id = vars(cls).get("id", cls.__module__.rpartition(".")[2])
+        cls.aliases = vars(cls).get("aliases", ())
 
     def __post_init__(self) -> None:
         for parameter in self.parameters():
             value = getattr(self, parameter.name)
             if not parameter.rule.accepts(value):
                 raise InputError(
-                    f"The '{parameter.name}' parameter of {self.name()} must be {parameter.rule.rule}. "
+                    f"The '{parameter.name}' parameter of {self.id} must be {parameter.rule.rule}. "
                     f"Got {str(value)[:60]!r} instead."
                 )
-
-    @classmethod
-    def name(cls) -> str:
-        return cls.__module__.rpartition(".")[2]
 
     @classmethod
     def parameters(cls) -> tuple[Parameter, ...]:

@@ -17,7 +17,7 @@ def on_every_filter(experiment: Experiment) -> list[Experiment]:
 
     The experiment's own filter keeps its cut-offs; the others have their defaults.
     """
-    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.name() != DEFAULT["filter"], kind.title))
+    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.id != DEFAULT["filter"], kind.title))
     own = experiment.filter
     return [replace(experiment, filter=own if kind is type(own) else kind()) for kind in known]
 

@@ -93,7 +93,7 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
         retraining,
     )
     aim = test.aim(goal, target) if goal else None
-    rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.name().encode())])
+    rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.id.encode())])
     for poison in attack.crafting(knowledge, most, rng):
         yield Prepared(experiment, corpus, parts, retraining.training(poison), targets, aim)
 

@@ -26,7 +26,7 @@ def file_name(experiment: Experiment, what: str, ending: str) -> str:
     >>> file_name(Experiment(seed=3, poison=36), "poison", "csv")
     'dictionary-on-spambayes-36-seed-3-poison.csv'
     """
-    attack, chosen = experiment.attack.name(), experiment.filter.name()
+    attack, chosen = experiment.attack.id, experiment.filter.id
     return f"{attack}-on-{chosen}-{experiment.poison}-seed-{experiment.seed}-{what}.{ending}".replace("_", "-")
 
 

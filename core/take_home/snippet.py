@@ -69,4 +69,4 @@ def _source(corpus: str, file: str) -> str:
 
 def _call(chosen: Declared) -> str:
     values = ", ".join(f"{name}={value!r}" for name, value in chosen.changed())
-    return f"{type(chosen).__name__}({values})" if values else repr(chosen.name())
+    return f"{type(chosen).__name__}({values})" if values else repr(chosen.id)

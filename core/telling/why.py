@@ -84,7 +84,7 @@ def why(found: Outcome, words: Scenario = MAIL) -> Why:
     """
     changes = found.changes
     moved = max((Moved.of(rate, changes[rate]) for rate in ERRORS), key=lambda one: (one.effect, abs(one.rise)))
-    name = found.sweep.experiment.filter.name()
+    name = found.sweep.experiment.filter.id
     return _why_missing(found, moved, words) if name == BERNOULLI else _why_shares(found, WAYS[name], moved, words)
 
 

@@ -99,7 +99,7 @@ def _choose(kind: str, label: str, known: Mapping[str, type[Declared]]) -> None:
         label,
         list(known),
         name=f"choose.{kind}",
-        shows=chosen.name(),
+        shows=chosen.id,
         named=lambda name: known[name].title,
         then=lambda name: state.change(**{kind: known[name]()}),
         help=chosen.sentence,
@@ -109,7 +109,7 @@ def _choose(kind: str, label: str, known: Mapping[str, type[Declared]]) -> None:
 def _parameter(kind: str, chosen: Declared, parameter: Parameter) -> None:
     rule = parameter.rule
     common: dict[str, Any] = {
-        "name": f"{kind}.{chosen.name()}.{parameter.name}",
+        "name": f"{kind}.{chosen.id}.{parameter.name}",
         "shows": getattr(chosen, parameter.name),
         "then": lambda value: _set(kind, parameter.name, value),
         "help": rule.help,

@@ -88,7 +88,7 @@ def kept(experiment: Experiment, key: str, word: str) -> bool:
     if key in {"seed", "poison", "corpus"}:
         return str(getattr(experiment, key)) == word
     if key in {"filter", "attack"}:
-        return getattr(experiment, key).name() == word
+        return getattr(experiment, key).id == word
     owner = getattr(experiment, kind) if kind in {"filter", "attack"} else None
     declared = {p.name: p for p in owner.parameters()} if owner else {}
     if name not in declared:

@@ -229,7 +229,7 @@ def test_the_words_that_helped_go_into_the_lab(small_bundled: Corpus) -> None:
     edited = f"{at.text_area[0].value} {words} unheardof"
     at = press(ask(at, edited), "Use these words")
     assert {name: word for name, word in at.query_params.items() if name.startswith("attack")} == {
-        "attack": DictionaryAttack.name(),
+        "attack": DictionaryAttack.id,
         "attack.words": "own list",
         "attack.own": at.query_params["attack.own"],
     }

@@ -181,7 +181,7 @@ def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
     calm(named(at.selectbox, "choose.filter").select("multinomial_nb").run())
     press(at, "Just show me")
     experiment = shown(at)
-    assert (experiment.attack.name(), experiment.filter.name()) == ("label_flip", "multinomial_nb")
+    assert (experiment.attack.id, experiment.filter.id) == ("label_flip", "multinomial_nb")
     assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
 
 

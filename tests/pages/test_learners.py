@@ -41,7 +41,7 @@ def opened(at: AppTest) -> list[str]:
 
 def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
     assert at.title[0].value == headline(found).text
-    assert opened(at) == [one.sweep.experiment.filter.name() for one in found]
+    assert opened(at) == [one.sweep.experiment.filter.id for one in found]
     assert at.dataframe[-1].value.equals(comparison(found))
     said = " ".join(line.value for line in at.markdown)
     for which, one in enumerate(found):
@@ -50,7 +50,7 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
         assert numbers(points["y"]) == [one.row["fp"], one.row["fn"]]
         blocked, missed = (before_and_after(one.clean[error], one.row[error]) for error in ("fp", "fn"))
         assert f"{blocked}] · :orange[:material/change_history: {missed}]" in said
-        if one.sweep.experiment.filter.name() in EXPLAINED:
+        if one.sweep.experiment.filter.id in EXPLAINED:
             assert why(one).so.text in said
 
 
@@ -107,7 +107,7 @@ def test_a_chart_opens_its_filter_in_the_lab(small_bundled: Corpus) -> None:
 @pytest.mark.usefixtures("quick")
 def test_the_visitors_own_cutoffs_hold_for_the_visitors_filter(small_bundled: Corpus) -> None:
     at = visit("learners.py", {"filter": "spambayes", "filter.high": "0.5"})
-    (own,) = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.name() == "spambayes"]
+    (own,) = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.id == "spambayes"]
     assert own.sweep.cutoffs[1] == 0.5
     assert_it_shows(at, outcomes(at, small_bundled))
 
@@ -142,14 +142,14 @@ def test_a_filter_that_cannot_be_attacked_like_this_says_why(
     grow = cache.growing_sweep
 
     def choosy(experiment: Experiment, *rest: object) -> object:
-        if experiment.filter.name() == "spambayes":
+        if experiment.filter.id == "spambayes":
             raise InputError("SpamBayes is not to be attacked.")
         return grow(experiment, *rest)
 
     monkeypatch.setattr(cache, "growing_sweep", choosy)
     at = visit("learners.py")
     assert texts(at) == ["SpamBayes is not to be attacked."]
-    found = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.name() != "spambayes"]
+    found = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.id != "spambayes"]
     assert at.title[0].value == headline(found).text
     assert at.dataframe[-1].value.equals(comparison(found))
 

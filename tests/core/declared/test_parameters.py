@@ -13,7 +13,7 @@ from core.filters import filters
 from tests.small_mail import any_of
 
 KINDS = [*filters().values(), *causative_attacks().values()]
-of_every_kind = pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name()) for kind in KINDS])
+of_every_kind = pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.id) for kind in KINDS])
 
 
 @of_every_kind
@@ -35,7 +35,7 @@ def test_every_value_out_of_range_is_refused_by_name(kind: type[Declared]) -> No
         else:
             wrong += ["x" * (rule.longest + 1), b"bytes"]
         for value in wrong:
-            with pytest.raises(InputError, match=rf"^The '{parameter.name}' parameter of {kind.name()} must be .*Got "):
+            with pytest.raises(InputError, match=rf"^The '{parameter.name}' parameter of {kind.id} must be .*Got "):
                 kind(**{parameter.name: value})
 
 

@@ -97,7 +97,7 @@ def test_a_growing_list_is_scored_as_the_text_with_so_many_words(
 @of_every_filter
 def test_only_the_forest_needs_the_slow_way(kind: type[Filter], small: Corpus) -> None:
     slow = isinstance(Oracle(learned=train(kind(), small).learned).scorer, AnyScorer)
-    assert slow == (kind.name() == "random_forest")
+    assert slow == (kind.id == "random_forest")
 
 
 @of_every_filter

@@ -104,12 +104,12 @@ def test_one_changed_label_is_called_so() -> None:
 def test_every_filter_is_there_once_with_the_same_attack() -> None:
     own = filter_named(NB)(threshold=0.7)
     experiments = on_every_filter(Experiment(own, "pseudospam", seed=3, poison=9))
-    assert sorted(experiment.filter.name() for experiment in experiments) == sorted(filters())
-    assert {(e.attack.name(), e.seed, e.poison) for e in experiments} == {("pseudospam", 3, 9)}
-    assert [e.filter for e in experiments if e.filter.name() == NB] == [own], "its cut-offs are the visitor's"
+    assert sorted(experiment.filter.id for experiment in experiments) == sorted(filters())
+    assert {(e.attack.id, e.seed, e.poison) for e in experiments} == {("pseudospam", 3, 9)}
+    assert [e.filter for e in experiments if e.filter.id == NB] == [own], "its cut-offs are the visitor's"
     refits = [experiment.filter.refits for experiment in experiments]
     assert refits == sorted(refits), "what is quick comes first"
-    assert experiments[0].filter.name() == Experiment().filter.name()
+    assert experiments[0].filter.id == Experiment().filter.id
 
 
 def test_the_table_holds_the_figures_of_the_sweeps(small: Corpus) -> None:

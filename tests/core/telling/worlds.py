@@ -97,7 +97,7 @@ def raw(sweep: Sweep, poison: int, verdicts: np.ndarray, aimed: np.ndarray, mail
         controls=attack.controls.value,
         attack=attack.title,
         filter=sweep.experiment.filter.title,
-        filter_name=sweep.experiment.filter.name(),
+        filter_name=sweep.experiment.filter.id,
         can_be_unsure=low < high,
         before=verdicts[0].tolist(),
         after=verdicts[1].tolist(),

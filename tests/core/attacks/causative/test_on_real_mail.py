@@ -74,7 +74,7 @@ def test_the_change_is_as_small_as_said(said: Said, mail: str, request: pytest.F
 
 def test_every_attack_that_says_something_of_real_mail_is_measured() -> None:
     saying = {name for name, kind in causative_attacks().items() if kind.on_real_mail}
-    assert saying == {attack if isinstance(attack, str) else attack.name() for attack in [said.attack for said in SAID]}
+    assert saying == {attack if isinstance(attack, str) else attack.id for attack in [said.attack for said in SAID]}
     for name in saying:
         kind = causative_attacks()[name]
         assert kind.on_real_mail.endswith(".")

@@ -58,7 +58,7 @@ def test_an_attack_says_what_it_is(kind: type[ExploratoryAttack]) -> None:
     assert set(kind.atlas) <= set(ATLAS)
     assert set(kind.owasp) <= set(OWASP)
     assert kind.cell is None or kind.cell.influence is Influence.EXPLORATORY
-    assert exploratory_attack_named(kind.name())() == attack
+    assert exploratory_attack_named(kind.id)() == attack
 
 
 def test_an_unknown_attack_is_refused_by_name() -> None:
@@ -102,7 +102,7 @@ def test_a_spent_budget_ends_the_search_and_keeps_what_was_found(
         assert "All answers were the same" in str(nothing)  # noqa: PT017 - a copy of the filter cannot be made of none
         return
     assert campaign.queries <= budget or not free.queries
-    if budget < free.queries and kind.name() in {"first_n", "good_words", "mistaken_identity"}:
+    if budget < free.queries and kind.id in {"first_n", "good_words", "mistaken_identity"}:
         known = [found for found in free.found if found.queries <= budget]
         assert list(campaign.found[: len(known)]) == known
     if budget == 0 and free.queries:
