@@ -26,7 +26,7 @@ mutants: .venv/dev.ready
 picture: .venv/dev.ready chromium
 	$(BIN)/python -m docs.take_picture
 
-.venv/run.ready: requirements.txt
+.venv/run.ready: requirements.txt requirements-engine.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Poisoned Inbox needs Python 3.11 or newer: make run PYTHON=/path/to/python3.11"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt

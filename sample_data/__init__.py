@@ -1,1 +1,1 @@
-"""The bundled corpus: half a year of one company's inbox, and the grammar that writes it."""
+"""The bundled corpus: sixty-four weeks of one company's inbox, and the grammar that writes it."""

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from core.mail.split import duplicate_groups
 
 __all__ = ["HAM", "SPAM", "Corpus", "LoadReport", "load_corpus", "sample_corpus"]
 
-_BUNDLED = Path(__file__).resolve().parents[2] / "sample_data"
+_BUNDLED = files("sample_data")
 _LONGEST_NAME = 80
 
 
@@ -127,13 +128,13 @@ def load_corpus(
 @lru_cache(maxsize=1)
 def sample_corpus() -> Corpus:
     """Return the bundled mail of an invented company."""
-    return load_corpus(_BUNDLED / "mail.csv", name="bundled mail")
+    return load_corpus(_BUNDLED.joinpath("mail.csv").read_bytes(), name="bundled mail")
 
 
 @lru_cache(maxsize=1)
 def outside_corpus() -> Corpus:
     """Return the bundled mail of somebody else: what an attacker may have from elsewhere."""
-    return load_corpus(_BUNDLED / "outside.csv", name="attacker's own inbox")
+    return load_corpus(_BUNDLED.joinpath("outside.csv").read_bytes(), name="attacker's own inbox")
 
 
 def _plain_name(name: str) -> str:
