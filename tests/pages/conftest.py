@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from core.mail.corpus import Corpus
-from pages.ui import cache
+from pages.ui import cache, working
 
 
 def forget() -> None:
@@ -22,3 +22,10 @@ def small_bundled(small: Corpus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Co
     monkeypatch.setattr(cache, "sample_corpus", lambda: small)
     yield small
     forget()
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever looks at light work does all of it, however slow the machine."""
+    monkeypatch.setattr(working, "TASTE", 600.0)
+    monkeypatch.setattr(working, "TURN", 600.0)

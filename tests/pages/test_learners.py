@@ -112,7 +112,7 @@ def test_the_visitors_own_cutoffs_hold_for_the_visitors_filter(small_bundled: Co
     assert_it_shows(at, outcomes(at, small_bundled))
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("quick", "unhurried")
 def test_what_is_stopped_keeps_what_is_done_and_goes_on(small_bundled: Corpus) -> None:
     at = visit("mail.py")
     at.session_state["visit"].stopped = True

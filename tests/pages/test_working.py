@@ -36,7 +36,7 @@ def how_far(at: AppTest) -> list[str]:
     return [bar.proto.text for bar in at.get("progress")]
 
 
-@pytest.mark.usefixtures("nobody_works")
+@pytest.mark.usefixtures("nobody_works", "unhurried")
 def test_what_is_light_does_not_stand_in_line(small_bundled: Corpus) -> None:
     assert work_on(small_bundled, SVM).light is False
     at = open_page({"filter": "multinomial_nb"})

@@ -28,16 +28,19 @@ def visit(page: str = "lab.py", address: dict[str, str] | None = None, *, wait: 
 def calm(at: AppTest) -> AppTest:
     """The same session with all work done that it waits for; fails if the page showed an exception."""
     end = time.monotonic() + LONGEST
-    while is_waiting(at):
+    while is_waiting(shown(at)):
         assert time.monotonic() < end, "the work does not come to an end"
         at.run()  # an open page looks again by itself
-    return shown(at)
+    return at
 
 
 def shown(at: AppTest) -> AppTest:
-    """The same session as it is; fails if the page showed an exception."""
+    """The same session as it is; fails if the page showed an exception.
+
+    AppTest would go back to the page that it was last sent to, even where the app itself has turned to another since.
+    """
     assert not at.exception, at.exception[0].message
-    return at
+    return at.switch_page(f"{at.session_state['visit'].page or 'lab'}.py")
 
 
 def is_waiting(at: AppTest) -> bool:
