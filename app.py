@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
-from core import reading
+from core.mail import reading
 from pages.server.clicks import let_clicks_win
 from pages.server.headers import SecurityHeaders
+from pages.server.hosts import OwnNamesOnly
 from pages.server.one_step_back import OneStepBack, one_step_back
 from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
@@ -38,6 +39,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(OneStepBack),
+        Middleware(OwnNamesOnly),
         Middleware(SameOriginOnly, trusted=st.get_option("server.corsAllowedOrigins")),
         Middleware(UploadLimit),
     ],

@@ -30,7 +30,7 @@ class SameOriginOnly:
             if origin in self.trusted:
                 scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0].lower() != b"origin"]}
             elif origin is not None and not _is_same(origin, headers.get("host", "")):
-                await _refuse(scope, receive, send)
+                await refuse(scope, receive, send, "This page belongs to another site.")
                 return
         await self.app(scope, receive, send)
 
@@ -42,9 +42,10 @@ def _is_same(origin: str, host: str) -> bool:
         return False
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+async def refuse(scope: Scope, receive: Receive, send: Send, why: str) -> None:
+    """Answer a request with 403 and a sentence; close a websocket before it opens, which the browser sees as 403."""
     if scope["type"] == "http":
-        await PlainTextResponse("This page belongs to another site.", status_code=403)(scope, receive, send)
+        await PlainTextResponse(why, status_code=403)(scope, receive, send)
         return
     await receive()
     await send({"type": "websocket.close", "code": _POLICY_VIOLATION})

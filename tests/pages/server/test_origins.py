@@ -26,7 +26,8 @@ def guarded(name, ask):
 socket.getaddrinfo = guarded("getaddrinfo", socket.getaddrinfo)
 socket.create_connection = guarded("create_connection", socket.create_connection)
 socket.socket.connect = guarded("connect", socket.socket.connect)
-sys.argv = ["streamlit", "run", "app.py", f"--server.port={sys.argv[1]}"]
+hosts = [f"--server.allowedHosts={host}" for host in ("127.0.0.1", "lab.example")]
+sys.argv = ["streamlit", "run", "app.py", f"--server.port={sys.argv[1]}", *hosts]
 from streamlit.web.cli import main
 main()
 """
@@ -77,6 +78,7 @@ def test_foreign_websockets_are_refused_and_nothing_leaves_the_machine(server):
     assert handshake(port, own, f"http://{own}") == 101
     assert handshake(port, own, None) == 101
     assert handshake(port, "lab.example", "https://lab.example") == 101, "behind a proxy that passes the Host on"
+    assert handshake(port, "evil.example", "http://evil.example") == 403, "its name was looked up as 127.0.0.1"
     for foreign in ("http://evil.example", "http://127.0.0.1:1", "null", "http://[", ""):
         assert handshake(port, own, foreign) == 403
     assert "OUTGOING" not in stopped()
