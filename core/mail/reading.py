@@ -7,6 +7,7 @@ import contextlib
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ _STEP = 0.2  # seconds between two looks at the process
 # One process that has all modules gives birth to the others; Windows has no such thing and starts each from nothing.
 _PROCESSES: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
 _NAME = "reading"
+_OUT_OF_TIME = None if sys.platform == "win32" else -signal.SIGPROF  # how a process ends that has used its time
 _preparation = spawn.get_preparation_data
 
 
@@ -47,11 +49,14 @@ spawn.get_preparation_data = _without_main
 class Allowance:
     """What one reading may take.
 
-    seconds: from the start of the process to its last byte. memory: bytes beyond what Python and its modules take; it
-    is enforced on Linux only, as other systems do not limit what a process may have.
+    seconds: of the processor, so that nobody is refused because the machine has other things to do; not on Windows,
+    which does not count them. clock: seconds from the start of the process to its last byte, whatever it waits for.
+    memory: bytes beyond what Python and its modules take; it is enforced on Linux only, as other systems do not limit
+    what a process may have.
     """
 
-    seconds: float = 20.0
+    seconds: float = 18.0
+    clock: float = 60.0
     memory: int = 600 * MIB
 
 
@@ -85,15 +90,15 @@ def reading(
             ours.send_bytes(data)
         del data
         while True:
-            if time.monotonic() - start > allowance.seconds:
+            if time.monotonic() - start > allowance.clock:
                 raise InputError(
-                    f"Reading this mail took more than {allowance.seconds:.3g} seconds and was ended: bring fewer or "
-                    "shorter messages, or try again when this server has less to do."
+                    f"Reading this mail took more than {allowance.clock:.3g} seconds and was ended: try again when "
+                    "this server has less to do, or bring fewer or shorter messages."
                 )
             if not ours.poll(_STEP):
-                yield Progress("Reading", round(time.monotonic() - start), round(allowance.seconds))
+                yield Progress("Reading", round(time.monotonic() - start), round(allowance.clock))
                 continue
-            yield _received(ours)
+            yield _received(ours, process, allowance)
             return
     finally:
         ours.close()
@@ -102,7 +107,7 @@ def reading(
         process.close()
 
 
-def _received(pipe: Connection) -> Corpus:
+def _received(pipe: Connection, process: Any, allowance: Allowance) -> Corpus:
     try:
         head, sizes = pipe.recv()
         if isinstance(head, InputError):
@@ -112,6 +117,12 @@ def _received(pipe: Connection) -> Corpus:
             if buffer:
                 pipe.recv_bytes_into(buffer)
     except (EOFError, OSError) as error:
+        process.join(1)
+        if process.exitcode == _OUT_OF_TIME:
+            raise InputError(
+                f"Reading this mail took more than {allowance.seconds:.3g} seconds of work and was ended: bring fewer "
+                "or shorter messages."
+            ) from error
         raise InputError(
             "Reading this mail ended unexpectedly: bring it in another form, such as a table in a CSV file."
         ) from error
@@ -151,8 +162,7 @@ def _send(pipe: Connection, corpus: Corpus) -> None:
 def _limit(allowance: Allowance) -> None:
     if sys.platform == "win32":
         return
-    seconds = int(2 * allowance.seconds) + 1  # of the processor, should nobody be left to end it
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    signal.setitimer(signal.ITIMER_PROF, allowance.seconds)  # its signal ends the process, inside a C call too
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"  # the others reserve a gigabyte before they use any of it
     if _STATUS.exists():
