@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, Self
 
 import numpy as np
@@ -10,15 +11,19 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, clone, is_classifier
-from sklearn.naive_bayes import BernoulliNB
+from sklearn.pipeline import Pipeline
+from sklearn.utils import get_tags
 
 from core.errors import InputError
 from core.filters import filters
+from core.filters._linear import tfidf_scorer
 from core.filters.base import Filter, Learned, names
-from core.filters.bernoulli_nb import BernoulliNaiveBayes
+from core.scoring.scorer import Scorer
 from core.training.rows import Training
 
 FEATURES = ("tfidf", "counts")
+_MADE_UP = (0, 1, 1, 1, 1, 2, 3, 5, 10, 30, 100)  # words of the messages on which a formula is tried
+_ROUNDING = 1e-8
 
 
 def filter_of(
@@ -27,9 +32,10 @@ def filter_of(
     """A filter that learns as `estimator` does, an unfitted scikit-learn classifier that reads sparse features.
 
     features: TF-IDF weights (sublinear, unit length) or token counts. threshold: the score from which on a message is
-    spam; without it 0.5 for a classifier with predict_proba, 0 for one with decision_function. Where the estimator
-    leaves its random_state open it is 0, so that the same experiment has the same answer. Raises `InputError` for
-    anything else.
+    spam; without it 0.5 for a classifier with predict_proba, 0 for one with decision_function. The few classifiers that
+    predict by something else than their own score (NearestCentroid, SVC with probabilities) are held to the score.
+    Where the estimator leaves its random_state open it is 0, so that the same experiment has the same answer. Raises
+    `InputError` for anything else.
 
     >>> from sklearn.linear_model import SGDClassifier
     >>> filter_of(SGDClassifier()).title
@@ -44,6 +50,11 @@ def filter_of(
     kind = type(estimator).__name__
     if not hasattr(estimator, "predict_proba") and not hasattr(estimator, "decision_function"):
         raise InputError(f"{kind} has no score; choose a classifier with predict_proba or decision_function.")
+    if not reads_sparse(estimator):
+        raise InputError(
+            f"{kind} reads no sparse features, which mail has: choose another classifier, or put a step before it that "
+            f"makes few columns of many, as in make_pipeline(TruncatedSVD(50), {kind}())."
+        )
     if threshold is None:
         threshold = usual_threshold(estimator)
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not math.isfinite(threshold):
@@ -115,22 +126,38 @@ class OwnFilter(Filter):
             f"Neither an address nor a snippet can carry your own {self.title}; choose one of {', '.join(filters())}."
         )
 
+    @cached_property
+    def _like(self) -> Filter | None:
+        """The lab's own filter whose learner is of the same class, if there is one."""
+        known = (kind() for kind in filters().values())
+        return next((one for one in known if type(one.estimator()) is type(self.learner.estimator)), None)
+
     def word_weights(self, estimator: Any) -> NDArray[np.float64]:
-        """What `coef_` or `feature_log_prob_` hold, as the lab's own filter of that kind reads them; shape (words,).
-        Raises `InputError` for a classifier without either."""
-        if isinstance(estimator, BernoulliNB):
-            return BernoulliNaiveBayes().word_weights(estimator)
+        """As the lab's own filter with such a learner reads them, or what `coef_` holds; shape (words,). Raises
+        `InputError` for a classifier without either."""
+        if self._like:
+            return self._like.word_weights(estimator)
         if hasattr(estimator, "coef_"):  # (1, words) or (words,), sparse in a support vector machine
             weights: NDArray[np.float64] = np.ravel(getattr(estimator.coef_, "toarray", lambda: estimator.coef_)())
             return weights
-        if hasattr(estimator, "feature_log_prob_"):
-            return np.asarray(estimator.feature_log_prob_[1] - estimator.feature_log_prob_[0])
         raise InputError(f"{self.title} holds no weight per word; choose a classifier with coef_ or feature_log_prob_.")
 
     def pulls(self, estimator: Any, row: csr_array) -> NDArray[np.float64]:
-        if isinstance(estimator, BernoulliNB):
-            return BernoulliNaiveBayes().pulls(estimator, row)
-        return super().pulls(estimator, row)
+        return self._like.pulls(estimator, row) if self._like else super().pulls(estimator, row)
+
+    def scorer(self, learned: Learned) -> Scorer:
+        """A formula only if it gives the classifier's own scores on messages made up to tell them apart; what a
+        classifier from a notebook computes may be another one, and then the classifier itself is asked."""
+        for quick in self._formulas(learned):
+            if agrees(quick, learned):
+                return quick
+        return super().scorer(learned)
+
+    def _formulas(self, learned: Learned) -> Iterator[Scorer]:
+        if self._like and self._like.features == self.features:
+            yield self._like.scorer(learned)
+        elif self.features == "tfidf" and hasattr(learned.estimator, "coef_"):
+            yield tfidf_scorer(learned)
 
     def learn(self, training: Training, added: NDArray[np.float64]) -> Learned:
         learned = self.untrained(training, training.weights(added))
@@ -154,8 +181,31 @@ def as_listed(training: Training, added: NDArray[np.float64]) -> tuple[NDArray[n
     return clean, spam
 
 
+def agrees(scorer: Scorer, learned: Learned) -> bool:
+    """Whether the scorer's scores of messages of 0 to 100 words, some said more than once, are the filter's own."""
+    rng = np.random.default_rng(0)
+    drawn = [
+        {int(column): int(rng.integers(1, 4)) for column in rng.choice(learned.known, min(words, len(learned.known)))}
+        for words in _MADE_UP
+    ]
+    rows = [at for at, counts in enumerate(drawn) for _ in counts]
+    columns = [column for counts in drawn for column in counts]
+    often = [float(count) for counts in drawn for count in counts.values()]
+    own = learned.scores(csr_array((often, (rows, columns)), shape=(len(drawn), len(learned.words))))
+    quick = scorer.scores([scorer.draft(counts).margin for counts in drawn])
+    return bool(np.allclose(quick, own, rtol=0, atol=_ROUNDING))
+
+
+def reads_sparse(estimator: Any) -> bool:
+    """Whether an estimator takes sparse features: of a pipeline its first step does, of a search what it searches."""
+    if isinstance(estimator, Pipeline):
+        return all(reads_sparse(step) for _, step in estimator.steps[:1] if isinstance(step, BaseEstimator))
+    inside = getattr(estimator, "estimator", None)
+    return reads_sparse(inside) if inside is not None else bool(get_tags(estimator).input_tags.sparse)
+
+
 def usual_threshold(estimator: Any) -> float:
-    """Where the classifier itself starts to call a message spam."""
+    """Where a score begins to speak for spam."""
     return 0.5 if hasattr(estimator, "predict_proba") else 0.0
 
 

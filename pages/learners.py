@@ -12,7 +12,7 @@ from core.insight.learners import Outcome, nearest, on_every_filter, outcome
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
-from core.telling.why import EXPLAINED, why
+from core.telling.why import explained, why
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -146,15 +146,13 @@ def small(one: Subject, level: int, most: int) -> None:
 
 
 def reasons(found: Sequence[Outcome]) -> None:
-    by_name = {one.sweep.experiment.filter.id: one for one in found}
-    explained = [by_name[name] for name in EXPLAINED if name in by_name]
-    if not explained:
+    told = explained(found)
+    if not told:
         return
     st.subheader("Why: the filters count differently", anchor=False)
-    for first in range(0, len(explained), SIDE_BY_SIDE):
-        for column, one in zip(
-            st.columns(SIDE_BY_SIDE, gap="medium"), explained[first : first + SIDE_BY_SIDE], strict=False
-        ):
+    for first in range(0, len(told), SIDE_BY_SIDE):
+        some = told[first : first + SIDE_BY_SIDE]
+        for column, one in zip(st.columns(SIDE_BY_SIDE, gap="medium"), some, strict=False):
             with column:
                 reason(one)
 

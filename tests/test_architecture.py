@@ -29,8 +29,8 @@ STANDING = {
     if inspect.isroutine(function) and {"on_change", "on_select"} & set(inspect.signature(function).parameters)
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
-    *("errors", "declared", "work", "mail", "training", "filters", "own_filter", "oracle", "attacks", "experiment"),
-    *("runs", "insight", "probing", "play", "telling", "charts", "take_home"),
+    *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "attacks"),
+    *("experiment", "runs", "insight", "probing", "play", "telling", "charts", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures

@@ -84,6 +84,7 @@ class Parameter:
     """A declared parameter of an attack, a filter or a defence.
 
     `needs` names another parameter of the same owner and the values of it for which this one matters.
+    `moves_scores` is false for a cut-off of a filter: its verdicts depend on it, its scores do not.
     """
 
     name: str
@@ -91,10 +92,14 @@ class Parameter:
     rule: Rule
     label: str
     needs: tuple[str, tuple[str, ...]] | None
+    moves_scores: bool
 
 
-def _declare(default: Any, rule: Rule, label: str, needs: tuple[str, tuple[str, ...]] | None) -> Any:
-    return dataclasses.field(default=default, metadata={"rule": rule, "label": label, "needs": needs})
+def _declare(
+    default: Any, rule: Rule, label: str, needs: tuple[str, tuple[str, ...]] | None, *, moves_scores: bool = True
+) -> Any:
+    metadata = {"rule": rule, "label": label, "needs": needs, "moves_scores": moves_scores}
+    return dataclasses.field(default=default, metadata=metadata)
 
 
 def choice(*options: str, label: str, help: str, needs: tuple[str, tuple[str, ...]] | None = None) -> Any:  # noqa: A002
@@ -111,9 +116,10 @@ def between(
     label: str,
     help: str,  # noqa: A002 - the word that the screen uses too
     needs: tuple[str, tuple[str, ...]] | None = None,
+    moves_scores: bool = True,
 ) -> Any:
     """Declare a number in [low, high]; it is whole if `step` is an int."""
-    return _declare(default, Between(low, high, step, help), label, needs)
+    return _declare(default, Between(low, high, step, help), label, needs, moves_scores=moves_scores)
 
 
 def text(*, default: str, longest: int, label: str, help: str, needs: tuple[str, tuple[str, ...]] | None = None) -> Any:  # noqa: A002
@@ -159,6 +165,7 @@ class Declared:
                 rule=field.metadata["rule"],
                 label=field.metadata["label"],
                 needs=field.metadata["needs"],
+                moves_scores=field.metadata["moves_scores"],
             )
             for field in dataclasses.fields(cls)
             if "rule" in field.metadata

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.filters._tfidf import Tfidf
-from core.filters.base import Filter, coarse_first, spam_scores
+from core.filters.base import Filter, Learned, coarse_first, spam_scores
+from core.scoring.tfidf_scorer import TfidfScorer
 from core.training.rows import Training
 
 
@@ -23,6 +24,9 @@ class LinearFilter(Filter):
         weights: NDArray[np.float64] = estimator.coef_[0]
         return weights
 
+    def scorer(self, learned: Learned) -> TfidfScorer:
+        return tfidf_scorer(learned)
+
     def sweep(
         self, training: Training, added: NDArray[np.float64], test: csr_array
     ) -> Iterator[tuple[int, NDArray[np.float64]]]:
@@ -34,3 +38,13 @@ class LinearFilter(Filter):
             tfidf = Tfidf.of(np.asarray(weights @ training.presence), weights.sum())
             estimator = self.estimator().fit(tfidf.weigh(training.rows, sublinear), names, sample_weight=weights)
             yield at, spam_scores(estimator, tfidf.transform(wide_test))
+
+
+def tfidf_scorer(learned: Learned) -> TfidfScorer:
+    """The scorer of a filter with a weight per word on TF-IDF. A probability is taken to be the logistic function of
+    the sum, as in logistic regression. Raises `TypeError` for a filter that does not read TF-IDF."""
+    if learned.tfidf is None:
+        raise TypeError("this filter does not read TF-IDF")
+    bias = float(np.ravel(learned.estimator.intercept_)[0])  # one number in some classifiers, a list of one in others
+    squeezed = hasattr(learned.estimator, "predict_proba")
+    return TfidfScorer(learned.words, learned.word_weights, bias, idf=learned.tfidf.idf, squeezed=squeezed)

@@ -3,16 +3,17 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, eye_array
 from scipy.special import logsumexp
 
 from core.declared.parameters import between
 from core.filters._counting import ClassSums
-from core.filters.base import Filter
+from core.filters.base import Filter, Learned
+from core.scoring.linear_scorer import LinearScorer
 from core.training.rows import Training
 
 Floats = NDArray[np.float64]
@@ -20,15 +21,25 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, kw_only=True)
 class NaiveBayes(Filter):
-    """Bayes' rule as if words came independently of each other, with add-one smoothing as scikit-learn does it."""
+    """Bayes' rule as if words came independently of each other, with add-one smoothing as scikit-learn does it.
+
+    by_presence: whether it asks only whether a word occurs, not how often.
+    """
 
     features = "counts"
     refits = False
     score_name = "probability of spam"
     weight_name = "log ratio spam : ham"
+    by_presence: ClassVar[bool] = False
 
     threshold: float = between(
-        0.01, 0.99, default=0.5, step=0.01, label="Threshold", help="From this probability on a message is spam."
+        0.01,
+        0.99,
+        default=0.5,
+        step=0.01,
+        label="Threshold",
+        help="From this probability on a message is spam.",
+        moves_scores=False,
     )
 
     @property
@@ -38,6 +49,13 @@ class NaiveBayes(Filter):
     def word_weights(self, estimator: Any) -> Floats:
         weights: Floats = estimator.feature_log_prob_[1] - estimator.feature_log_prob_[0]
         return weights
+
+    def scorer(self, learned: Learned) -> LinearScorer:
+        known = len(learned.known)
+        bias = float(_log_odds(learned.estimator, csr_array((1, known)))[0])
+        weights = np.zeros(len(learned.words))
+        weights[learned.known] = _log_odds(learned.estimator, csr_array(eye_array(known))) - bias
+        return LinearScorer(learned.words, weights, bias, by_presence=self.by_presence)
 
     @abstractmethod
     def log_joint(self, training: Training, added: Floats, test: csr_array) -> tuple[Floats, Floats]:
@@ -61,3 +79,9 @@ def log_likelihoods(sums: ClassSums, rows: csr_array) -> tuple[Floats, Floats]:
         answer[unknown] = 0.0
         answers.append(answer)
     return answers[0], answers[1]
+
+
+def _log_odds(estimator: Any, features: csr_array) -> Floats:
+    joint = estimator.predict_joint_log_proba(features)
+    odds: Floats = joint[:, 1] - joint[:, 0]
+    return odds

@@ -9,6 +9,7 @@ from sklearn.naive_bayes import BernoulliNB
 
 from core.filters._counting import ClassSums
 from core.filters._naive_bayes import Floats, NaiveBayes
+from core.filters.base import Counting
 from core.training.rows import Training
 
 AT_ONCE = 8  # mixtures whose counts of every word are in memory together: 100,000 words take 6 MB a table
@@ -27,6 +28,8 @@ class BernoulliNaiveBayes(NaiveBayes):
     title = "Naive Bayes (Bernoulli)"
     sentence = "Asks of every known word whether a message holds it; what is missing counts, too."
     weight_name = "log odds ratio spam : ham"
+    counting = Counting.PRESENCE_AND_ABSENCE
+    by_presence = True
 
     def estimator(self) -> BernoulliNB:
         return BernoulliNB(alpha=1.0, binarize=0.0)

@@ -19,7 +19,13 @@ class LinearSVM(LinearFilter):
     weight_name = "weight"
 
     threshold: float = between(
-        -3.0, 3.0, default=0.0, step=0.05, label="Threshold", help="From this distance on a message is spam."
+        -3.0,
+        3.0,
+        default=0.0,
+        step=0.05,
+        label="Threshold",
+        help="From this distance on a message is spam.",
+        moves_scores=False,
     )
 
     @property

@@ -18,7 +18,13 @@ class LogisticRegressionFilter(LinearFilter):
     weight_name = "weight"
 
     threshold: float = between(
-        0.01, 0.99, default=0.5, step=0.01, label="Threshold", help="From this probability on a message is spam."
+        0.01,
+        0.99,
+        default=0.5,
+        step=0.01,
+        label="Threshold",
+        help="From this probability on a message is spam.",
+        moves_scores=False,
     )
 
     @property

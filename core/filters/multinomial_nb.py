@@ -8,6 +8,7 @@ from sklearn.naive_bayes import MultinomialNB
 
 from core.filters._counting import ClassSums, narrowed
 from core.filters._naive_bayes import Floats, NaiveBayes, log_likelihoods
+from core.filters.base import Counting
 from core.training.rows import Training
 
 
@@ -17,6 +18,7 @@ class MultinomialNaiveBayes(NaiveBayes):
 
     title = "Naive Bayes (multinomial)"
     sentence = "Compares how often each word runs through spam and through good mail."
+    counting = Counting.RUNNING_WORDS
 
     def estimator(self) -> MultinomialNB:
         return MultinomialNB(alpha=1.0)

@@ -9,7 +9,8 @@ from scipy.sparse import csr_array
 from sklearn.ensemble import RandomForestClassifier
 
 from core.declared.parameters import between
-from core.filters.base import Filter
+from core.filters.base import Filter, Learned
+from core.scoring.any_scorer import AnyScorer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,13 @@ class RandomForest(Filter):
         5, 60, default=20, step=1, label="Trees", help="More trees judge more steadily and learn longer."
     )
     threshold: float = between(
-        0.01, 0.99, default=0.5, step=0.01, label="Threshold", help="From this share of the votes on a message is spam."
+        0.01,
+        0.99,
+        default=0.5,
+        step=0.01,
+        label="Threshold",
+        help="From this share of the votes on a message is spam.",
+        moves_scores=False,
     )
 
     @property
@@ -55,6 +62,11 @@ class RandomForest(Filter):
             signed = decrease * np.sign(spam[right] - spam[left])
             weights += np.bincount(tree.feature[split], signed, minlength=len(weights)) / max(decrease.sum(), 1e-300)
         return weights / len(estimator.estimators_)
+
+    def scorer(self, learned: Learned) -> AnyScorer:
+        """Only words that a tree asks for can change a score."""
+        asked = np.unique(np.concatenate([grown.tree_.feature for grown in learned.estimator.estimators_]))
+        return AnyScorer(learned, learned.known[asked[asked >= 0]])
 
     def pulls(self, estimator: Any, row: csr_array) -> NDArray[np.float64]:
         """By how much each word's questions move the share of spam on the message's way down the trees, in the mean.

@@ -14,7 +14,8 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, chec
 
 from core.declared.parameters import between
 from core.filters._counting import ClassSums, narrowed
-from core.filters.base import Filter
+from core.filters.base import Counting, Filter, Learned
+from core.scoring.spambayes_scorer import SpamBayesScorer
 from core.training.rows import Training
 
 UNKNOWN_WORD = 0.5  # x: what a word that was never seen says
@@ -36,12 +37,25 @@ class SpamBayes(Filter):
     refits = False
     score_name = "spam score"
     weight_name = "word score − 0.5"
+    counting = Counting.MESSAGES
 
     low: float = between(
-        0.01, 0.99, default=0.2, step=0.01, label="Ham cut-off", help="Below it a message is good mail."
+        0.01,
+        0.99,
+        default=0.2,
+        step=0.01,
+        label="Ham cut-off",
+        help="Below it a message is good mail.",
+        moves_scores=False,
     )
     high: float = between(
-        0.01, 0.99, default=0.9, step=0.01, label="Spam cut-off", help="From it on a message is spam."
+        0.01,
+        0.99,
+        default=0.9,
+        step=0.01,
+        label="Spam cut-off",
+        help="From it on a message is spam.",
+        moves_scores=False,
     )
 
     @property
@@ -59,6 +73,12 @@ class SpamBayes(Filter):
         asked = discriminators(row, estimator.word_scores_)
         weights = self.word_weights(estimator)[row.indices]
         return np.where(np.isin(row.indices, asked.indices), weights, 0.0)
+
+    def scorer(self, learned: Learned) -> SpamBayesScorer:
+        f = np.full(len(learned.words), UNKNOWN_WORD)
+        f[learned.known] = learned.estimator.word_scores_
+        most, least = MOST_DISCRIMINATORS, LEAST_STRENGTH
+        return SpamBayesScorer(learned.words, f, learned.scores, most=most, least_strength=least)
 
     def sweep(
         self, training: Training, added: NDArray[np.float64], test: csr_array

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.filters.base import Counting
 from core.runs.preparation import Prepared
 from core.training.rows import Training
 
@@ -73,9 +74,10 @@ class Counted:
         return words if len(words) else np.arange(self.shares.shape[1])
 
 
-def counted(prepared: Prepared, level: int, *, running: bool) -> Counted:
-    """Count at one level: every running word (`running`), or each word once a message."""
+def counted(prepared: Prepared, level: int, counting: Counting) -> Counted:
+    """Count at one level, as a filter does that counts running words, or messages that hold a word."""
     training = prepared.training
+    running = counting is Counting.RUNNING_WORDS
     ham, spam = (ClassCounts.of(training, level, spam=kind) for kind in (False, True))
     if running:
         vocabulary = int(np.count_nonzero(ham.with_word + spam.with_word))

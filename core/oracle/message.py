@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Self
 
 from core.errors import InputError
-from core.oracle.scorer import Scorer
+from core.scoring.scorer import Scorer
 
 _WORD = re.compile(r"(?u)\b\w\w+\b")
 

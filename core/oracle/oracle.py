@@ -10,7 +10,7 @@ from core.filters.base import HAM_VERDICT, Learned
 from core.oracle.answers import Answer, Answers, BudgetSpentError, Feedback
 from core.oracle.message import Message
 from core.oracle.reluctance import CANDID, Reluctance, Suspicion
-from core.oracle.scorer import Scorer, scorer_of
+from core.scoring.scorer import Scorer
 
 
 @dataclass(eq=False, kw_only=True)
@@ -45,7 +45,7 @@ class Oracle:
     scorer: Scorer = field(default=None, repr=False)  # type: ignore[assignment]  # filled in right after
 
     def __post_init__(self) -> None:
-        self.scorer = self.scorer or scorer_of(self.learned)
+        self.scorer = self.scorer or self.learned.filter.scorer(self.learned)
         self._rng = np.random.default_rng([self.seed, self.queries])
         patient = self.reluctance.patience is None
         self._suspicion = None if patient else Suspicion(len(self.learned.words), self.seed)

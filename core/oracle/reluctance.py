@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import InputError
-from core.oracle.scorer import Columns, Draft
+from core.scoring.scorer import Columns, Draft
 
 _HASHES = 4
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, Learned
 from core.oracle import Oracle
-from core.oracle.scorer import Scorer, scorer_of
 from core.runs.preparation import Prepared
+from core.scoring.scorer import Scorer
 
 MOST_MESSAGES = 100  # more would not move a share that a chart can show
 
@@ -38,7 +38,7 @@ class Ground:
 
     @cached_property
     def scorer(self) -> Scorer:
-        return scorer_of(self.learned)
+        return self.learned.filter.scorer(self.learned)
 
     def oracle(self, **how: object) -> Oracle:
         """The filter to be asked, with the arguments of `Oracle`."""

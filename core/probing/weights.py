@@ -11,8 +11,6 @@ from core.attacks.exploratory.extraction import read_off
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
 from core.oracle import CANDID, Feedback, Oracle, Reluctance
-from core.oracle.linear_scorer import LinearScorer
-from core.oracle.tfidf_scorer import TfidfScorer
 from core.probing.ground import Ground
 from core.runs.paired import Change, change
 
@@ -97,11 +95,11 @@ def read_weights(ground: Ground) -> ReadOff:
     """Ask about every word of the vocabulary alone."""
     oracle: Oracle = ground.oracle(feedback=Feedback.SCORE)
     learned = ground.learned
-    if not isinstance(oracle.scorer, LinearScorer | TfidfScorer):
+    if not oracle.scorer.shows_weights:
         return ReadOff(
             0, 0, None, f"The score of {learned.filter.title} is not a sum over words: it cannot be read off."
         )
     words = [str(word) for word in learned.words[learned.known]]
     _, weights = read_off(oracle, words)
     off = np.abs(weights - learned.word_weights[learned.known])
-    return ReadOff(len(words), oracle.queries, float(off.max()), whole=isinstance(oracle.scorer, LinearScorer))
+    return ReadOff(len(words), oracle.queries, float(off.max()), whole=oracle.scorer.is_its_weights)

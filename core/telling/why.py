@@ -1,11 +1,12 @@
 """Why the same poison moves another error on another filter, told from what each of them counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from gettext import ngettext
 
 import pandas as pd
 
+from core.filters.base import Counting
 from core.insight.class_counts import Counted, counted
 from core.insight.learners import Outcome
 from core.insight.missing_words import HeldAndMissing, held_and_missing
@@ -21,36 +22,33 @@ LEAST_GROWTH = 0.05
 
 @dataclass(frozen=True)
 class Way:
-    """How a filter counts, in words. running: every running word, or each word once a message.
+    """How a filter counts, in words. asks: what it asks of a word. share: how a word's share of a class's total is
+    written."""
 
-    asks: what it asks of a word. share: how a word's share of a class's total is written.
-    """
-
-    running: bool
+    counting: Counting
     asks: str
     share: Callable[[float], str]
+
+    @property
+    def running(self) -> bool:
+        """Whether its class totals are running words, and not messages."""
+        return self.counting is Counting.RUNNING_WORDS
 
     def unit(self, words: Scenario) -> str:
         """What its class totals count."""
         return "running words" if self.running else words.item[1]
 
 
-WAYS = {
-    "spambayes": Way(
-        running=False,
-        asks="counts how many messages a word appears in, not how often",
-        share=percent,
-    ),
-    "multinomial_nb": Way(
-        running=True,
-        asks="asks which part of all running words a word is, so the length of the mail counts",
-        share=lambda share: f"{share * 10_000:.1f} in 10,000",
-    ),
-}
-
-
-BERNOULLI = "bernoulli_nb"
-EXPLAINED = (*WAYS, BERNOULLI)
+BY_MESSAGES = Way(
+    Counting.MESSAGES,
+    asks="counts how many messages a word appears in, not how often",
+    share=percent,
+)
+BY_RUNNING_WORDS = Way(
+    Counting.RUNNING_WORDS,
+    asks="asks which part of all running words a word is, so the length of the mail counts",
+    share=lambda share: f"{share * 10_000:.1f} in 10,000",
+)
 
 
 @dataclass(frozen=True)
@@ -80,17 +78,29 @@ class Why:
 def why(found: Outcome, words: Scenario = MAIL) -> Why:
     """Told from the words of the mail whose error moved: where a paired test says so, else where it moved more.
 
-    Raises `KeyError` for a filter that is not in `EXPLAINED`.
+    Raises `ValueError` for a filter that declares no way of counting.
     """
     changes = found.changes
     moved = max((Moved.of(rate, changes[rate]) for rate in ERRORS), key=lambda one: (one.effect, abs(one.rise)))
-    name = found.sweep.experiment.filter.id
-    return _why_missing(found, moved, words) if name == BERNOULLI else _why_shares(found, WAYS[name], moved, words)
+    match found.sweep.experiment.filter.counting:
+        case Counting.PRESENCE_AND_ABSENCE:
+            return _why_missing(found, moved, words)
+        case Counting.MESSAGES:
+            return _why_shares(found, BY_MESSAGES, moved, words)
+        case Counting.RUNNING_WORDS:
+            return _why_shares(found, BY_RUNNING_WORDS, moved, words)
+    raise ValueError(f"{found.title} declares no way of counting")
+
+
+def explained(found: Iterable[Outcome]) -> list[Outcome]:
+    """Those on filters that declare how they count: the ways of counting in the order of `Counting`."""
+    found = list(found)
+    return [one for counting in Counting for one in found if one.sweep.experiment.filter.counting is counting]
 
 
 def _why_shares(found: Outcome, way: Way, moved: Moved, words: Scenario) -> Why:
     of_spam, prepared = moved.rate == "fn", found.sweep.prepared
-    before, after = (counted(prepared, at, running=way.running) for at in (0, int(found.row["poison"])))
+    before, after = (counted(prepared, at, way.counting) for at in (0, int(found.row["poison"])))
     kind, middling = words.kind(moved.rate), before.middling_word(of_spam=of_spam)
     word, unit = f"“{prepared.training.words[middling]}” in", way.unit(words)
     rows = {

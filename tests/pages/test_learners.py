@@ -13,7 +13,7 @@ from core.mail.corpus import Corpus
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after, percent
-from core.telling.why import EXPLAINED, why
+from core.telling.why import why
 from pages.ui import cache
 from tests.pages.visits import calm, chart, move_slider, named, numbers, open_settings, texts, turn_to, visit
 
@@ -50,7 +50,7 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
         assert numbers(points["y"]) == [one.row["fp"], one.row["fn"]]
         blocked, missed = (before_and_after(one.clean[error], one.row[error]) for error in ("fp", "fn"))
         assert f"{blocked}] · :orange[:material/change_history: {missed}]" in said
-        if one.sweep.experiment.filter.id in EXPLAINED:
+        if one.sweep.experiment.filter.counting:
             assert why(one).so.text in said
 
 

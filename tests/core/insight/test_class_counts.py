@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core import Experiment, sweep
+from core.filters.base import Counting
 from core.insight.class_counts import ClassCounts, counted
 from core.mail.corpus import Corpus
 from core.mail.encode import tokeniser
@@ -38,21 +39,21 @@ def test_the_sums_are_those_of_the_raw_mail(attack: str, level: int, small: Corp
 def test_shares_of_running_words_are_the_likelihoods_of_naive_bayes(attack: str, small: Corpus) -> None:
     found = swept(attack, "multinomial_nb", small)
     learned = found.prepared.learn(15)
-    shares = counted(found.prepared, 15, running=True).shares[:, learned.known]
+    shares = counted(found.prepared, 15, Counting.RUNNING_WORDS).shares[:, learned.known]
     np.testing.assert_allclose(np.log(shares), learned.estimator.feature_log_prob_)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_word_leans_to_spam_where_spambayes_says_so(attack: str, small: Corpus) -> None:
     found = swept(attack, "spambayes", small)
-    ham, spam = counted(found.prepared, 15, running=False).shares
+    ham, spam = counted(found.prepared, 15, Counting.MESSAGES).shares
     np.testing.assert_array_equal(spam > ham, found.prepared.learn(15).word_weights > 1e-12)
 
 
-@pytest.mark.parametrize("running", [False, True])
-def test_typical_words_are_those_of_the_test_mail(running: bool, small: Corpus) -> None:
-    found = swept("dictionary", "spambayes", small)
-    seen = counted(found.prepared, 15, running=running)
+@pytest.mark.parametrize("counting", [Counting.MESSAGES, Counting.RUNNING_WORDS])
+def test_typical_words_are_those_of_the_test_mail(counting: Counting, small: Corpus) -> None:
+    found, running = swept("dictionary", "spambayes", small), counting is Counting.RUNNING_WORDS
+    seen = counted(found.prepared, 15, counting)
     column = {word: at for at, word in enumerate(found.prepared.training.words)}
     clean = {word for text in found.train["text"] for word in words_of(text)}
     for label in ("ham", "spam"):

@@ -10,7 +10,7 @@ from core.filters import Filter, filters
 from core.mail.corpus import Corpus
 from core.mail.normalise import normalised
 from core.oracle import BudgetSpentError, Feedback, Oracle
-from core.oracle.any_scorer import AnyScorer
+from core.scoring.any_scorer import AnyScorer
 from tests.small_mail import corpora, word
 from tests.trained import Trained, train
 

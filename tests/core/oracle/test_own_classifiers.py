@@ -5,7 +5,15 @@ import warnings
 import numpy as np
 import pytest
 from sklearn.calibration import CalibratedClassifierCV
-from sklearn.ensemble import AdaBoostClassifier, ExtraTreesClassifier, RandomForestClassifier
+from sklearn.decomposition import TruncatedSVD
+from sklearn.ensemble import (
+    AdaBoostClassifier,
+    BaggingClassifier,
+    ExtraTreesClassifier,
+    GradientBoostingClassifier,
+    HistGradientBoostingClassifier,
+    RandomForestClassifier,
+)
 from sklearn.feature_selection import SelectKBest
 from sklearn.linear_model import (
     LogisticRegression,
@@ -17,18 +25,18 @@ from sklearn.linear_model import (
 )
 from sklearn.model_selection import GridSearchCV
 from sklearn.multiclass import OneVsRestClassifier
-from sklearn.naive_bayes import BernoulliNB, ComplementNB, MultinomialNB
-from sklearn.neighbors import KNeighborsClassifier
+from sklearn.naive_bayes import BernoulliNB, ComplementNB, GaussianNB, MultinomialNB
+from sklearn.neighbors import KNeighborsClassifier, NearestCentroid
 from sklearn.neural_network import MLPClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import SVC, LinearSVC, NuSVC
 from sklearn.tree import DecisionTreeClassifier
 
-from core import filter_of
+from core import InputError, filter_of
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
 from core.mail.corpus import Corpus
 from core.oracle import Feedback, Oracle
-from core.oracle.any_scorer import AnyScorer
+from core.scoring.any_scorer import AnyScorer
 from tests.trained import train
 
 CLASSIFIERS = [
@@ -39,6 +47,7 @@ CLASSIFIERS = [
     ComplementNB(norm=True),
     DecisionTreeClassifier(),
     ExtraTreesClassifier(5),
+    GradientBoostingClassifier(n_estimators=5),
     GridSearchCV(RidgeClassifier(), {"alpha": [0.5, 2]}),
     KNeighborsClassifier(3),
     LinearSVC(),
@@ -46,6 +55,7 @@ CLASSIFIERS = [
     LogisticRegressionCV(Cs=2),
     MLPClassifier(3, max_iter=5),
     MultinomialNB(),
+    NearestCentroid(),
     NuSVC(),
     OneVsRestClassifier(LogisticRegression()),
     Perceptron(),
@@ -59,6 +69,7 @@ CLASSIFIERS = [
     SVC(kernel="linear"),  # holds its weights sparsely
     SVC(),
     make_pipeline(SelectKBest(k=40), LinearSVC()),
+    make_pipeline(TruncatedSVD(5), GaussianNB()),  # its first step makes dense features of sparse ones
 ]
 
 
@@ -78,16 +89,55 @@ def test_the_oracle_answers_as_the_classifier_does(classifier: object, features:
         return learned.estimator.decision_function(seen)
 
     text, words = max(trained.test_texts, key=len), [str(word) for word in learned.words[::5]]
-    for answers, texts in (
-        ([oracle.ask(other) for other in trained.test_texts[:20]], trained.test_texts[:20]),
-        ([oracle.ask(f"{text} {words[0]} {words[0]} {words[1]}")], [f"{text} {words[0]} {words[0]} {words[1]}"]),
-    ):
-        np.testing.assert_allclose([answer.score for answer in answers], own(texts), rtol=0, atol=1e-9)
+    whole = oracle.scorer.scores(oracle.scorer.margins(trained.test_counts))
+    np.testing.assert_allclose(whole, own(trained.test_texts), rtol=0, atol=1e-9)
+    message = oracle.message(text)
+    message.remove(message.words[0])
+    for word in [*words[:2], words[0]]:
+        message.add(word)
+        assert oracle.ask(message).score == pytest.approx(own([message.text])[0], rel=0, abs=1e-9)
     each = oracle.ask_each(oracle.message(text), words)
     exact = own([f"{text} {word}" for word in words])
     np.testing.assert_allclose(each.scores, exact, rtol=0, atol=1e-9)
     sure = np.abs(exact - learned.filter.cutoffs[0]) > 1e-9
     np.testing.assert_array_equal(each.verdicts[sure], 2 * (exact >= learned.filter.cutoffs[0])[sure])
+    along = oracle.message(text).draft.margins_along(oracle.scorer.columns(words[:9]))
+    exact = own([" ".join([text, *words[:end]]) for end in range(10)])
+    np.testing.assert_allclose(oracle.scorer.scores(along), exact, rtol=0, atol=1e-9)
+    said = learned.estimator.predict(learned.features(trained.test_counts)) == "spam"
+    sure = np.abs(whole - learned.filter.cutoffs[0]) > 1e-9
+    if not isinstance(classifier, NearestCentroid):  # which predicts by other distances than its probabilities are of
+        np.testing.assert_array_equal(learned.filter.verdicts(whole)[sure] == 2, said[sure])
+
+
+DENSE = [
+    HistGradientBoostingClassifier(),
+    GaussianNB(),
+    BaggingClassifier(GaussianNB()),
+    GridSearchCV(GaussianNB(), {}),
+]
+
+
+@pytest.mark.parametrize("classifier", DENSE, ids=str)
+def test_a_classifier_that_cannot_read_sparse_rows_is_told_so_at_once(classifier: object) -> None:
+    kind = type(classifier).__name__
+    with pytest.raises(InputError, match=rf"^{kind} reads no sparse features, which mail has: .*50\), {kind}\(\)\)\.$"):
+        filter_of(classifier)
+
+
+@pytest.mark.parametrize("features", ["tfidf", "counts"])
+@pytest.mark.parametrize(
+    "classifier", [RidgeClassifier(), SVC(kernel="linear"), LinearSVC(), RidgeClassifierCV()], ids=str
+)
+def test_a_linear_classifier_s_weights_are_what_its_decision_adds_up(
+    classifier: object, features: str, small: Corpus
+) -> None:
+    trained = train(filter_of(classifier, features), small)  # type: ignore[arg-type]
+    learned = trained.learned
+    seen = learned.features(trained.test_counts)
+    nothing = learned.estimator.decision_function(learned.features(learned.counts([""])))
+    weights = learned.word_weights[learned.known]
+    np.testing.assert_allclose(seen @ weights + nothing, learned.estimator.decision_function(seen), atol=1e-9)
 
 
 @pytest.mark.parametrize("classifier", [RidgeClassifier(), SVC(kernel="linear"), SGDClassifier(loss="log_loss")])

@@ -116,7 +116,7 @@ def beside_each_other(world: World, rng: np.random.Generator) -> Iterator[Case]:
 def because(world: World, _: np.random.Generator) -> Iterator[Case]:
     """Only small test sets, for the oracle counts word by word, and those of which each kind has a word."""
     kinds = {spam for spam, text in zip(world.raw.spam, world.raw.test_texts, strict=True) if text.strip()}
-    if world.raw.filter_name in why.EXPLAINED and len(world.raw.spam) < 200 and len(kinds) == 2:
+    if world.sweep.experiment.filter.counting and len(world.raw.spam) < 200 and len(kinds) == 2:
         yield reads_why.why, why.why(Outcome(world.sweep, world.at)), world.raw
 
 

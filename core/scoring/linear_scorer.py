@@ -1,4 +1,4 @@
-"""Naive Bayes filters: the log odds are a sum over the words of the message."""
+"""A sum over the words of the message, such as the log odds of naive Bayes."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -6,31 +6,26 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, eye_array
+from scipy.sparse import csr_array
 from scipy.special import expit
-from sklearn.naive_bayes import BernoulliNB, ComplementNB, MultinomialNB
 
-from core.filters.base import Learned
-from core.oracle.scorer import Columns, Draft, Margins, Scorer, strongest_ham
+from core.scoring.scorer import Columns, Draft, Margins, Scorer, strongest_ham
 
 
 class LinearScorer(Scorer):
-    """margin = bias + Σ weight · count, or · presence for a filter that asks only whether words occur."""
+    """margin = bias + Σ weight · count, or · presence for a filter that asks only whether words occur.
 
-    exact_orders = True
+    The score is the logistic function of the margin.
+    """
 
-    def __init__(self, learned: Learned) -> None:
-        super().__init__(learned)
-        self.by_presence = isinstance(learned.estimator, BernoulliNB)
-        known = len(learned.known)
-        self.bias = float(_log_odds(learned.estimator, csr_array((1, known)))[0])
-        self.weights = np.zeros(len(learned.words))
-        self.weights[learned.known] = _log_odds(learned.estimator, csr_array(eye_array(known))) - self.bias
+    exact_orders = shows_weights = is_its_weights = True
 
-    @staticmethod
-    def fits(learned: Learned) -> bool:
-        kinds = (BernoulliNB, ComplementNB, MultinomialNB)
-        return learned.tfidf is None and isinstance(learned.estimator, kinds)
+    def __init__(
+        self, vocabulary: NDArray[np.object_], weights: NDArray[np.float64], bias: float, *, by_presence: bool = False
+    ) -> None:
+        """`weights` has shape (words,), 0 for words that the filter does not know."""
+        super().__init__(vocabulary)
+        self.weights, self.bias, self.by_presence = weights, bias, by_presence
 
     @cached_property
     def ham_orders(self) -> list[Columns]:
@@ -55,7 +50,7 @@ class LinearDraft(Draft):
     def __init__(self, scorer: LinearScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._sum = scorer.bias
-        super().__init__(len(scorer.learned.words), counts)
+        super().__init__(len(scorer.vocabulary), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         if self._scorer.by_presence:
@@ -80,9 +75,3 @@ class LinearDraft(Draft):
     def _gains(self, columns: Columns) -> Margins:
         gains: Margins = self._scorer.weights[columns]
         return np.where(self.holds(columns), 0.0, gains) if self._scorer.by_presence else gains
-
-
-def _log_odds(estimator: Any, features: csr_array) -> Margins:
-    joint = estimator.predict_joint_log_proba(features)
-    odds: Margins = joint[:, 1] - joint[:, 0]
-    return odds

@@ -10,29 +10,32 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.special import expit
 
-from core.filters.base import Learned
-from core.oracle.scorer import Columns, Draft, Margins, Scorer, strongest_ham
+from core.scoring.scorer import Columns, Draft, Margins, Scorer, strongest_ham
 
 _REGARDS = (0.0, 0.01, 0.03, 0.1, 0.2, -0.01, -0.03, -0.1)
 
 
 class TfidfScorer(Scorer):
-    """margin = Σ weight · x / √Σ x² + bias, with x = (1 + ln count) · idf."""
+    """margin = Σ weight · x / √Σ x² + bias, with x = (1 + ln count) · idf.
 
-    def __init__(self, learned: Learned) -> None:
-        super().__init__(learned)
-        if learned.tfidf is None:
-            raise TypeError("this filter does not read TF-IDF")
-        self.idf = learned.tfidf.idf
-        self.bias = float(np.ravel(learned.estimator.intercept_)[0])
-        self.weights = learned.word_weights
-        self._squeezed = hasattr(learned.estimator, "predict_proba")
+    The score is the margin itself or, for a filter that gives probabilities, its logistic function (`squeezed`).
+    """
 
-    @staticmethod
-    def fits(learned: Learned) -> bool:
-        """Whether it reads TF-IDF and holds a weight per word; a probability is taken to be the logistic function of
-        the sum."""
-        return learned.tfidf is not None and hasattr(learned.estimator, "coef_")
+    shows_weights = True
+
+    def __init__(
+        self,
+        vocabulary: NDArray[np.object_],
+        weights: NDArray[np.float64],
+        bias: float,
+        *,
+        idf: NDArray[np.float64],
+        squeezed: bool,
+    ) -> None:
+        """`weights` and `idf` have shape (words,), 0 for words that the filter does not know."""
+        super().__init__(vocabulary)
+        self.weights, self.bias, self.idf = weights, bias, idf
+        self._squeezed = squeezed
 
     @cached_property
     def ham_orders(self) -> list[Columns]:
@@ -47,8 +50,15 @@ class TfidfScorer(Scorer):
         return np.asarray(expit(margins) if self._squeezed else margins, dtype=np.float64)
 
     def margins(self, counts: csr_array) -> Margins:
-        margins: Margins = np.asarray(self.learned.estimator.decision_function(self.learned.features(counts)))
-        return margins
+        idf = self.idf[counts.indices]
+        x = csr_array(((1 + np.log(counts.data)) * idf, counts.indices, counts.indptr), shape=counts.shape)
+        dot = np.asarray(x @ self.weights[: counts.shape[1]])
+        return self.of_sums(dot, np.asarray(x.power(2).sum(axis=1)))
+
+    def of_sums(self, dot: Margins, square: Margins) -> Margins:
+        """The margins that a dot product and the square of a length amount to; same shape as both."""
+        margins: Margins = np.divide(dot, np.sqrt(square), out=np.zeros_like(dot), where=square > 0)
+        return margins + self.bias
 
 
 class TfidfDraft(Draft):
@@ -58,7 +68,7 @@ class TfidfDraft(Draft):
         self._scorer = scorer
         self._dot = self._square = 0.0
         self._known = 0
-        super().__init__(len(scorer.learned.words), counts)
+        super().__init__(len(scorer.vocabulary), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         idf = float(self._scorer.idf[column])
@@ -77,21 +87,17 @@ class TfidfDraft(Draft):
 
     def margins_with(self, columns: Columns) -> Margins:
         dot, square = self._gains(columns)
-        return self._margins(self._dot + dot, self._square + square)
+        return self._scorer.of_sums(self._dot + dot, self._square + square)
 
     def margins_along(self, columns: Columns) -> Margins:
         dot, square = (np.concatenate([[0.0], np.cumsum(gains)]) for gains in self._gains(columns))
-        return self._margins(self._dot + dot, self._square + square)
+        return self._scorer.of_sums(self._dot + dot, self._square + square)
 
     def _gains(self, columns: Columns) -> tuple[Margins, Margins]:
         counts, idf = self.count_of(columns), self._scorer.idf[columns]
         old = np.where(counts > 0, 1 + np.log(np.maximum(counts, 1)), 0.0) * idf
         new = (1 + np.log(counts + 1)) * idf
         return self._scorer.weights[columns] * (new - old), new * new - old * old
-
-    def _margins(self, dot: Margins, square: Margins) -> Margins:
-        margins: Margins = np.divide(dot, np.sqrt(square), out=np.zeros_like(dot), where=square > 0)
-        return margins + self._scorer.bias
 
 
 def _sublinear(count: int) -> float:

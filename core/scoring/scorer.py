@@ -9,12 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.filters.base import Learned
 from core.mail.encode import tokeniser
 
 MOST_HAM_WORDS = 2_000
-_MADE_UP = (0, 1, 1, 1, 1, 2, 3, 5, 10, 30, 100)  # words of the messages on which a formula is tried
-_ROUNDING = 1e-8
 
 Columns = NDArray[np.intp]
 Margins = NDArray[np.float64]
@@ -75,14 +72,19 @@ class Draft(ABC):
 class Scorer(ABC):
     """A trained filter, prepared for messages that change word by word. Its verdicts are the filter's own.
 
+    vocabulary: the words of the corpus by their column, shape (words,).
     exact_orders: whether the first k words of one of `ham_orders` that a message can take lower its margin at least as
     much as any other k words would, for every k and every message.
+    shows_weights: whether the margin of a message of one word is that of the empty message and the word's weight.
+    is_its_weights: whether, beyond that, weights are all that the margin of a longer message depends on.
     """
 
     exact_orders: ClassVar[bool] = False
+    shows_weights: ClassVar[bool] = False
+    is_its_weights: ClassVar[bool] = False
 
-    def __init__(self, learned: Learned) -> None:
-        self.learned = learned
+    def __init__(self, vocabulary: NDArray[np.object_]) -> None:
+        self.vocabulary = vocabulary
         self._analyse = tokeniser().build_analyzer()
         # the same long list is asked about again and again
         self._columns = lru_cache(maxsize=4)(self._look_up)
@@ -104,15 +106,14 @@ class Scorer(ABC):
         """The margins of whole messages in the columns of the corpus, shape (messages,)."""
 
     @cached_property
+    @abstractmethod
     def ham_orders(self) -> list[Columns]:
         """Words that speak for good mail, strongest first, in one order or several that are worth a try."""
-        weights = self.learned.word_weights
-        return [strongest_ham(weights)]
 
     @cached_property
     def column(self) -> dict[str, int]:
         """Column of each word of the corpus."""
-        return {word: at for at, word in enumerate(self.learned.words)}
+        return {word: at for at, word in enumerate(self.vocabulary)}
 
     def _look_up(self, words: tuple[str, ...]) -> Columns:
         column = self.column
@@ -128,34 +129,3 @@ def strongest_ham(pull: NDArray[np.float64]) -> Columns:
     """The columns with a pull below 0, lowest first, at most 2,000."""
     order: Columns = np.argsort(pull, kind="stable")[:MOST_HAM_WORDS]
     return order[pull[order] < 0]
-
-
-def scorer_of(learned: Learned) -> Scorer:
-    """The quickest scorer that is exact for this filter.
-
-    A quick one has its own formula for the score. What a classifier from a notebook computes may be another one, so a
-    formula is taken only if it gives the classifier's own scores on messages made up to tell them apart; otherwise the
-    classifier itself is asked.
-    """
-    from core.oracle import linear_scorer, spambayes_scorer, tfidf_scorer  # noqa: PLC0415 - they build on this file
-    from core.oracle.any_scorer import AnyScorer  # noqa: PLC0415
-
-    for kind in (spambayes_scorer.SpamBayesScorer, linear_scorer.LinearScorer, tfidf_scorer.TfidfScorer):
-        if kind.fits(learned) and _agrees(scorer := kind(learned), learned):
-            return scorer
-    return AnyScorer(learned)
-
-
-def _agrees(scorer: Scorer, learned: Learned) -> bool:
-    """Whether the scorer's scores of messages of 0 to 100 words, some said more than once, are the filter's own."""
-    rng = np.random.default_rng(0)
-    drawn = [
-        {int(column): int(rng.integers(1, 4)) for column in rng.choice(learned.known, min(words, len(learned.known)))}
-        for words in _MADE_UP
-    ]
-    rows = [at for at, counts in enumerate(drawn) for _ in counts]
-    columns = [column for counts in drawn for column in counts]
-    often = [float(count) for counts in drawn for count in counts.values()]
-    own = learned.scores(csr_array((often, (rows, columns)), shape=(len(drawn), len(learned.words))))
-    quick = scorer.scores([scorer.draft(counts).margin for counts in drawn])
-    return bool(np.allclose(quick, own, rtol=0, atol=_ROUNDING))

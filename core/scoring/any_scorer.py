@@ -1,34 +1,52 @@
 """Any other filter: every version of the message is scored anew, many at a time."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from sklearn.ensemble import RandomForestClassifier
 
-from core.filters.base import Learned
-from core.oracle.scorer import Columns, Draft, Margins, Scorer
+from core.scoring.scorer import Columns, Draft, Margins, Scorer, strongest_ham
 
 _AT_ONCE = 2_000  # versions of a message that are scored together, so that memory stays small
+
+
+class Scored(Protocol):
+    """A trained filter as far as it is asked here; `core.filters.base.Learned` is one."""
+
+    @property
+    def words(self) -> NDArray[np.object_]:
+        """The vocabulary, shape (words,)."""
+
+    @property
+    def known(self) -> Columns:
+        """Columns of the words that it was trained on, shape (known,)."""
+
+    @property
+    def word_weights(self) -> NDArray[np.float64]:
+        """Weight of each word, shape (words,); positive speaks for spam."""
+
+    def scores(self, counts: csr_array, /) -> NDArray[np.float64]:
+        """Spam scores of whole messages, shape (messages,)."""
 
 
 class AnyScorer(Scorer):
     """The margin is the score itself.
 
-    matters: whether a word can change a score, shape (words,): the filter knows it and, in a forest on counts, asks for
-    it.
+    matters: whether a word can change a score, shape (words,): one of `asked`, by default all that the filter knows.
     """
 
-    def __init__(self, learned: Learned) -> None:
-        super().__init__(learned)
-        asked = learned.known
-        if learned.tfidf is None and isinstance(learned.estimator, RandomForestClassifier):
-            features = np.concatenate([tree.tree_.feature for tree in learned.estimator.estimators_])
-            asked = learned.known[np.unique(features[features >= 0])]
+    def __init__(self, learned: Scored, asked: Columns | None = None) -> None:
+        super().__init__(learned.words)
+        self._learned = learned
         self.matters = np.zeros(len(learned.words), dtype=np.bool_)
-        self.matters[asked] = True
+        self.matters[learned.known if asked is None else asked] = True
+
+    @cached_property
+    def ham_orders(self) -> list[Columns]:
+        return [strongest_ham(self._learned.word_weights)]
 
     def draft(self, counts: Mapping[int, int]) -> "AnyDraft":
         return AnyDraft(self, counts)
@@ -37,7 +55,7 @@ class AnyScorer(Scorer):
         return np.asarray(margins, dtype=np.float64)
 
     def margins(self, counts: csr_array) -> Margins:
-        return self.learned.scores(counts)
+        return self._learned.scores(counts)
 
 
 class AnyDraft(Draft):
@@ -46,7 +64,7 @@ class AnyDraft(Draft):
     def __init__(self, scorer: AnyScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._margin: float | None = None
-        super().__init__(len(scorer.learned.words), counts)
+        super().__init__(len(scorer.vocabulary), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:  # noqa: ARG002 - any change will do
         self._margin = None
@@ -82,5 +100,5 @@ class AnyDraft(Draft):
         row = np.concatenate([np.full(len(own) + len(more), at) for at, more in enumerate(additions)])
         column = np.concatenate([np.concatenate([own, np.asarray(more, dtype=np.intp)]) for more in additions])
         count = np.concatenate([np.concatenate([often, np.ones(len(more))]) for more in additions])
-        width = len(self._scorer.learned.words)
+        width = len(self._scorer.vocabulary)
         return csr_array((count, (row.astype(np.intp), column.astype(np.intp))), shape=(len(additions), width))

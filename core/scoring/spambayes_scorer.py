@@ -1,7 +1,8 @@
 """SpamBayes: the loudest 150 words decide, so the words of the message are kept in the order of their loudness."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -9,14 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.special import chdtrc
 
-from core.filters.base import Learned
-from core.filters.spambayes import (
-    LEAST_STRENGTH,
-    MOST_DISCRIMINATORS,
-    UNKNOWN_WORD,
-    SpamBayesClassifier,
-)
-from core.oracle.scorer import Columns, Draft, Margins, Scorer
+from core.scoring.scorer import Columns, Draft, Margins, Scorer, strongest_ham
 
 
 class SpamBayesScorer(Scorer):
@@ -29,22 +23,32 @@ class SpamBayesScorer(Scorer):
 
     exact_orders = True  # the score does not fall when f(w) of a word that is asked rises
 
-    def __init__(self, learned: Learned) -> None:
-        super().__init__(learned)
-        f = np.full(len(learned.words), UNKNOWN_WORD)
-        f[learned.known] = learned.estimator.word_scores_
-        strength = np.abs(f - UNKNOWN_WORD)
+    def __init__(
+        self,
+        vocabulary: NDArray[np.object_],
+        f: NDArray[np.float64],
+        whole: Callable[[csr_array], Margins],
+        *,
+        most: int,
+        least_strength: float,
+    ) -> None:
+        """`f` is f(w) of each word, shape (words,); `whole` scores whole messages. Of a message at most `most` words
+        are asked, and none that is nearer to 0.5 than `least_strength`."""
+        super().__init__(vocabulary)
+        self.most, self._whole = most, whole
+        self._weights = f - 0.5
+        strength = np.abs(self._weights)
         order = np.lexsort((-f, -strength))
         self.rank = np.empty(len(f), dtype=np.intp)
         self.rank[order] = np.arange(len(f))
-        self.loud = int((strength >= LEAST_STRENGTH).sum())
+        self.loud = int((strength >= least_strength).sum())
         self.ln_f, self.ln_not_f = np.log(f[order]), np.log1p(-f[order])
         starts = np.concatenate([[True], f[order][1:] != f[order][:-1]])
         self.level, self.first = np.cumsum(starts) - 1, np.flatnonzero(starts)
 
-    @staticmethod
-    def fits(learned: Learned) -> bool:
-        return isinstance(learned.estimator, SpamBayesClassifier)
+    @cached_property
+    def ham_orders(self) -> list[Columns]:
+        return [strongest_ham(self._weights)]
 
     def draft(self, counts: Mapping[int, int]) -> "SpamBayesDraft":
         return SpamBayesDraft(self, counts)
@@ -53,7 +57,7 @@ class SpamBayesScorer(Scorer):
         return np.asarray(margins, dtype=np.float64)
 
     def margins(self, counts: csr_array) -> Margins:
-        return self.learned.scores(counts)
+        return self._whole(counts)
 
 
 class SpamBayesDraft(Draft):
@@ -62,7 +66,7 @@ class SpamBayesDraft(Draft):
     def __init__(self, scorer: SpamBayesScorer, counts: Mapping[int, int]) -> None:
         self._scorer = scorer
         self._ranks: list[int] = []
-        super().__init__(len(scorer.learned.words), counts)
+        super().__init__(len(scorer.vocabulary), counts)
 
     def _change(self, column: int, before: int, after: int) -> None:
         rank = int(self._scorer.rank[column])
@@ -100,11 +104,11 @@ class SpamBayesDraft(Draft):
         ranks = self._scorer.rank[columns].tolist()
         present = self.holds(columns).tolist()
         n, ln_f, ln_not_f = self._sums()
-        loudest = self._ranks[:MOST_DISCRIMINATORS]
+        loudest = self._ranks[: self._scorer.most]
         along = np.empty((3, len(columns) + 1))
         along[:, 0] = n, ln_f, ln_not_f
         for at, (rank, is_present) in enumerate(zip(ranks, present, strict=True), start=1):
-            full = len(loudest) == MOST_DISCRIMINATORS
+            full = len(loudest) == self._scorer.most
             if rank < (loudest[-1] if full else self._scorer.loud) and not is_present:
                 if full:
                     quietest = loudest.pop()
@@ -118,12 +122,12 @@ class SpamBayesDraft(Draft):
 
     def _ceiling(self) -> int:
         """A new word is asked if its rank is below this one."""
-        full = len(self._ranks) >= MOST_DISCRIMINATORS
-        return self._ranks[MOST_DISCRIMINATORS - 1] if full else self._scorer.loud
+        most = self._scorer.most
+        return self._ranks[most - 1] if len(self._ranks) >= most else self._scorer.loud
 
     def _sums(self, room: int = 0) -> tuple[int, float, float]:
         """(n, Σ ln f, Σ ln(1 − f)) of the words that are asked, with `room` left for others."""
-        asked = self._ranks[: MOST_DISCRIMINATORS - room]
+        asked = self._ranks[: self._scorer.most - room]
         return len(asked), float(self._scorer.ln_f[asked].sum()), float(self._scorer.ln_not_f[asked].sum())
 
 
