@@ -20,6 +20,7 @@ from core.play.evasion_game import (
     score_in_words,
 )
 from core.probing.ground import Ground
+from core.questions.table import FILTER
 from core.runs.measure import FOLDERS
 from core.telling.game import headline
 from core.telling.numbers import counted
@@ -52,12 +53,12 @@ def evade() -> None:
     except NotYet as nothing:
         st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
         follow(nothing.watch, doing="Retraining the filter")
-        controls.choose_filter()
+        controls.choose(FILTER)
         return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
-        controls.choose_filter()
+        controls.choose(FILTER)
         return
     goal = Goal(state.view("goal", list(GOALS)))
     offered, refusal = to_play(ground, goal)
@@ -219,8 +220,8 @@ def rules(poison: int) -> None:
     pick("state", "Learned from", names, "clean")
     if more := widgets.settings():
         with more:
-            controls.choose_filter()
-            controls.parameters("filter")
+            controls.choose(FILTER)
+            controls.parameters(FILTER)
             controls.choose_mail()
             guards = {name: sentence for name, (sentence, _) in GUARDS.items()}
             widgets.selectbox(

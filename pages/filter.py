@@ -8,6 +8,7 @@ from core.charts.score_histogram import score_histogram
 from core.charts.strongest_words import strongest_words as words_chart
 from core.insight.explain import judge, marked, strongest_words
 from core.insight.learners import nearest
+from core.questions.table import FILTER
 from core.runs.measure import FOLDERS, confusion
 from core.telling.lab import counts, errors
 from core.telling.mail import lesson as lesson_in_words
@@ -32,12 +33,12 @@ def filter_page() -> None:
     except NotYet as nothing:
         st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
         follow(nothing.watch, doing=RETRAINING)
-        controls.choose_filter()
+        controls.choose(FILTER)
         return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
-        controls.choose_filter()
+        controls.choose(FILTER)
         return
     known = [int(level) for level in judged.sweep.levels]
     state.stand_at_a_stop(growing.levels)
@@ -50,7 +51,7 @@ def filter_page() -> None:
     with right:
         choices(known[stand])
     with left:
-        controls.parameters("filter")
+        controls.parameters(FILTER)
         scores(judged, at)
     with right:
         verdicts(judged, at)
@@ -73,7 +74,7 @@ def choices(poison: int) -> None:
     )
     left, right = st.columns(2, gap="small")
     with left:
-        controls.choose_filter()
+        controls.choose(FILTER)
     with right:
         controls.choose_mail()
 

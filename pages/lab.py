@@ -9,6 +9,7 @@ from core import InputError
 from core.attacks.threat_model import Controls
 from core.charts.poison_curve import LEFT
 from core.insight.learners import nearest
+from core.questions.table import ATTACK, DEFENCE, FILTER
 from core.runs.sweeping import Sweep
 from core.telling.guesses import guess_beside_result, tally
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, question, share_of_training
@@ -133,19 +134,19 @@ def numbers(sweep: Sweep, at: int) -> None:
 
 
 def guess_beside(sweep: Sweep) -> None:
-    latest = state.settle_guess(cache.scores_key(state.experiment()), sweep.frame)
+    latest = state.settle_guess(state.experiment().key, sweep.frame)
     told = [said.text for said in (latest and guess_beside_result(latest), tally(state.guesses())) if said]
     if latest is not None:
         st.markdown(f":small[:material/psychology: {' '.join(told)}]")
 
 
 def settings(sweep: Sweep | None = None) -> None:
-    controls.choose_attack()
+    controls.choose(ATTACK)
     if sweep is not None:
         controls.choose_target(sweep.prepared)
     left, right = st.columns(2, gap="small")
     with left:
-        controls.choose_filter()
+        controls.choose(FILTER)
     with right:
         controls.choose_mail()
     left, right = st.columns([3, 2], gap="small")
@@ -154,8 +155,7 @@ def settings(sweep: Sweep | None = None) -> None:
     right.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
     if more:
         with more:
-            controls.parameters("attack")
-            controls.parameters("filter")
+            controls.parameters(ATTACK, FILTER, DEFENCE)
             controls.choose_outside()
             controls.choose_seed()
             controls.guess_first()

@@ -9,6 +9,7 @@ from core import Experiment, InputError
 from core.attacks.threat_model import Controls
 from core.charts.small_multiples import in_a_row
 from core.insight.learners import Outcome, nearest, on_every_filter, outcome
+from core.questions.table import ATTACK
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
@@ -93,7 +94,7 @@ def choices(levels: Sequence[int] | None) -> None:
     """Attack, amount and the rest of the experiment; without levels there is no amount to choose."""
     left, middle, right = st.columns([4, 5, 2], gap="medium", vertical_alignment="bottom")
     with left:
-        controls.choose_attack()
+        controls.choose(ATTACK)
     if levels is not None:
         labels = state.experiment().attack.controls is Controls.LABELS
         with middle:
@@ -111,7 +112,7 @@ def choices(levels: Sequence[int] | None) -> None:
     if more:
         with more:
             controls.choose_mail()
-            controls.parameters("attack")
+            controls.parameters(ATTACK)
             controls.choose_seed()
 
 

@@ -18,11 +18,11 @@ from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import GoodWords
 from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import Controls
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.probing import Ground
 from core.probing.strategies import probe
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import sweep
 

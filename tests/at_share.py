@@ -1,9 +1,9 @@
 """Sweeps at shares of the clean training mail, as the literature states amounts of poison."""
 
 from core.attacks.base import CausativeAttack
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.sweeping import Sweep, sweep
 
 

@@ -14,6 +14,7 @@ import streamlit as st
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
 from core.declared.registry import discover
+from core.defences import defences
 from core.filters import Filter, filters
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,8 +30,8 @@ STANDING = {
     if inspect.isroutine(function) and {"on_change", "on_select"} & set(inspect.signature(function).parameters)
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
-    *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "attacks"),
-    *("experiment", "runs", "insight", "probing", "play", "telling", "charts", "take_home"),
+    *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
+    *("attacks", "questions", "runs", "insight", "probing", "play", "telling", "charts", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
@@ -70,7 +71,7 @@ def attributes(path: Path) -> set[str]:
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert ROOT / "core" / "experiment.py" in PYTHON
+    assert ROOT / "core" / "questions" / "experiment.py" in PYTHON
     assert ROOT / "pages" / "menu.py" in PAGES
 
 
@@ -156,6 +157,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/filters", filters()),
         ("core/attacks/causative", causative_attacks()),
         ("core/attacks/exploratory", exploratory_attacks()),
+        ("core/defences", defences()),
     ],
 )
 def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from core.experiment import DEFAULT, Experiment
 from core.filters import filters
+from core.questions.experiment import Experiment
+from core.questions.table import FILTER
 from core.runs.measure import Rate
 from core.runs.paired import Change
 from core.runs.sweeping import Sweep
@@ -17,7 +18,7 @@ def on_every_filter(experiment: Experiment) -> list[Experiment]:
 
     The experiment's own filter keeps its cut-offs; the others have their defaults.
     """
-    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.id != DEFAULT["filter"], kind.title))
+    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.id != FILTER.default, kind.title))
     own = experiment.filter
     return [replace(experiment, filter=own if kind is type(own) else kind()) for kind in known]
 

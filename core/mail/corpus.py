@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,10 +20,12 @@ from core.mail.readers.limits import MAX_WORDS, MIN_MESSAGES, MIN_PER_CLASS
 from core.mail.readers.source import read_bytes, read_path
 from core.mail.split import duplicate_groups
 
-__all__ = ["HAM", "SPAM", "Corpus", "LoadReport", "load_corpus", "sample_corpus"]
+__all__ = ["HAM", "OUTSIDE", "SAMPLE", "SPAM", "Corpus", "LoadReport", "load_corpus", "sample_corpus"]
 
 _BUNDLED = files("sample_data")
 _LONGEST_NAME = 80
+SAMPLE, OUTSIDE = "sample", "outside"
+"""Ids of the bundled mail, and of the bundled mail of somebody else."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Corpus:
     """RangeIndex; columns text (str), label ("ham" or "spam"), sent_at (UTC or NaT), and topic, sender, recipient,
     thread (str, "" if unknown). Filters see the text alone."""
     report: LoadReport
+    bundled: str = ""
+    """Its id where it is bundled mail."""
 
     def __len__(self) -> int:
         """Return the number of messages."""
@@ -64,7 +68,7 @@ class Corpus:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over texts and labels in order, 64 hexadecimal characters; the first 16 name the corpus.
+        """SHA-256 over texts and labels in order, 64 hexadecimal characters.
 
         When a message came, from whom and about what is not in it: no verdict depends on that.
         """
@@ -88,8 +92,9 @@ class Corpus:
 
     @property
     def id(self) -> str:
-        """What names the corpus in an address: 16 hexadecimal characters of its digest."""
-        return self.digest[:16]
+        """What names the corpus in an address: 16 hexadecimal characters of its digest; "sample" or "outside" for
+        bundled mail."""
+        return self.bundled or self.digest[:16]
 
     @cached_property
     def encoding(self) -> Encoding:
@@ -128,13 +133,14 @@ def load_corpus(
 @lru_cache(maxsize=1)
 def sample_corpus() -> Corpus:
     """Return the bundled mail of an invented company."""
-    return load_corpus(_BUNDLED.joinpath("mail.csv").read_bytes(), name="bundled mail")
+    return replace(load_corpus(_BUNDLED.joinpath("mail.csv").read_bytes(), name="bundled mail"), bundled=SAMPLE)
 
 
 @lru_cache(maxsize=1)
 def outside_corpus() -> Corpus:
     """Return the bundled mail of somebody else: what an attacker may have from elsewhere."""
-    return load_corpus(_BUNDLED.joinpath("outside.csv").read_bytes(), name="attacker's own inbox")
+    corpus = load_corpus(_BUNDLED.joinpath("outside.csv").read_bytes(), name="attacker's own inbox")
+    return replace(corpus, bundled=OUTSIDE)
 
 
 def _plain_name(name: str) -> str:

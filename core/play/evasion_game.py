@@ -11,12 +11,13 @@ import pandas as pd
 
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.errors import InputError
-from core.experiment import OUTSIDE, Experiment
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.insight.explain import judge, marked
+from core.mail.corpus import OUTSIDE
 from core.mail.encode import words_of
 from core.oracle import CANDID, Feedback, Oracle, Reluctance
 from core.probing.ground import Ground
+from core.questions.experiment import Experiment
 from core.runs.measure import FOLDERS
 
 MOST_LETTERS = 20_000

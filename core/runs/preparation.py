@@ -13,11 +13,11 @@ from core.attacks.aim import Aim
 from core.attacks.knowledge import Knowledge, KnownMail
 from core.attacks.retraining import Retraining
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters.base import Learned
 from core.mail.corpus import Corpus, outside_corpus
 from core.mail.encode import counter, narrow
 from core.mail.split import Split, split
+from core.questions.experiment import Experiment
 from core.runs.targets import Inbox
 from core.training.rows import Training
 
@@ -73,8 +73,9 @@ class Prepared:
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:
     """Split the mail and craft in turns: each time with more of the poison, the last time with all `most` messages.
 
-    Raises `InputError` if there cannot be that many.
+    Raises `InputError` if there cannot be that many, or if the experiment names other mail than this.
     """
+    experiment = experiment.asked_on(corpus, outside)
     attack = experiment.attack
     parts = split(corpus.groups, corpus.labels, experiment.seed)
     spam = corpus.labels[parts.train]

@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 from scipy.stats import quantile_test
 
-from core.experiment import MOST_SEED, Experiment
 from core.mail.corpus import Corpus
 from core.mail.split import split
+from core.questions.experiment import Experiment
+from core.questions.table import SEED
 from core.runs.sweeping import growing_sweep
 from core.work.turns import Progress
 
@@ -26,7 +27,7 @@ def repetitions(
     """
     frames: list[pd.DataFrame] = []
     for more in range(times):
-        seed = (experiment.seed + more) % (MOST_SEED + 1)
+        seed = (experiment.seed + more) % (SEED.most + 1)
         train = split(corpus.groups, corpus.labels, seed).train
         most = experiment.attack.most(corpus.labels[train])
         within = [level for level in levels if level <= most]

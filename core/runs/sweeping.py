@@ -13,10 +13,10 @@ from sklearn.pipeline import Pipeline
 from core.attacks.aim import aim_rates
 from core.attacks.base import CausativeAttack
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import Filter
 from core.mail.corpus import Corpus, sample_corpus
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.measure import Rate, error_rates
 from core.runs.paired import Change, changes
 from core.runs.preparation import Prepared, preparing
@@ -193,7 +193,8 @@ def sweep(
     """Train at every level and judge on the test mail. Without a corpus the bundled one, without levels the slider's.
 
     outside: mail that the attacker has from elsewhere, for attacks that use it; without it another bundled inbox.
-    Raises `InputError` for levels that are negative or more than the attack can do on this mail.
+    The answer's experiment has the ids of the mail that it was asked on. Raises `InputError` for levels that are
+    negative or more than the attack can do on this mail, and for an experiment that names other mail than this.
     """
     for step in growing_sweep(experiment, corpus or sample_corpus(), levels, outside):
         if isinstance(step, Sweep):

@@ -5,7 +5,7 @@ import html
 import plotly.graph_objects as go
 import plotly.io
 
-from core.experiment import Experiment
+from core.questions.question import Question
 from core.runs.sweeping import Sweep
 from core.take_home.spreadsheet import safe_csv
 
@@ -20,14 +20,9 @@ PAGE = """<!doctype html>
 """
 
 
-def file_name(experiment: Experiment, what: str, ending: str) -> str:
-    """A name that tells files of different experiments apart.
-
-    >>> file_name(Experiment(seed=3, poison=36), "poison", "csv")
-    'dictionary-on-spambayes-36-seed-3-poison.csv'
-    """
-    attack, chosen = experiment.attack.id, experiment.filter.id
-    return f"{attack}-on-{chosen}-{experiment.poison}-seed-{experiment.seed}-{what}.{ending}".replace("_", "-")
+def file_name(question: Question, what: str, ending: str) -> str:
+    """A name that tells files of different questions apart."""
+    return f"{question.stem}-{what}.{ending}"
 
 
 def results_csv(sweep: Sweep) -> bytes:

@@ -6,8 +6,9 @@ from dataclasses import replace
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from core.experiment import OUTSIDE, SAMPLE, Experiment
-from core.mail.corpus import sample_corpus
+from core.mail.corpus import OUTSIDE, SAMPLE
+from core.questions.experiment import Experiment
+from core.questions.table import DEFENCE
 from core.runs.sweeping import Sweep
 from core.take_home.snippet import lines
 from core.telling.lab import aim_counts, counts, headline
@@ -51,7 +52,7 @@ def notebook(sweep: Sweep, at: int) -> bytes:
 
 def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     level = int(sweep.levels[at])
-    experiment = replace(_asked(sweep), poison=level)
+    experiment = replace(sweep.experiment, poison=level)
     attack, chosen = experiment.attack, experiment.filter
     parts = lines(experiment)
     yield new_markdown_cell(
@@ -59,6 +60,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
         f"**The attack.** {attack.sentence} Source: {attack.source}. The attacker controls {attack.controls.value} and "
         f"knows {attack.knows}.\n\n"
         f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
+        f"{_defended(experiment)}"
         "Run this notebook in the folder of Poisoned Inbox, where `core` is."
     )
     yield new_markdown_cell(_mail(sweep))
@@ -91,15 +93,13 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_code_cell(AGREEMENT.format(check=parts.check))
 
 
-def _asked(sweep: Sweep) -> Experiment:
-    """The experiment with the name of the mail that it was run on, whatever it was called in the question."""
-    corpus = sweep.prepared.corpus.id
-    bundled = sweep.experiment.corpus == SAMPLE and corpus == sample_corpus().id
-    return replace(sweep.experiment, corpus=SAMPLE if bundled else corpus)
+def _defended(experiment: Experiment) -> str:
+    defence = experiment.defence
+    return f"**The defence.** {defence.title}: {defence.sentence}\n\n" if DEFENCE.is_said(defence) else ""
 
 
 def _mail(sweep: Sweep) -> str:
-    experiment = _asked(sweep)
+    experiment = sweep.experiment
     trusted = len(sweep.prepared.parts.trusted)
     sizes = (
         f"{len(sweep.train):,} messages to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept apart "

@@ -1,9 +1,13 @@
-"""The runnable lines that repeat an experiment outside the pages."""
+"""The runnable lines that repeat a question outside the pages."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from core.declared.parameters import Declared
-from core.experiment import OUTSIDE, SAMPLE, Experiment
+from core.mail.corpus import OUTSIDE, SAMPLE
+from core.questions.experiment import Experiment
+from core.questions.parts import Mail
+from core.questions.question import Question
 
 
 @dataclass(frozen=True)
@@ -31,22 +35,7 @@ def snippet(experiment: Experiment) -> str:
 
 def lines(experiment: Experiment) -> Lines:
     """The same Python in parts."""
-    corpus, outside = _source(experiment.corpus, "mail.csv"), _source(experiment.outside, "outside.csv")
-    imports = {"Experiment", "sweep", *(source.partition("(")[0] for source in (corpus, outside) if source)}
-    setup = [f"from core import {', '.join(sorted(imports))}"]
-    setup += [
-        f"from {type(chosen).__module__} import {type(chosen).__name__}"
-        for chosen in (experiment.attack, experiment.filter)
-        if list(chosen.changed())
-    ]
-    arguments = f"filter={_call(experiment.filter)}, attack={_call(experiment.attack)}, seed={experiment.seed}"
-    setup += [
-        "",
-        f"corpus = {corpus}",
-        *([f"outside = {outside}"] if outside else []),
-        f"experiment = Experiment({arguments})",
-    ]
-    from_elsewhere = ", outside=outside" if outside else ""
+    outside = from_elsewhere(experiment)
     probabilities = hasattr(experiment.filter.estimator(), "predict_proba")
     texts = 'list(result.test["text"])'
     check = [
@@ -55,11 +44,46 @@ def lines(experiment: Experiment) -> Lines:
         f"scores = pipeline.{f'predict_proba({texts})[:, 1]' if probabilities else f'decision_function({texts})'}",
     ]
     return Lines(
-        setup="\n".join(setup),
-        run=f"result = sweep(experiment, corpus, levels=[0, {experiment.poison}]{from_elsewhere})",
+        setup=setup(experiment, "sweep"),
+        run=f"result = sweep(experiment, corpus, levels=[0, {experiment.poison}]{outside})",
         check="\n".join(check),
-        outside=from_elsewhere,
+        outside=outside,
     )
+
+
+def setup(question: Question, *calls: str) -> str:
+    """Imports, those of `calls` from the engine among them, the mail as `corpus` and `outside`, and the question under
+    the name of its kind."""
+    corpus, outside = _source(question.corpus, "mail.csv"), _source(question.outside, "outside.csv")
+    kind = type(question).__name__
+    imports = {kind, *calls, *(source.partition("(")[0] for source in (corpus, outside) if source)}
+    chosen = [getattr(question, idea.name) for idea in question.ideas()]
+    return "\n".join(
+        [
+            f"from core import {', '.join(sorted(imports))}",
+            *(f"from {type(one).__module__} import {type(one).__name__}" for one in chosen if list(one.changed())),
+            "",
+            f"corpus = {corpus}",
+            *([f"outside = {outside}"] if outside else []),
+            f"{kind.lower()} = {as_code(question)}",
+        ]
+    )
+
+
+def from_elsewhere(question: Question) -> str:
+    """What a call that takes the question needs for the attacker's own mail, as `setup` names it."""
+    return ", outside=outside" if _source(question.outside, "") else ""
+
+
+def as_code(question: Question) -> str:
+    """The call that makes the question, but for its mail: that has its own id.
+
+    >>> as_code(Experiment(filter="linear_svm", poison=24))
+    "Experiment(filter='linear_svm', attack='dictionary', poison=24, seed=0)"
+    """
+    values = ((part, getattr(question, part.name)) for part in question.parts if not isinstance(part, Mail))
+    said = ", ".join(f"{part.name}={_value(value)}" for part, value in values if part.is_said(value))
+    return f"{type(question).__name__}({said})"
 
 
 def _source(corpus: str, file: str) -> str:
@@ -67,6 +91,8 @@ def _source(corpus: str, file: str) -> str:
     return {SAMPLE: "sample_corpus()", OUTSIDE: ""}.get(corpus, f'load_corpus("{file}")  # your own file')
 
 
-def _call(chosen: Declared) -> str:
-    values = ", ".join(f"{name}={value!r}" for name, value in chosen.changed())
-    return f"{type(chosen).__name__}({values})" if values else repr(chosen.id)
+def _value(value: Any) -> str:
+    if not isinstance(value, Declared):
+        return repr(value)
+    changed = ", ".join(f"{name}={given!r}" for name, given in value.changed())
+    return f"{type(value).__name__}({changed})" if changed else repr(value.id)

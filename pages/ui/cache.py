@@ -11,8 +11,6 @@ import pandas as pd
 import streamlit as st
 
 from core import Experiment, outside_corpus, sample_corpus
-from core.declared.parameters import Text
-from core.experiment import OUTSIDE, SAMPLE
 from core.filters import filters
 from core.mail.corpus import Corpus
 from core.mail.split import split
@@ -32,22 +30,8 @@ def bundled_mail() -> Corpus:
 
 def growing(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
     """The sweep of an experiment over the slider's levels; cut-offs and the slider's place do not matter to it."""
-    which = _shared if is_shared(experiment) else _own
-    return which(scores_key(experiment), experiment, corpus, outside)
-
-
-def is_shared(experiment: Experiment) -> bool:
-    """Whether all may share the answer: it rests on bundled mail alone, and on no words that somebody typed."""
-    typed = any(
-        isinstance(parameter.rule, Text) and getattr(experiment.attack, parameter.name) != parameter.default
-        for parameter in experiment.attack.parameters()
-    )
-    return experiment.corpus == SAMPLE and experiment.outside == OUTSIDE and not typed
-
-
-def scores_key(experiment: Experiment) -> str:
-    """What the scores depend on: all of an experiment but its cut-offs and the slider's place."""
-    return replace(experiment, filter=experiment.filter.at_default_cutoffs(), poison=0).to_query()
+    which = _own if experiment.is_own else _shared
+    return which(experiment.key, experiment, corpus, outside)
 
 
 def _grow(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
@@ -88,8 +72,8 @@ def repeating(experiment: Experiment, corpus: Corpus, outside: Corpus, levels: S
     """The experiment with up to `MOST_SEEDS` seeds; those that refit at a few levels spread over the slider's."""
     if experiment.filter.refits:
         levels = levels[:: max(1, len(levels) // 6)]
-    which = _shared_repeating if is_shared(experiment) else _own_repeating
-    return which(scores_key(experiment), experiment, corpus, outside, list(levels))
+    which = _own_repeating if experiment.is_own else _shared_repeating
+    return which(experiment.key, experiment, corpus, outside, list(levels))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -117,7 +101,7 @@ def _own_repeating(
 def probed(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
     """The filter of an experiment as it is without poison, to be asked. Its cut-offs matter, the attack does not."""
     asked = replace(experiment, attack=Experiment().attack, poison=0)
-    which = _shared_probed if is_shared(asked) else _own_probed
+    which = _own_probed if asked.is_own else _shared_probed
     return which(asked.to_query(), asked, corpus, outside)
 
 

@@ -1,32 +1,37 @@
 """Widgets drawn from what attacks and filters declare."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from core import InputError
-from core.attacks.causative import causative_attacks
 from core.declared.parameters import Between, Choice, Declared, Parameter
-from core.experiment import MOST_SEED
-from core.filters import filters
 from core.insight.inbox import first_line
+from core.questions.parts import Idea
+from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED
 from core.runs.preparation import Prepared
 from pages.ui import state
 from pages.ui.state import widgets
 
 
-def choose_attack() -> None:
-    _choose("attack", "Attack", causative_attacks())
-
-
-def choose_filter() -> None:
-    _choose("filter", "Filter", filters())
+def choose(idea: Idea) -> None:
+    """Which filter, which attack and the like."""
+    chosen: Declared = getattr(state.experiment(), idea.name)
+    known = idea.known()
+    widgets.selectbox(
+        idea.label,
+        list(known),
+        name=f"choose.{idea.name}",
+        shows=chosen.id,
+        named=lambda name: known[name].title,
+        then=lambda name: state.change(**{idea.name: known[name]()}),
+        help=chosen.sentence,
+    )
 
 
 def choose_mail() -> None:
     known = state.corpora()
     widgets.selectbox(
-        "Mail",
+        CORPUS.label,
         list(known),
         name="choose.corpus",
         shows=state.experiment().corpus,
@@ -38,7 +43,7 @@ def choose_mail() -> None:
 def choose_outside() -> None:
     known = state.outsiders()
     widgets.selectbox(
-        "Attacker's own mail",
+        OUTSIDE_MAIL.label,
         list(known),
         name="choose.outside",
         shows=state.experiment().outside,
@@ -60,7 +65,7 @@ def choose_target(prepared: Prepared) -> None:
         shows=min(goal.one.chosen, len(targets) - 1),
         named=lambda number: first_line(texts[targets[number]]),
         help="Messages that the clean filter judges rightly; the one that it is least sure of comes first.",
-        then=lambda number: _set("attack", "chosen", number),
+        then=lambda number: _set(ATTACK.name, "chosen", number),
     )
 
 
@@ -75,9 +80,9 @@ def guess_first() -> None:
 
 def choose_seed() -> None:
     widgets.number_input(
-        "Seed",
+        SEED.label,
         0,
-        MOST_SEED,
+        SEED.most,
         name="choose.seed",
         shows=state.experiment().seed,
         then=lambda seed: state.change(seed=seed),
@@ -85,25 +90,13 @@ def choose_seed() -> None:
     )
 
 
-def parameters(kind: str) -> None:
-    """A widget for each parameter of the chosen attack or filter that matters as the others stand."""
-    chosen: Declared = getattr(state.experiment(), kind)
-    for parameter in chosen.parameters():
-        if parameter.needs is None or getattr(chosen, parameter.needs[0]) in parameter.needs[1]:
-            _parameter(kind, chosen, parameter)
-
-
-def _choose(kind: str, label: str, known: Mapping[str, type[Declared]]) -> None:
-    chosen: Declared = getattr(state.experiment(), kind)
-    widgets.selectbox(
-        label,
-        list(known),
-        name=f"choose.{kind}",
-        shows=chosen.id,
-        named=lambda name: known[name].title,
-        then=lambda name: state.change(**{kind: known[name]()}),
-        help=chosen.sentence,
-    )
+def parameters(*ideas: Idea) -> None:
+    """A widget for each parameter of what is chosen that matters as the others stand."""
+    for idea in ideas:
+        chosen: Declared = getattr(state.experiment(), idea.name)
+        for parameter in chosen.parameters():
+            if parameter.needs is None or getattr(chosen, parameter.needs[0]) in parameter.needs[1]:
+                _parameter(idea.name, chosen, parameter)
 
 
 def _parameter(kind: str, chosen: Declared, parameter: Parameter) -> None:

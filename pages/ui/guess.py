@@ -5,7 +5,7 @@ import streamlit as st
 from core.play.guessing import Guess
 from core.runs.sweeping import Sweep
 from core.telling.lab import headline
-from pages.ui import cache, state
+from pages.ui import state
 from pages.ui.state import widgets
 
 GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
@@ -24,7 +24,7 @@ def ask(sweep: Sweep, level: int) -> None:
 
 
 def keep(level: int) -> None:
-    about = cache.scores_key(state.experiment())
+    about = state.experiment().key
     state.show_result(Guess(about, level, guessed(GUESS_FP) / 100, guessed(GUESS_FN) / 100))
 
 

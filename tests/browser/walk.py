@@ -8,9 +8,8 @@ from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 from core import Experiment, outside_corpus, sample_corpus
-from core.experiment import OUTSIDE, SAMPLE
 from core.insight.inbox import first_line
-from core.mail.corpus import Corpus
+from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.oracle import Feedback
 from core.runs.preparation import prepare
 from tests.browser.conftest import PATIENCE, Visit
@@ -45,7 +44,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
     "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),
     "Strategy": ("strategy", {}),
-    "The filter's defence": ("defence", {}),
+    "The filter's defence": ("answers", {}),
     "An answer says": ("tells", TOLD),
     "Words added to each spam": ("words", {"30": "30"}),
     "Question budget": ("queries", {"20000": "20,000"}),

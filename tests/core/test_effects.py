@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from core.attacks.causative.label_flip import LabelFlipAttack
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 
 SEEDS = (0, 1, 2)

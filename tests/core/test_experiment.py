@@ -17,12 +17,12 @@ from core.attacks.causative.label_flip import LabelFlipAttack
 from core.attacks.causative.label_flip_to_spam import LabelFlipToSpamAttack
 from core.attacks.threat_model import Controls
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import filters
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import Sweep, growing_sweep, run, slider_levels, sweep
 from tests.small_mail import random_corpus

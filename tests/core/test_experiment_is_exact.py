@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from core.attacks.causative import causative_attacks
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import filters
 from core.mail.corpus import Corpus
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.sweeping import Sweep, sweep
 from tests.pairs import every_pair
 from tests.small_mail import any_of, corpora, random_corpus

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.core.test_experiment_is_exact import judged, refitted
 from tests.pairs import spread

@@ -1,10 +1,11 @@
 """A small corpus in the place of the bundled one, for tests that walk through every combination."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from core.mail.corpus import Corpus
+from core.mail.corpus import SAMPLE, Corpus
 from pages.ui import cache, working
 
 
@@ -15,12 +16,18 @@ def forget() -> None:
     cache._shared_repeating.clear()
 
 
+@pytest.fixture(scope="session")
+def small_sample(small: Corpus) -> Corpus:
+    """`small` under the id of the bundled mail."""
+    return replace(small, bundled=SAMPLE)
+
+
 @pytest.fixture
-def small_bundled(small: Corpus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
+def small_bundled(small_sample: Corpus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
     """The pages take `small` for the bundled mail."""
     forget()
-    monkeypatch.setattr(cache, "sample_corpus", lambda: small)
-    yield small
+    monkeypatch.setattr(cache, "sample_corpus", lambda: small_sample)
+    yield small_sample
     forget()
 
 

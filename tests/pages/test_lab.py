@@ -65,6 +65,7 @@ def test_the_front_page_opens_on_a_finished_attack_on_the_bundled_mail(sample: C
     poison = named(at.slider, "poison").value
     assert at.query_params == {
         "corpus": "sample", "filter": "spambayes", "attack": "dictionary", "poison": str(poison), "seed": "0",
+        "v": "2",
     }  # fmt: skip
     assert 0 < poison < 0.02 * len(sample)
     assert_it_shows(at, sweep(Experiment(), sample, [0, poison]))

@@ -97,10 +97,10 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
     assert "queries" not in at.query_params, "the default stays out of the address"
 
 
-@pytest.mark.parametrize("guard", GUARDS)
-def test_a_defence_is_the_engines(guard: str, ground: Ground, mail: KnownMail) -> None:
+@pytest.mark.parametrize(("word", "guard"), [*(("answers", guard) for guard in GUARDS), ("defence", [*GUARDS][-1])])
+def test_a_defence_is_the_engines_by_an_old_link_too(word: str, guard: str, ground: Ground, mail: KnownMail) -> None:
     defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=DEFENCES[guard]))
-    at = visit("probe.py", CHEAP | {"defence": guard, "tells": "rounded"})
+    at = visit("probe.py", CHEAP | {word: guard, "tells": "rounded"})
     assert at.title[0].value == passing_headline(defended, "First-N", 30).text
 
 
@@ -175,7 +175,7 @@ def test_spam_of_one_topic_is_measured_alone(ground: Ground, mail: KnownMail, sa
 
 @pytest.mark.parametrize("word", ["", "-1", "10**9", "<b>x</b>", "x" * 5_000])
 def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None:
-    names = ("view", "queries", "words", "strategy", "defence", "tells", "form", "over", "pane", "target", "topic")
+    names = ("view", "queries", "words", "strategy", "answers", "tells", "form", "over", "pane", "target", "topic")
     at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
     assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
     assert QUERIES[0] == named(at.select_slider, "probe.queries").value

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.oracle import Feedback, Reluctance
 from core.probing import DEFENCES
+from core.questions.table import FILTER
 from pages.ui import controls, state
 from pages.ui.state import widgets
 
@@ -26,7 +27,7 @@ def budget() -> int:
 
 
 def reluctance() -> Reluctance:
-    return GUARDS[state.view("defence", list(GUARDS))]
+    return GUARDS[state.view("answers", list(GUARDS))]
 
 
 def words() -> int:
@@ -50,7 +51,7 @@ def choose_answers(*, scores: bool = True) -> None:
     """What an answer says and whether it can be trusted. scores: whether it matters here if scores are told."""
     left, right = st.columns(2, gap="small")
     with left if scores else st.container():
-        pick("defence", "The filter's defence", {name: name for name in GUARDS})
+        pick("answers", "The filter's defence", {name: name for name in GUARDS})
     if scores:
         with right:
             pick("tells", "An answer says", {name: told.value.capitalize() for name, told in TELLS.items()})
@@ -60,14 +61,14 @@ def choose_whom() -> None:
     """The filter that is asked, and settings that are seldom touched."""
     left, right = st.columns(2, gap="small")
     with left:
-        controls.choose_filter()
+        controls.choose(FILTER)
     with right:
         controls.choose_mail()
     more = widgets.settings()
     if more:
         with more:
             controls.choose_outside()
-            controls.parameters("filter")
+            controls.parameters(FILTER)
             controls.choose_seed()
 
 

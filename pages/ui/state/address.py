@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
+from core.questions.versions import brought_up_to_date
 from pages.ui.state.history import experiment
 from pages.ui.state.mail import with_known_mail
 from pages.ui.state.visit import visit
@@ -16,7 +17,7 @@ from pages.ui.state.widgets import turn_to
 
 # what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
 VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
-VIEWS += ("form", "strategy", "words", "over", "queries", "defence", "target", "topic", "pane")  # how it is probed
+VIEWS += ("form", "strategy", "words", "over", "queries", "answers", "target", "topic", "pane")  # how it is probed
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
@@ -40,9 +41,10 @@ def _went_back_or_forward() -> bool:
 
 def _take_over(words: dict[str, str]) -> None:
     now = visit()
-    asked, notes = Experiment.clamped(words)
+    words, aged = brought_up_to_date(words)
+    asked, notes = Experiment.clamped(words, others=VIEWS)
     now.experiment, more = with_known_mail(asked)
-    now.notes = [*notes, *more]
+    now.notes = [*aged, *notes, *more]
     now.asks = False
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core import Experiment, outside_corpus
-from core.experiment import OUTSIDE, SAMPLE
-from core.mail.corpus import Corpus
+from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit

@@ -11,9 +11,9 @@ from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
 from core.declared.registry import discover, look_up
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import Filter, filters
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -6,11 +6,11 @@ from sklearn.base import BaseEstimator
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from core.attacks.causative.dictionary import DictionaryAttack
-from core.experiment import Experiment
 from core.filters import Filter, filters
 from core.filters.base import coarse_first
 from core.insight.explain import judge
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of
 

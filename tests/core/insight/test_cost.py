@@ -7,10 +7,10 @@ import pytest
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.threat_model import Controls
-from core.experiment import Experiment
 from core.insight.cost import Cost, cost
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 
 

@@ -9,13 +9,13 @@ from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
 from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, probe, probes, strategies, table
 from core.probing.strategies import passing
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from tests.trained import train
 

@@ -7,10 +7,10 @@ from core.attacks.aim import Aim, aim_rates
 from core.attacks.causative import causative_attacks
 from core.attacks.causative._targeted import TargetedAttack
 from core.attacks.causative.focused import FocusedAttack
-from core.experiment import Experiment
 from core.filters import filters
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 

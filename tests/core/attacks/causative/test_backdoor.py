@@ -6,8 +6,8 @@ import pytest
 
 from core.attacks.causative.backdoor import BackdoorAttack
 from core.errors import InputError
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 

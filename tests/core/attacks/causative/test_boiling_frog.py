@@ -8,10 +8,10 @@ import pytest
 from core.attacks.causative.boiling_frog import BoilingFrogAttack
 from core.attacks.threat_model import Controls
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import Sweep, sweep
 from tests.at_share import at_shares
 from tests.small_mail import corpus_of

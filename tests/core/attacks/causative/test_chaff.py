@@ -3,8 +3,8 @@
 import pytest
 
 from core.attacks.causative.chaff import ChaffAttack
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of
 

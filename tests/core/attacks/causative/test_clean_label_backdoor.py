@@ -5,8 +5,8 @@ import pytest
 from core.attacks.causative.backdoor import BackdoorAttack
 from core.attacks.causative.clean_label_backdoor import CleanLabelBackdoorAttack
 from core.attacks.threat_model import Controls
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 

@@ -5,10 +5,10 @@ import pytest
 from core.attacks.causative.clean_label_target import CleanLabelTargetAttack
 from core.attacks.threat_model import Controls
 from core.errors import InputError
-from core.experiment import Experiment
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 from tests.small_mail import corpus_of

@@ -5,10 +5,10 @@ import pytest
 
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.english import english_words
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.encode import encode
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import sweep
 from tests.small_mail import corpus_of, random_corpus

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.attacks.threat_model import Cell, Controls, Influence
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import slider_levels
 from tests.small_mail import any_of, random_corpus

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.sweeping import Sweep, sweep
 from tests.small_mail import corpus_of
 

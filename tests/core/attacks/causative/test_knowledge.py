@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.attacks.knowledge import Source
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
 from core.mail.split import split
+from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.training.poison import Poison
 from tests.small_mail import any_of, corpus_of, random_corpus

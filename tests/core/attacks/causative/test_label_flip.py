@@ -6,9 +6,9 @@ import pytest
 from core.attacks.causative._flips import FlipAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.attacks.causative.label_flip_to_spam import LabelFlipToSpamAttack
-from core.experiment import Experiment
 from core.filters import filters
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 
 KINDS = {

@@ -10,9 +10,9 @@ from core.attacks.base import CausativeAttack
 from core.attacks.causative.backdoor import BackdoorAttack
 from core.attacks.causative.loss_maximising import LossMaximisingAttack
 from core.attacks.knowledge import Knowledge
-from core.experiment import Experiment
 from core.filters import filters
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import Sweep, sweep
 from core.training.poison import Poison
 from tests.at_share import at_shares

@@ -3,8 +3,8 @@
 import pytest
 
 from core.attacks.causative.pseudospam import PseudospamAttack
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 

@@ -4,10 +4,10 @@ import pytest
 
 from core.attacks.causative import causative_attacks
 from core.attacks.causative._rounds import RoundsAttack
-from core.experiment import Experiment
 from core.filters.spambayes import SpamBayes
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.preparation import preparing
 
 ROUNDS = [name for name, kind in causative_attacks().items() if issubclass(kind, RoundsAttack)]

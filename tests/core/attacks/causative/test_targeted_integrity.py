@@ -5,9 +5,9 @@ import pytest
 
 from core.attacks.causative.targeted_integrity import TargetedIntegrityAttack
 from core.errors import InputError
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.at_share import at_shares
 from tests.small_mail import corpus_of

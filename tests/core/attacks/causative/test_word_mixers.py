@@ -5,8 +5,8 @@ import pytest
 from core.attacks.base import CausativeAttack
 from core.attacks.causative.benign_words import BenignWordsAttack
 from core.attacks.causative.pseudospam import PseudospamAttack
-from core.experiment import Experiment
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 
 

@@ -1,0 +1,13 @@
+"""No defence: the filter learns from all mail as it comes."""
+
+from dataclasses import dataclass
+
+from core.defences.base import Defence
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoDefence(Defence):
+    """The filter as it is."""
+
+    title = "No defence"
+    sentence = "The filter learns from all mail as it comes."

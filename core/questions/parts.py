@@ -1,0 +1,155 @@
+"""What a question is put together from, and how each part stands in code and in an address."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.declared.parameters import Declared, Text
+from core.errors import InputError
+from core.mail.corpus import Corpus
+
+LONGEST_MAIL_ID = 40
+
+Words = Mapping[str, str]
+"""The words of an address: name → what it says, both a stranger's."""
+
+
+@dataclass(frozen=True)
+class Part(ABC):
+    """One part of a question.
+
+    name: its keyword in code and its word in an address. label: on the screen. default: what it is where nothing is
+    said of it. quiet: whether addresses and code leave it out where it is at its default.
+    """
+
+    name: str
+    label: str
+    default: Any
+    quiet: bool = False
+
+    @abstractmethod
+    def checked(self, value: Any) -> Any:
+        """What the question holds for `value`. Raises `InputError` if it cannot be this part."""
+
+    @abstractmethod
+    def written(self, value: Any) -> dict[str, str]:
+        """The words that say it in an address."""
+
+    @abstractmethod
+    def read(self, words: Words) -> tuple[Any, list[str]]:
+        """What untrusted words say it is, brought into range, and a note for each that had to be changed."""
+
+    def reads(self, words: Words) -> set[str]:  # noqa: ARG002 - what else it reads may depend on what they say
+        """The names of all words that it would read among these."""
+        return {self.name}
+
+    def is_said(self, value: Any) -> bool:
+        """Whether addresses and code name it."""
+        return not self.quiet or value != self.checked(self.default)
+
+    def is_own(self, value: Any) -> bool:  # noqa: ARG002 - a number is nobody's
+        """Whether it holds something that a visitor brought: mail or typed text, which nobody else may be shown."""
+        return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idea(Part):
+    """A filter, an attack or the like, with parameters of its own.
+
+    base: what all of its kind are. known: id → class of each. named: the class of an id or alias; raises `InputError`.
+    """
+
+    base: type[Declared]
+    known: Callable[[], Mapping[str, type[Declared]]]
+    named: Callable[[str], type[Declared]]
+
+    def checked(self, value: Any) -> Declared:
+        """An instance, or one with default parameters for a name."""
+        chosen = self.named(value)() if isinstance(value, str) else value
+        if not isinstance(chosen, self.base):
+            raise InputError(f"The {self.name} must be a name or a {self.base.__name__}. Got {value!r:.60}.")
+        return chosen
+
+    def written(self, value: Declared) -> dict[str, str]:
+        return {self.name: value.id} | {f"{self.name}.{name}": str(given) for name, given in value.changed()}
+
+    def read(self, words: Words) -> tuple[Declared, list[str]]:
+        kind, notes = self._kind(words)
+        own = {word.partition(".")[2]: said for word, said in words.items() if word.startswith(f"{self.name}.")}
+        chosen, more = kind.clamped(own)
+        return chosen, [*notes, *more]
+
+    def reads(self, words: Words) -> set[str]:
+        kind, _ = self._kind(words)
+        return {self.name, *(f"{self.name}.{parameter.name}" for parameter in kind.parameters())}
+
+    def is_own(self, value: Declared) -> bool:
+        texts = [parameter for parameter in value.parameters() if isinstance(parameter.rule, Text)]
+        return any(getattr(value, parameter.name) != parameter.default for parameter in texts)
+
+    def _kind(self, words: Words) -> tuple[type[Declared], list[str]]:
+        said = words.get(self.name, self.default)
+        try:
+            return self.named(said), []
+        except InputError:
+            kind = self.named(self.default)
+            return kind, [f"There is no {self.name} called “{said[:40]}”; this is {kind.title}."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Part):
+    """A whole number from 0 to `most`."""
+
+    most: int
+
+    def checked(self, value: Any) -> int:
+        if type(value) is not int or not 0 <= value <= self.most:
+            raise InputError(f"The {self.name} must be a whole number from 0 to {self.most:,}. Got {value!r:.40}.")
+        return value
+
+    def written(self, value: int) -> dict[str, str]:
+        return {self.name: str(value)}
+
+    def read(self, words: Words) -> tuple[int, list[str]]:
+        said = words.get(self.name, str(self.default))
+        number = min(int(said), self.most) if said.isascii() and said.isdigit() and len(said) < 20 else self.default
+        if str(number) == said:
+            return number, []
+        return number, [f"“{self.label}” must be a whole number from 0 to {self.most:,}; it is now {number:,}."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail(Part):
+    """The id of mail; the default is the id of bundled mail."""
+
+    def checked(self, value: Any) -> str:
+        if not isinstance(value, str) or len(value) > LONGEST_MAIL_ID:
+            raise InputError(
+                f"The {self.name} must be an id of mail, at most {LONGEST_MAIL_ID} characters. Got {value!r:.60}."
+            )
+        return value
+
+    def written(self, value: str) -> dict[str, str]:
+        return {self.name: value}
+
+    def read(self, words: Words) -> tuple[str, list[str]]:
+        said = words.get(self.name, self.default)
+        if len(said) <= LONGEST_MAIL_ID:
+            return said, []
+        note = f"The name of the corpus has at most {LONGEST_MAIL_ID} characters; the rest is cut off."
+        return said[:LONGEST_MAIL_ID], [note]
+
+    def is_own(self, value: str) -> bool:
+        return bool(value != self.default)
+
+    def agreed(self, value: str, given: Corpus | None) -> str:
+        """The id of the mail that is given; without any it must be the bundled one. Raises `InputError` if the question
+        names other mail."""
+        there = self.default if given is None else given.id
+        if value not in {self.default, there}:
+            raise InputError(
+                f"The question's {self.name} is “{value}” and the mail given is “{there}”: give the mail that it names "
+                f"or leave {self.name} out of it."
+            )
+        return str(there)
