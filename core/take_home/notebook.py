@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from core.mail.corpus import OUTSIDE, SAMPLE
 from core.questions.experiment import Experiment
 from core.questions.table import DEFENCE
 from core.runs.sweeping import Sweep
+from core.take_home.book import book
 from core.take_home.snippet import lines
 from core.telling.lab import aim_counts, counts, headline
 from core.telling.scenario import MAIL
@@ -36,18 +37,7 @@ def notebook(sweep: Sweep, at: int) -> bytes:
 
     It is run in the project's folder. Of mail that a visitor brought it holds nothing: it asks for the file.
     """
-    cells = list(_cells(sweep, at))
-    for number, cell in enumerate(cells, start=1):
-        cell["id"] = f"cell-{number}"  # nbformat draws ids at random; the same experiment is the same file
-    book = new_notebook(
-        cells=cells,
-        metadata={
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-            "language_info": {"name": "python"},
-        },
-    )
-    nbformat.validate(book)
-    return str(nbformat.writes(book)).encode()
+    return book(_cells(sweep, at))
 
 
 def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:

@@ -13,11 +13,12 @@ from pages.ui.working import Watch, follow, watch
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - every drawer is asked the same way
+    here, pins = state.experiment(), state.pins(Experiment)
     st.button(
-        "Pin this run", icon=":material/keep:", on_click=state.pin, disabled=state.experiment() in state.pins(),
+        "Pin this run", icon=":material/keep:", on_click=state.pin, args=(here,), disabled=here in pins,
         help="Keeps up to four runs of this session, to lay one over the other.",
     )  # fmt: skip
-    runs = [(pinned, work_on(pinned)) for pinned in state.pins()]
+    runs = [(pinned, work_on(pinned)) for pinned in pins]
     watched = [run for _, run in runs if run is not None]
     shown = [(pinned, sweep_of(pinned, run)) for pinned, run in runs if run is not None and run.work.latest]
     if not runs:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from core import Experiment
 from core.mail.corpus import Corpus
+from core.questions.question import Question
 from pages.ui.state.mail import keep_own, with_known_mail
 from pages.ui.state.visit import visit
 
+Q = TypeVar("Q", bound=Question)
 MOST_BEFORE = 30
 MOST_PINS = 4
 
@@ -66,18 +68,21 @@ def stand_at_a_stop(levels: Sequence[int]) -> None:
         now.experiment = replace(now.experiment, poison=stop)
 
 
-def pins() -> list[Experiment]:
-    return visit().pins
+def pins(kind: type[Q]) -> list[Q]:
+    """The pinned questions of one kind, in the order in which they were pinned."""
+    return [pinned for pinned in visit().pins if isinstance(pinned, kind)]
 
 
-def pin() -> None:
-    """Pin the current experiment; of more than four the oldest goes."""
+def pin(question: Question) -> None:
+    """Pin a question; of more than four of its kind the oldest goes."""
     now = visit()
-    now.pins = [*(pinned for pinned in now.pins if pinned != now.experiment), now.experiment][-MOST_PINS:]
+    others = [pinned for pinned in now.pins if pinned != question]
+    gone = [pinned for pinned in others if type(pinned) is type(question)][: 1 - MOST_PINS]
+    now.pins = [*(pinned for pinned in others if pinned not in gone), question]
 
 
-def unpin(experiment: Experiment) -> None:
-    visit().pins.remove(experiment)
+def unpin(question: Question) -> None:
+    visit().pins.remove(question)
 
 
 def _remember() -> None:

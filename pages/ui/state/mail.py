@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from core import Experiment, outside_corpus
+from core import outside_corpus
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
+from core.questions.question import Question
 from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
 
+Q = TypeVar("Q", bound=Question)
 MOST_OWN_CORPORA = 4
 
 
@@ -33,15 +36,15 @@ def outsiders() -> dict[str, Corpus]:
     return {name: mail for name, mail in known.items() if name != visit().experiment.corpus}
 
 
-def mail_of(experiment: Experiment) -> tuple[Corpus, Corpus] | None:
-    """(the mail of an experiment, the attacker's mail); None if either was uploaded and is no longer kept."""
+def mail_of(question: Question) -> tuple[Corpus, Corpus] | None:
+    """(the mail of a question, the attacker's mail); None if either was uploaded and is no longer kept."""
     known = {OUTSIDE: outside_corpus()} | corpora()
-    mail, outside = known.get(experiment.corpus), known.get(experiment.outside)
+    mail, outside = known.get(question.corpus), known.get(question.outside)
     return None if mail is None or outside is None else (mail, outside)
 
 
-def with_known_mail(asked: Experiment) -> tuple[Experiment, list[str]]:
-    """The experiment on mail that this session has, and a note for each mail that it has not."""
+def with_known_mail(asked: Q) -> tuple[Q, list[str]]:
+    """The question on mail that this session has, and a note for each mail that it has not."""
     notes = []
     if asked.corpus not in corpora():
         asked = replace(asked, corpus=SAMPLE)

@@ -10,6 +10,7 @@ from core import Experiment
 from core.mail.corpus import Corpus
 from core.play.evasion_game import Game
 from core.play.guessing import Guess
+from core.questions.question import Question
 from core.work.turns import Turns
 
 _VISIT = "visit"
@@ -33,7 +34,7 @@ class Visit:
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
     reading: the uploaded mail that is being read, or why it could not be.
     columns: of an uploaded table whose text and label columns the visitor has to name.
-    before: the experiments that this one came from, latest last. pins: experiments to compare, with their mail.
+    before: the experiments that this one came from, latest last. pins: questions to compare.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
@@ -51,7 +52,7 @@ class Visit:
     reading: Turns[Corpus] | None = None
     columns: tuple[str, ...] = ()
     before: list[Experiment] = field(default_factory=list)
-    pins: list[Experiment] = field(default_factory=list)
+    pins: list[Question] = field(default_factory=list)
     guesses_first: bool = True
     asks: bool = False
     guesses: list[Guess] = field(default_factory=list)
