@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, clone, is_classifier
@@ -159,26 +158,11 @@ class OwnFilter(Filter):
         elif self.features == "tfidf" and hasattr(learned.estimator, "coef_"):
             yield tfidf_scorer(learned)
 
-    def learn(self, training: Training, added: NDArray[np.float64]) -> Learned:
-        learned = self.untrained(training, training.weights(added))
-        rows, spam = as_listed(training, added)
-        learned.estimator.fit(learned.features(training.rows)[rows], names(spam))
+    def learn(self, training: Training, weights: NDArray[np.float64]) -> Learned:
+        learned = self.untrained(training, weights)
+        rows = training.listing(weights)
+        learned.estimator.fit(learned.features(training.rows)[rows], names(training.spam[rows]))
         return learned
-
-
-def as_listed(training: Training, added: NDArray[np.float64]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """(rows, spam) of the training mail message by message, as the raw texts are listed: clean mail first, then poison
-    in its order, each distinct text the first `added` times; changed labels stay in their place."""
-    order = training.poison.order
-    nth = pd.Series(order).groupby(order).cumcount().to_numpy()
-    joined = order[nth < added[order]]
-    clean = np.arange(training.clean)
-    if training.poison.replaces is None:
-        rows = np.concatenate([clean, training.clean + joined])
-        return rows, training.spam[rows]
-    spam = training.spam[clean]
-    spam[training.poison.replaces[joined]] = training.poison.spam[joined]
-    return clean, spam
 
 
 def agrees(scorer: Scorer, learned: Learned) -> bool:

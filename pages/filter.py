@@ -85,7 +85,7 @@ def scores(judged: Judged, at: int) -> None:
         score_histogram(
             sweep.scores[at],
             sweep.prepared.test_spam,
-            sweep.cutoffs,
+            sweep.cutoffs_at(at),
             look.current(),
             score_name=sweep.experiment.filter.score_name,
         ),
@@ -156,7 +156,7 @@ def trade(judged: Judged, at: int) -> None:
     sweep = judged.sweep
 
     look.draw(
-        operating_curve(sweep.scores[at], sweep.prepared.test_spam, sweep.cutoffs, look.current()),
+        operating_curve(sweep.scores[at], sweep.prepared.test_spam, sweep.cutoffs_at(at), look.current()),
         key="trade",
         alt="Missed spam over blocked good mail for every cut-off",
     )

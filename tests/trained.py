@@ -45,4 +45,4 @@ def train(chosen: Filter, corpus: Corpus, seed: int = 0) -> Trained:
     """Train on the clean training mail."""
     parts = split(corpus.groups, corpus.labels, seed)
     training = Training.of(corpus.encoding, parts.train, corpus.labels[parts.train], Poison.messages([], spam=True))
-    return Trained(corpus, chosen.learn(training, training.added(0)), parts.train, parts.test)
+    return Trained(corpus, chosen.learn(training, np.ones(len(parts.train))), parts.train, parts.test)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.filters.base import Filter, Learned
 from core.mail.encode import Encoding
+from core.training.mixtures import Mixtures
 from core.training.poison import Poison
 from core.training.rows import Training
 
@@ -46,4 +47,4 @@ class Retraining:
 
     def _learn(self, poison: Poison) -> Learned:
         training = self.training(poison)
-        return self._learner.learn(training, training.added(len(poison)))
+        return self._learner.learn(training, Mixtures.prefixes(training, [len(poison)]).weights(0))

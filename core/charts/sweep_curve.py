@@ -10,12 +10,11 @@ from core.telling.scenario import MAIL
 
 def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     """The curve with its mark at the first level; level 0 must be in the sweep."""
-    low, high = sweep.cutoffs
     unit = MAIL.brought_in(sweep.experiment.attack.controls)[1]
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
         aim = f"{sweep.prepared.aim.name[len(sweep.prepared.aim.texts) > 1]} (aim)", sweep.aimed["hit"]
-    return poison_curve(sweep.frame, look, unsure=low < high, unit=unit, aim=aim)
+    return poison_curve(sweep.frame, look, unsure=sweep.has_unsure, unit=unit, aim=aim)
 
 
 def marked_sweep_curve(sweep: Sweep, at: int, look: Look) -> go.Figure:

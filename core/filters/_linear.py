@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.filters._tfidf import Tfidf
-from core.filters.base import Filter, Learned, coarse_first, spam_scores
+from core.filters.base import Filter, Judgement, Learned, coarse_first, spam_scores
 from core.scoring.tfidf_scorer import TfidfScorer
+from core.training.mixtures import Mixtures
 from core.training.rows import Training
 
 
@@ -27,17 +28,15 @@ class LinearFilter(Filter):
     def scorer(self, learned: Learned) -> TfidfScorer:
         return tfidf_scorer(learned)
 
-    def sweep(
-        self, training: Training, added: NDArray[np.float64], test: csr_array
-    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    def sweep(self, training: Training, mixtures: Mixtures, test: csr_array) -> Iterator[tuple[int, Judgement]]:
         sublinear = 1 + np.log(training.rows.data)
         wide_test = csr_array((test.data, test.indices, test.indptr), shape=(test.shape[0], len(training.words)))
         names = np.where(training.spam, "spam", "ham")
-        for at in coarse_first(len(added)):
-            weights = training.weights(added[at])
+        for at in coarse_first(len(mixtures)):
+            weights = mixtures.weights(at)
             tfidf = Tfidf.of(np.asarray(weights @ training.presence), weights.sum())
             estimator = self.estimator().fit(tfidf.weigh(training.rows, sublinear), names, sample_weight=weights)
-            yield at, spam_scores(estimator, tfidf.transform(wide_test))
+            yield at, Judgement(spam_scores(estimator, tfidf.transform(wide_test)), self.cutoffs)
 
 
 def tfidf_scorer(learned: Learned) -> TfidfScorer:

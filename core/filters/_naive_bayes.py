@@ -1,9 +1,8 @@
 """What the naive Bayes filters share: per kind of mail, a sum over the words of the message."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,26 +10,17 @@ from scipy.sparse import csr_array, eye_array
 from scipy.special import logsumexp
 
 from core.declared.parameters import between
-from core.filters._counting import ClassSums
-from core.filters.base import Filter, Learned
+from core.filters._counting import CountingFilter, Counts, Floats
+from core.filters.base import Learned
 from core.scoring.linear_scorer import LinearScorer
-from core.training.rows import Training
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, kw_only=True)
-class NaiveBayes(Filter):
-    """Bayes' rule as if words came independently of each other, with add-one smoothing as scikit-learn does it.
+class NaiveBayes(CountingFilter):
+    """Bayes' rule as if words came independently of each other, with add-one smoothing as scikit-learn does it."""
 
-    by_presence: whether it asks only whether a word occurs, not how often.
-    """
-
-    features = "counts"
-    refits = False
     score_name = "probability of spam"
     weight_name = "log ratio spam : ham"
-    by_presence: ClassVar[bool] = False
 
     threshold: float = between(
         0.01,
@@ -55,27 +45,28 @@ class NaiveBayes(Filter):
         bias = float(_log_odds(learned.estimator, csr_array((1, known)))[0])
         weights = np.zeros(len(learned.words))
         weights[learned.known] = _log_odds(learned.estimator, csr_array(eye_array(known))) - bias
-        return LinearScorer(learned.words, weights, bias, by_presence=self.by_presence)
+        return LinearScorer(learned.words, weights, bias, by_presence=self.presence)
 
     @abstractmethod
-    def log_joint(self, training: Training, added: Floats, test: csr_array) -> tuple[Floats, Floats]:
+    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
         """ln P(message, ham) and ln P(message, spam), up to one constant per message; shape (mixtures, tests) each."""
 
-    def sweep(self, training: Training, added: Floats, test: csr_array) -> Iterator[tuple[int, Floats]]:
-        ham, spam = self.log_joint(training, added, test)
-        yield from enumerate(np.exp(spam - logsumexp(np.stack([ham, spam], axis=-1), axis=-1)))
+    def scores_by(self, counts: Counts, test: csr_array) -> Floats:
+        ham, spam = self.log_joint(counts, test)
+        scores: Floats = np.exp(spam - logsumexp(np.stack([ham, spam], axis=-1), axis=-1))
+        return scores
 
 
-def log_likelihoods(sums: ClassSums, rows: csr_array) -> tuple[Floats, Floats]:
-    """ln P(word | ham) and ln P(word | spam) of running words, each of shape (mixtures, columns of `rows`).
+def log_likelihoods(counts: Counts, columns: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """ln P(word | ham) and ln P(word | spam) of running words, each of shape (mixtures, columns).
 
     ln P(word | class) = ln(count + 1) − ln(tokens + vocabulary); a word outside the vocabulary says nothing.
     """
-    ham, spam = sums.of(rows)
-    unknown, vocabulary = ham + spam == 0, sums.vocabulary_size()
+    ham, spam = counts.of_words(columns)
+    unknown, vocabulary = ham + spam == 0, counts.vocabulary_size()
     answers = []
-    for counts, tokens in zip((ham, spam), sums.tokens(), strict=True):
-        answer = np.log(counts + 1.0) - np.log(tokens + vocabulary)
+    for of_words, tokens in zip((ham, spam), counts.of_all_words(), strict=True):
+        answer = np.log(of_words + 1.0) - np.log(tokens + vocabulary)
         answer[unknown] = 0.0
         answers.append(answer)
     return answers[0], answers[1]

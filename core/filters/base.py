@@ -19,6 +19,7 @@ from core.filters._tfidf import Tfidf
 from core.mail.encode import counter, narrow, tokeniser
 from core.scoring.any_scorer import AnyScorer
 from core.scoring.scorer import Scorer
+from core.training.mixtures import Mixtures
 from core.training.rows import Training
 
 HAM_VERDICT, UNSURE_VERDICT, SPAM_VERDICT = 0, 1, 2
@@ -30,6 +31,18 @@ class Counting(Enum):
     MESSAGES = "messages that hold a word"
     RUNNING_WORDS = "running words"
     PRESENCE_AND_ABSENCE = "messages that hold a word, and those that lack it"
+
+
+@dataclass(frozen=True, eq=False)
+class Judgement:
+    """What a filter makes of the test mail after learning from one training set.
+
+    scores: spam scores, shape (tests,). cutoffs: (low, high): ham below low, spam from high on, unsure between; equal
+    for filters without "unsure". They come with the scores, because a filter may learn them too.
+    """
+
+    scores: NDArray[np.float64]
+    cutoffs: tuple[float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,12 +97,10 @@ class Filter(Declared, ABC):
 
     def verdicts(self, scores: NDArray[np.float64]) -> NDArray[np.int8]:
         """0 ham, 1 unsure, 2 spam; same shape as `scores`."""
-        low, high = self.cutoffs
-        return (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
+        return verdicts(scores, np.array(self.cutoffs))
 
-    def learn(self, training: Training, added: NDArray[np.float64]) -> "Learned":
-        """Retrain with each distinct poison text `added` times, shape (texts,)."""
-        weights = training.weights(added)
+    def learn(self, training: Training, weights: NDArray[np.float64]) -> "Learned":
+        """Retrain on mail in which each row is there `weights` times, shape (rows,)."""
         used = np.flatnonzero(weights)
         learned = self.untrained(training, weights)
         features = learned.features(training.rows[used])
@@ -105,17 +116,14 @@ class Filter(Declared, ABC):
         tfidf = Tfidf.of(document_frequency, weights.sum()) if self.features == "tfidf" else None
         return Learned(self, self.estimator(), training.words, known, tfidf)
 
-    def sweep(
-        self, training: Training, added: NDArray[np.float64], test: csr_array
-    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
-        """Retrain on several mixtures of poison and score the test mail.
+    def sweep(self, training: Training, mixtures: Mixtures, test: csr_array) -> Iterator[tuple[int, Judgement]]:
+        """Retrain on several training sets and judge the test mail.
 
-        added: how often each distinct poison text is in each mixture, shape (mixtures, texts); for a sweep, one row per
-        level. Yields positions in `added` with scores, shape (tests,). This way refits for every mixture. Filters that
-        know better say so in their own file.
+        Yields positions in `mixtures` with judgements. This way refits for every training set. Filters that know better
+        say so in their own file.
         """
-        for at in coarse_first(len(added)):
-            yield at, self.learn(training, added[at]).scores(test)
+        for at in coarse_first(len(mixtures)):
+            yield at, Judgement(self.learn(training, mixtures.weights(at)).scores(test), self.cutoffs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,6 +176,12 @@ class Learned:
         values = self.filter.pulls(self.estimator, row)
         words = self.words[self.known[row.indices]]
         return {str(word): float(value) for word, value in zip(words, values, strict=True)}
+
+
+def verdicts(scores: NDArray[np.float64], cutoffs: NDArray[np.float64]) -> NDArray[np.int8]:
+    """0 ham, 1 unsure, 2 spam, same shape as `scores`; `cutoffs` has (low, high) as its last axis and fits the rest."""
+    low, high = cutoffs[..., 0], cutoffs[..., 1]
+    return (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
 
 
 def spam_scores(estimator: Any, features: Any) -> NDArray[np.float64]:

@@ -7,12 +7,9 @@ import numpy as np
 from scipy.sparse import csr_array
 from sklearn.naive_bayes import BernoulliNB
 
-from core.filters._counting import ClassSums
-from core.filters._naive_bayes import Floats, NaiveBayes
+from core.filters._counting import Counts, Floats
+from core.filters._naive_bayes import NaiveBayes
 from core.filters.base import Counting
-from core.training.rows import Training
-
-AT_ONCE = 8  # mixtures whose counts of every word are in memory together: 100,000 words take 6 MB a table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +26,8 @@ class BernoulliNaiveBayes(NaiveBayes):
     sentence = "Asks of every known word whether a message holds it; what is missing counts, too."
     weight_name = "log odds ratio spam : ham"
     counting = Counting.PRESENCE_AND_ABSENCE
-    by_presence = True
+    presence = True
+    at_once = 8  # of every word it keeps a table: 100,000 words take 6 MB
 
     def estimator(self) -> BernoulliNB:
         return BernoulliNB(alpha=1.0, binarize=0.0)
@@ -44,30 +42,21 @@ class BernoulliNaiveBayes(NaiveBayes):
         pulls: Floats = self.word_weights(estimator)[row.indices]
         return pulls
 
-    def log_joint(self, training: Training, added: Floats, test: csr_array) -> tuple[Floats, Floats]:
+    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
+        """P(word | class) = (n + 1) / (N + 2) for n of the N messages of the class. ln P(message | class) is what a
+        message without any word has, corrected for the words that it holds."""
         columns = np.unique(test.indices)
         held = test[:, columns].sign()
-        blocks = np.array_split(added, -(-len(added) // AT_ONCE))
-        ham, spam = zip(*(_log_joint(ClassSums(training, block), columns, held) for block in blocks), strict=True)
-        return np.concatenate(ham), np.concatenate(spam)
-
-
-def _log_joint(sums: ClassSums, columns: np.ndarray, held: csr_array) -> tuple[Floats, Floats]:
-    """`columns`: the words that the test mail uses; `held`: 1 where a test message holds them, shape (tests, columns).
-
-    P(word | class) = (n + 1) / (N + 2) for n of the N messages of the class. ln P(message | class) is what a message
-    without any word has, corrected for the words that it holds.
-    """
-    # rows in one piece, so that numpy adds a hundred thousand words pairwise, which keeps three more digits
-    with_word = [np.ascontiguousarray(of_class) for of_class in sums.of(sums.training.presence)]
-    messages = sums.messages()
-    vocabulary = with_word[0] + with_word[1] > 0
-    answers = []
-    for n, N in zip(with_word, messages, strict=True):
-        present = np.log((n + 1) / (N + 2))
-        absent = np.log((N + 1 - n) / (N + 2))
-        present[~vocabulary] = absent[~vocabulary] = 0.0
-        prior = np.log(N) - np.log(messages[0] + messages[1])
-        of_no_word = prior + absent.sum(axis=1, keepdims=True)
-        answers.append((held @ (present - absent)[:, columns].T).T + of_no_word)
-    return answers[0], answers[1]
+        # rows in one piece, so that numpy adds a hundred thousand words pairwise, which keeps three more digits
+        with_word = [np.ascontiguousarray(of_class) for of_class in counts.of_words(slice(None))]
+        messages = counts.messages()
+        vocabulary = with_word[0] + with_word[1] > 0
+        answers = []
+        for n, N in zip(with_word, messages, strict=True):
+            present = np.log((n + 1) / (N + 2))
+            absent = np.log((N + 1 - n) / (N + 2))
+            present[~vocabulary] = absent[~vocabulary] = 0.0
+            prior = np.log(N) - np.log(messages[0] + messages[1])
+            of_no_word = prior + absent.sum(axis=1, keepdims=True)
+            answers.append((held @ (present - absent)[:, columns].T).T + of_no_word)
+        return answers[0], answers[1]

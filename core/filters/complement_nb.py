@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from scipy.sparse import csr_array
 from sklearn.naive_bayes import ComplementNB
 
-from core.filters._counting import ClassSums, narrowed
-from core.filters._naive_bayes import Floats, NaiveBayes, log_likelihoods
-from core.training.rows import Training
+from core.filters._counting import Counts, Floats
+from core.filters._naive_bayes import NaiveBayes, log_likelihoods
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,11 +23,13 @@ class ComplementNaiveBayes(NaiveBayes):
 
     title = "Naive Bayes (complement)"
     sentence = "Asks how badly each word fits the other kind of mail, however much spam there is."
+    presence = False
 
     def estimator(self) -> ComplementNB:
         return ComplementNB(alpha=1.0, norm=False)
 
-    def log_joint(self, training: Training, added: Floats, test: csr_array) -> tuple[Floats, Floats]:
-        rows, test = narrowed(test, training, presence=False)
-        ham, spam = log_likelihoods(ClassSums(training, added), rows)
+    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
+        columns = np.unique(test.indices)
+        test = test[:, columns]
+        ham, spam = log_likelihoods(counts, columns)
         return -(test @ spam.T).T, -(test @ ham.T).T

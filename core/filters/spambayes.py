@@ -1,6 +1,5 @@
 """SpamBayes: each word votes with its smoothed share of spam, and Fisher's method weighs the loudest 150 votes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -13,10 +12,9 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, check_non_negative, validate_data
 
 from core.declared.parameters import between
-from core.filters._counting import ClassSums, narrowed
-from core.filters.base import Counting, Filter, Learned
+from core.filters._counting import CountingFilter, Counts
+from core.filters.base import Counting, Learned
 from core.scoring.spambayes_scorer import SpamBayesScorer
-from core.training.rows import Training
 
 UNKNOWN_WORD = 0.5  # x: what a word that was never seen says
 UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth
@@ -25,7 +23,7 @@ LEAST_STRENGTH = 0.1  # words nearer to 0.5 than this are not asked
 
 
 @dataclass(frozen=True, kw_only=True)
-class SpamBayes(Filter):
+class SpamBayes(CountingFilter):
     """The filter of Robinson and Fisher that the SpamBayes project made, with its third verdict, "unsure".
 
     Source: formulas and defaults of the SpamBayes project, classifier.py, chi2.py and Options.py.
@@ -33,8 +31,7 @@ class SpamBayes(Filter):
 
     title = "SpamBayes"
     sentence = "Every word votes with its share of spam; the loudest 150 decide, and may be unsure."
-    features = "counts"
-    refits = False
+    presence = True
     score_name = "spam score"
     weight_name = "word score − 0.5"
     counting = Counting.MESSAGES
@@ -80,14 +77,11 @@ class SpamBayes(Filter):
         most, least = MOST_DISCRIMINATORS, LEAST_STRENGTH
         return SpamBayesScorer(learned.words, f, learned.scores, most=most, least_strength=least)
 
-    def sweep(
-        self, training: Training, added: NDArray[np.float64], test: csr_array
-    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
-        rows, test = narrowed(test, training, presence=True)
-        sums = ClassSums(training, added)
-        scores = word_scores(*sums.of(rows), *sums.messages())
-        for at, score in enumerate(scores):
-            yield at, indicator(test, score)
+    def scores_by(self, counts: Counts, test: csr_array) -> NDArray[np.float64]:
+        columns = np.unique(test.indices)
+        test = test[:, columns]
+        of_words = word_scores(*counts.of_words(columns), *counts.messages())
+        return np.stack([indicator(test, scores) for scores in of_words])
 
 
 class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types

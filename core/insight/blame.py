@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from core.errors import InputError
 from core.filters.base import Learned
@@ -9,6 +10,8 @@ from core.insight.inbox import first_line
 from core.runs.measure import FOLDERS
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
+from core.training.mixtures import Mixtures
+from core.training.poison import NOTHING
 
 
 def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
@@ -59,16 +62,16 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
             f"{chosen.title} would have to be trained anew without each poison message; choose a filter that adds up "
             "counts, such as SpamBayes or naive Bayes."
         )
-    copies = prepared.training.added(level)
+    poison = prepared.training.poison
+    copies = poison.added(np.array([level]))[0]
     there = np.flatnonzero(copies)
-    one = np.eye(len(copies))[there]
-    mixtures = np.concatenate([copies[None], copies - one, copies * (1 - one)])
-    rows = dict(chosen.sweep(prepared.training, mixtures, prepared.test_counts[[message]]))
-    now, *others = (rows[at][0] for at in range(len(mixtures)))
+    test = prepared.test_counts[[message]]
+    found = dict(chosen.sweep(prepared.training, _with_and_without(prepared, copies, there), test))
+    now, *others = (found[at].scores[0] for at in range(len(found)))
     without_one, without_all = np.array(others).reshape(2, len(there))
     moved = now - without_all
     order = np.argsort(-np.abs(moved), kind="stable")[:size]
-    texts = prepared.training.poison.texts
+    texts = poison.texts
     return pd.DataFrame(
         {
             "poison": [first_line(texts[at]) for at in there[order]],
@@ -79,3 +82,19 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
         },
         index=there[order],
     )
+
+
+def _with_and_without(prepared: Prepared, copies: NDArray[np.float64], there: NDArray[np.intp]) -> Mixtures:
+    """The training mail with all `copies`, shape (texts,), then without one of each text that is `there`, then without
+    any of each."""
+    training = prepared.training
+    weights = Mixtures.prefixes(training, [int(copies.sum())]).weights(0)
+    rows, back = training.clean + there, training.poison.replaces[there]
+    without = []
+    for taken in (np.ones(len(there)), copies[there]):
+        fewer = np.tile(weights, (len(there), 1))
+        fewer[np.arange(len(there)), rows] -= taken
+        changed = np.flatnonzero(back != NOTHING)
+        fewer[changed, back[changed]] += taken[changed]
+        without.append(fewer)
+    return Mixtures.weighted(np.concatenate([weights[np.newaxis], *without]))

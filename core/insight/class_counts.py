@@ -25,8 +25,8 @@ class ClassCounts:
     word: NDArray[np.float64]
 
     @classmethod
-    def of(cls, training: Training, level: int, *, spam: bool) -> "ClassCounts":
-        own = training.weights(training.added(level)) * (training.spam == spam)
+    def of(cls, training: Training, weights: NDArray[np.float64], *, spam: bool) -> "ClassCounts":
+        own = weights * (training.spam == spam)
         word = np.asarray(own @ training.rows)
         return cls(float(own.sum()), np.asarray(own @ training.presence), float(word.sum()), word)
 
@@ -78,7 +78,8 @@ def counted(prepared: Prepared, level: int, counting: Counting) -> Counted:
     """Count at one level, as a filter does that counts running words, or messages that hold a word."""
     training = prepared.training
     running = counting is Counting.RUNNING_WORDS
-    ham, spam = (ClassCounts.of(training, level, spam=kind) for kind in (False, True))
+    weights = prepared.mixtures([level]).weights(0)
+    ham, spam = (ClassCounts.of(training, weights, spam=kind) for kind in (False, True))
     if running:
         vocabulary = int(np.count_nonzero(ham.with_word + spam.with_word))
         shares = np.stack([kind.share_of_running_words(vocabulary) for kind in (ham, spam)])

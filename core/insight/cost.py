@@ -6,6 +6,7 @@ import numpy as np
 
 from core.attacks.threat_model import Controls
 from core.runs.preparation import Prepared
+from core.training.poison import NOTHING
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ def cost(prepared: Prepared, level: int) -> Cost:
     """The cost of the first `level` poison messages, in words as the filters see them."""
     training = prepared.training
     controls = prepared.experiment.attack.controls
-    if training.poison.replaces is not None or level == 0:
+    sent = training.poison.order[:level]
+    written = sent[training.poison.replaces[sent] == NOTHING]
+    if len(written) == 0:
         return Cost(level, 0.0, 0, controls)
-    written = np.unique(training.poison.order[:level])
     rows = training.rows[training.clean :]
-    lengths = np.asarray(rows.sum(axis=1))[training.poison.order[:level]]
-    return Cost(level, float(np.median(lengths)), len(np.unique(rows[written].indices)), controls)
+    lengths = np.asarray(rows.sum(axis=1))[written]
+    return Cost(level, float(np.median(lengths)), len(np.unique(rows[np.unique(written)].indices)), controls)

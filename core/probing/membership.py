@@ -18,7 +18,8 @@ from core.filters import Filter
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.oracle import Feedback, Oracle
-from core.training.poison import Poison
+from core.training.mixtures import Mixtures
+from core.training.poison import NOTHING, Poison
 from core.training.rows import Training
 
 MOST_CANDIDATES = 300  # of members, and as many strangers
@@ -104,13 +105,12 @@ def membership(
         if count < _LEAST:
             raise InputError("Too little mail is left to compare members with strangers; use a larger share of it.")
     # the training mail as what is added to no mail: a weight on a row is learned far sooner than as many rows
-    mail = Poison(
-        tuple(corpus.texts[row] for row in used), corpus.labels[used], np.repeat(np.arange(len(used)), copies)
-    )
+    texts, nothing = tuple(corpus.texts[row] for row in used), np.full(len(used), NOTHING)
+    mail = Poison(texts, corpus.labels[used], np.repeat(np.arange(len(used)), copies), nothing)
     nobody = np.empty(0, dtype=np.intp)
     training = Training(corpus.encoding, nobody, corpus.encoding.words, corpus.labels[used], mail)
-    training = training.keeping(corpus.encoding.counts[used])
-    learned = chosen.learn(training, training.added(len(mail)))
+    training = training.at_hand(corpus.encoding.counts[used])
+    learned = chosen.learn(training, Mixtures.prefixes(training, [len(mail)]).weights(0))
     attacker = Attacker.seeded(Oracle(learned=learned, feedback=Feedback.SCORE), KnownMail.all_of(corpus), seed)
     candidates = [*members, *strangers]
     spam = corpus.labels[candidates]

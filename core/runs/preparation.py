@@ -1,7 +1,7 @@
 """An experiment up to the training: mail split, poison crafted."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from core.mail.encode import counter, narrow
 from core.mail.split import Split, split
 from core.questions.experiment import Experiment
 from core.runs.targets import Inbox
+from core.training.mixtures import Mixtures
 from core.training.rows import Training
 
 
@@ -67,7 +68,11 @@ class Prepared:
 
     def learn(self, level: int) -> Learned:
         """Retrain at one level, for a look inside the filter."""
-        return self.experiment.filter.learn(self.training, self.training.added(level))
+        return self.experiment.filter.learn(self.training, self.mixtures([level]).weights(0))
+
+    def mixtures(self, levels: Sequence[int] | NDArray[np.intp]) -> Mixtures:
+        """The training mail at each level of poison."""
+        return Mixtures.prefixes(self.training, levels)
 
 
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:

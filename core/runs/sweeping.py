@@ -14,12 +14,14 @@ from core.attacks.aim import aim_rates
 from core.attacks.base import CausativeAttack
 from core.errors import InputError
 from core.filters import Filter
+from core.filters.base import verdicts
 from core.mail.corpus import Corpus, sample_corpus
 from core.mail.split import split
 from core.questions.experiment import Experiment
 from core.runs.measure import Rate, error_rates
 from core.runs.paired import Change, changes
 from core.runs.preparation import Prepared, preparing
+from core.training.poison import LABELS
 from core.work.turns import Progress
 
 
@@ -29,35 +31,44 @@ class Sweep:
 
     levels: numbers of poison messages, shape (levels,). scores: the filter's spam scores, shape (levels, tests).
     aim_scores: those of the mail that the attack aims at, shape (levels, messages), with no column without an aim.
+    cutoffs: (low, high) of the filter at each level, shape (levels, 2): ham below low, spam from high on, unsure
+    between; equal for filters without "unsure".
     """
 
     prepared: Prepared
     levels: NDArray[np.intp]
     scores: NDArray[np.float64]
     aim_scores: NDArray[np.float64]
+    cutoffs: NDArray[np.float64]
 
     @property
     def experiment(self) -> Experiment:
         return self.prepared.experiment
 
+    def cutoffs_at(self, at: int) -> tuple[float, float]:
+        """(low, high) at position `at`."""
+        low, high = self.cutoffs[at].tolist()
+        return low, high
+
     @property
-    def cutoffs(self) -> tuple[float, float]:
-        """(low, high): ham below low, spam from high on, unsure between; equal for filters without "unsure"."""
-        return self.experiment.filter.cutoffs
+    def has_unsure(self) -> bool:
+        """Whether the filter has a third verdict."""
+        return bool((self.cutoffs[:, 0] < self.cutoffs[:, 1]).any())
 
     @cached_property
     def verdicts(self) -> NDArray[np.int8]:
         """0 ham, 1 unsure, 2 spam, shape (levels, tests)."""
-        return self.experiment.filter.verdicts(self.scores)
+        return verdicts(self.scores, self.cutoffs[:, np.newaxis])
 
     @cached_property
     def frame(self) -> pd.DataFrame:
         """A row per level: poison, contamination (share of all training mail), class_contamination (of the training
         mail with the poison's label), fn, fp, fn_count, fp_count, ham_unsure, spam_unsure, ham, spam, seed."""
-        training = self.prepared.training
-        sizes, own = zip(*(training.sizes(int(level)) for level in self.levels), strict=True)
-        shares = pd.DataFrame({"poison": self.levels, "contamination": self.levels / np.array(sizes)})
-        shares["class_contamination"] = self.levels / np.maximum(own, 1)
+        training, mixtures = self.prepared.training, self.prepared.mixtures(self.levels)
+        own = np.isin(training.spam, training.poison.spam) | (len(training.poison) == 0)
+        sizes = mixtures.sizes(np.ones(len(training.spam), dtype=np.bool_))
+        shares = pd.DataFrame({"poison": self.levels, "contamination": self.levels / sizes})
+        shares["class_contamination"] = self.levels / np.maximum(mixtures.sizes(own), 1)
         rates = error_rates(self.verdicts, self.prepared.test_spam)
         return pd.concat([shares, rates], axis=1).assign(seed=self.experiment.seed)
 
@@ -71,7 +82,7 @@ class Sweep:
     @cached_property
     def aim_verdicts(self) -> NDArray[np.int8]:
         """Verdicts on the mail that the attack aims at, shape (levels, messages)."""
-        return self.experiment.filter.verdicts(self.aim_scores)
+        return verdicts(self.aim_scores, self.cutoffs[:, np.newaxis])
 
     def aim_changes(self, at: int) -> dict[Rate, Change]:
         """The same for the mail that the attack aims at, which is of one kind; empty without an aim."""
@@ -121,19 +132,16 @@ class Sweep:
 
     def raw_training_mail(self, level: int) -> tuple[list[str], list[str]]:
         """(texts, labels) that the pipeline is to be fitted on to stand where this sweep stands at `level`."""
-        texts, labels = list(self.train["text"]), list(self.train["label"])
-        for row in self.poison.iloc[:level].itertuples():
-            if self.prepared.training.poison.replaces is None:
-                texts.append(str(row.text))
-                labels.append(str(row.label))
-            else:
-                labels[int(str(row.row))] = str(row.new_label)
-        return texts, labels
+        training = self.prepared.training
+        rows = training.listing(self.prepared.mixtures([level]).weights(0))
+        texts = [*self.train["text"], *training.poison.texts]
+        return [texts[row] for row in rows], list(LABELS[training.spam[rows].astype(int)])
 
     def with_filter(self, filter: Filter) -> Self:  # noqa: A002 - the field's own word
         """The same scores under other cut-offs of the same filter."""
         experiment = replace(self.experiment, filter=filter)
-        return replace(self, prepared=replace(self.prepared, experiment=experiment))
+        cutoffs = np.tile(filter.cutoffs, (len(self.levels), 1))
+        return replace(self, prepared=replace(self.prepared, experiment=experiment), cutoffs=cutoffs)
 
 
 def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60) -> NDArray[np.intp]:
@@ -161,19 +169,19 @@ def growing_sweep(
             yield Progress("Crafting", len(prepared.training.poison), most)
     tests = len(prepared.parts.test)
     scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
+    cutoffs = np.full((len(asked), 2), np.nan)
     done: list[int] = []
-    added = prepared.training.poison.added(asked)
-    for at, row in experiment.filter.sweep(prepared.training, added, prepared.judged_counts):
-        scores[at] = row
+    for at, judgement in experiment.filter.sweep(prepared.training, prepared.mixtures(asked), prepared.judged_counts):
+        scores[at], cutoffs[at] = judgement.scores, judgement.cutoffs
         done.append(at)
         if len(done) == len(asked):
             break
         if experiment.filter.refits:
             some = sorted(done)
-            yield Sweep(prepared, asked[some], scores[some, :tests], scores[some, tests:])
+            yield Sweep(prepared, asked[some], scores[some, :tests], scores[some, tests:], cutoffs[some])
         else:
             yield Progress("Counting", len(done), len(asked))
-    yield Sweep(prepared, asked, scores[:, :tests], scores[:, tests:])
+    yield Sweep(prepared, asked, scores[:, :tests], scores[:, tests:], cutoffs)
 
 
 def _whole_numbers(levels: Sequence[int]) -> NDArray[np.intp]:

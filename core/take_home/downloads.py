@@ -36,7 +36,7 @@ def results_csv(sweep: Sweep) -> bytes:
 def poison_csv(sweep: Sweep, level: int) -> bytes:
     """The first `level` poison messages, or label changes with the text that each changes, in order."""
     poison = sweep.poison.iloc[:level]
-    if sweep.prepared.training.poison.replaces is not None:
+    if sweep.prepared.training.poison.changes_labels:
         poison = poison.assign(text=sweep.train["text"].iloc[poison["row"]].to_numpy())
     return safe_csv(poison)
 

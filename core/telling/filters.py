@@ -167,8 +167,7 @@ def _counts(found: Outcome, column: str, of: str) -> str:
 
 
 def _unsure(found: Outcome) -> str:
-    low, high = found.sweep.cutoffs
-    if low == high:
+    if not found.sweep.has_unsure:
         return "never"
     before, after = (
         (row["ham_unsure"] * row["ham"] + row["spam_unsure"] * row["spam"]) / (row["ham"] + row["spam"])

@@ -121,11 +121,10 @@ def question(sweep: Sweep, level: int, words: Scenario = MAIL) -> Told[Amount]:
 def errors(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Rates]:
     """Both errors of the filter itself at the level at position `at`, and of how much mail it is unsure."""
     row = sweep.frame.iloc[at]
-    low, high = sweep.cutoffs
     unsure = (row["ham_unsure"] * row["ham"] + row["spam_unsure"] * row["spam"]) / (row["ham"] + row["spam"])
     errs = _errors([(rate, percent(row[rate])) for rate in ERRORS], words, _kinds(words))
     text = f"{sweep.experiment.filter.title} {errs}"
-    if low == high:
+    if not sweep.has_unsure:
         return Told(f"{text}.", Rates(row["fp"], row["fn"]))
     text = f"{text}; it {words.unsure.third} {percent(unsure)} of all {words.item[1]}."
     return Told(text, Rates(row["fp"], row["fn"], unsure))

@@ -53,7 +53,7 @@ def last_poison(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[LastPoiso
     alike = int((poison.order[:level] == last).sum())
     told = LastPoison(spam, len(words_of(poison.texts[last])), alike)
     label = f"**{words.positive if spam else words.negative}**"
-    if poison.replaces is not None:
+    if poison.changes_labels:
         return Told(f"The last {words.item[0]} whose label was changed; it is now labelled {label}.", told)
     copies = f", {counted(alike, words.item)} alike" if alike > 1 else ""
     return Told(f"Labelled {label}, {counted(told.words, WORD)}{copies}.", told)

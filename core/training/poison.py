@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -10,27 +11,28 @@ from numpy.typing import NDArray
 from core.mail.readers.labels import HAM, SPAM
 
 LABELS = np.array([HAM, SPAM])
+NOTHING = -1  # what a message of its own replaces
 
 
 @dataclass(frozen=True, eq=False)
 class Poison:
-    """Poison messages or label changes.
+    """Poison messages, label changes, or both.
 
-    texts: the distinct texts, each with one label.
-    spam: the label of each distinct text, shape (texts,).
-    order: which distinct text each poison message is, shape (count,).
-    replaces: for label changes, the training row that each takes the place of, shape (count,); else None.
+    texts: the distinct messages, each with one label; of a label change the text of the row whose label it is.
+    spam: the label that each gets, shape (texts,).
+    order: which of them each poison message is, shape (count,).
+    replaces: the training row whose place a label change takes, −1 for a message of its own, shape (texts,).
     """
 
     texts: tuple[str, ...]
     spam: NDArray[np.bool_]
     order: NDArray[np.intp]
-    replaces: NDArray[np.intp] | None = None
+    replaces: NDArray[np.intp]
 
     @classmethod
     def repeat(cls, text: str, *, spam: bool, count: int) -> "Poison":
         """The same message `count` times."""
-        return cls((text,), np.array([spam]), np.zeros(count, dtype=np.intp))
+        return cls._written((text,), np.array([spam]), np.zeros(count, dtype=np.intp))
 
     @classmethod
     def messages(cls, texts: Sequence[str], *, spam: bool) -> "Poison":
@@ -43,27 +45,51 @@ class Poison:
         mail = list(zip(texts, spam.tolist(), strict=True))
         number = {message: at for at, message in enumerate(dict.fromkeys(mail))}
         order = np.array([number[message] for message in mail], dtype=np.intp)
-        return cls(tuple(text for text, _ in number), np.array([label for _, label in number], dtype=np.bool_), order)
+        labels = np.array([label for _, label in number], dtype=np.bool_)
+        return cls._written(tuple(text for text, _ in number), labels, order)
+
+    @classmethod
+    def _written(cls, texts: tuple[str, ...], spam: NDArray[np.bool_], order: NDArray[np.intp]) -> "Poison":
+        return cls(texts, spam, order, np.full(len(texts), NOTHING, dtype=np.intp))
 
     @classmethod
     def flips(cls, rows: NDArray[np.intp], texts: Sequence[str], *, spam: NDArray[np.bool_]) -> "Poison":
         """Training rows that get the label `spam` (each row at most once) in place of the opposite one."""
-        return cls(tuple(texts), spam, np.arange(len(rows), dtype=np.intp), rows)
+        return cls(tuple(texts), spam, np.arange(len(rows), dtype=np.intp), np.asarray(rows, dtype=np.intp))
+
+    def __add__(self, later: "Poison") -> "Poison":
+        """Return this poison and after it the later one; both must change no label of the same row."""
+        return Poison(
+            self.texts + later.texts,
+            np.concatenate([self.spam, later.spam]),
+            np.concatenate([self.order, len(self.texts) + later.order]),
+            np.concatenate([self.replaces, later.replaces]),
+        )
 
     def __len__(self) -> int:
         return len(self.order)
 
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The texts that are messages of their own, in order."""
+        return tuple(text for text, row in zip(self.texts, self.replaces.tolist(), strict=True) if row == NOTHING)
+
+    @property
+    def changes_labels(self) -> bool:
+        """Whether some of it changes a label and writes nothing."""
+        return bool((self.replaces != NOTHING).any())
+
     def added(self, levels: NDArray[np.intp]) -> NDArray[np.float64]:
         """How often each distinct text is in the training data at each level, shape (levels, texts)."""
-        return np.array(
-            [np.bincount(self.order[:level], minlength=len(self.texts)) for level in levels], dtype=np.float64
-        )
+        counts = [np.bincount(self.order[:level], minlength=len(self.texts)) for level in levels]
+        return np.array(counts, dtype=np.float64).reshape(len(levels), len(self.texts))
 
     def frame(self) -> pd.DataFrame:
-        """A row per poison message, in order: text and label; for label changes row, old_label and new_label."""
-        if self.replaces is None:
-            return pd.DataFrame(
-                {"text": [self.texts[at] for at in self.order], "label": LABELS[self.spam[self.order].astype(int)]}
-            )
+        """A row per poison message, in order: text and label; for label changes row, old_label and new_label. Where
+        there are both: text, label, and the row whose label changes, −1 for a message."""
         new = self.spam[self.order].astype(int)
-        return pd.DataFrame({"row": self.replaces, "old_label": LABELS[1 - new], "new_label": LABELS[new]})
+        replaces = self.replaces[self.order]
+        if self.changes_labels and not self.written:
+            return pd.DataFrame({"row": replaces, "old_label": LABELS[1 - new], "new_label": LABELS[new]})
+        frame = pd.DataFrame({"text": [self.texts[at] for at in self.order], "label": LABELS[new]})
+        return frame.assign(row=replaces) if self.changes_labels else frame

@@ -71,7 +71,7 @@ def test_additions_add_rows_and_touch_no_other(attack_name: str, small: Corpus) 
         assert labels[:clean] == list(result.train["label"])
         assert texts[clean:] == list(result.poison["text"][:level])
         assert labels[clean:] == list(result.poison["label"][:level])
-        weights = result.prepared.training.weights(result.prepared.training.added(level))
+        weights = result.prepared.mixtures([level]).weights(0)
         assert (weights[:clean] == 1).all()
         assert weights[clean:].sum() == level
     assert len(result.poison) == 40
@@ -93,7 +93,7 @@ def test_flips_change_labels_and_nothing_else(flips: FlipAttack, small: Corpus) 
         assert [labels[row] for row in flipped["row"]] == list(flipped["new_label"])
         assert list(result.train["label"][flipped["row"]]) == list(flipped["old_label"])
         assert [opposite[label] for label in flipped["old_label"]] == list(flipped["new_label"])
-        weights = result.prepared.training.weights(result.prepared.training.added(level))
+        weights = result.prepared.mixtures([level]).weights(0)
         assert weights.sum() == clean
         assert (weights[untouched] == 1).all()
         assert (weights[flipped["row"]] == 0).all()
@@ -188,7 +188,7 @@ def test_other_cutoffs_keep_the_scores(small: Corpus) -> None:
     strict = result.with_filter(SpamBayes(low=0.01, high=0.02))
     assert strict.scores is result.scores
     np.testing.assert_array_equal(strict.verdicts, (strict.scores >= 0.01).astype(int) + (strict.scores >= 0.02))
-    assert strict.cutoffs == (0.01, 0.02)
+    assert strict.cutoffs.tolist() == [[0.01, 0.02]] * 2
 
 
 @of_every_pair

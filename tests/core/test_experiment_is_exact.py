@@ -41,8 +41,8 @@ def assert_same(result: Sweep, at: int, scores: np.ndarray) -> None:
     np.testing.assert_allclose(result.scores[at], scores, rtol=0, atol=SAME_SCORE[refits])
     sure = np.ones(len(scores), dtype=bool)
     if refits:
-        sure = np.abs(scores[:, None] - np.array(result.cutoffs)).min(axis=1) > SAME_SCORE[refits]
-    np.testing.assert_array_equal(result.verdicts[at][sure], np.array(judged(scores, result.cutoffs))[sure])
+        sure = np.abs(scores[:, None] - result.cutoffs[at]).min(axis=1) > SAME_SCORE[refits]
+    np.testing.assert_array_equal(result.verdicts[at][sure], np.array(judged(scores, result.cutoffs_at(at)))[sure])
 
 
 def draw_levels(draw: Callable, experiment: Experiment, corpus: Corpus) -> list[int]:

@@ -19,7 +19,6 @@ from core.filters import filters
 from core.filters.base import spam_scores
 from core.insight.explain import judge, strongest_words
 from core.mail.corpus import Corpus
-from core.own_filter import as_listed
 from core.runs.verify import verify
 from core.take_home.snippet import snippet
 
@@ -108,16 +107,24 @@ def test_mail_is_listed_as_raw_texts_are(attack: str, small: Corpus) -> None:
     training = result.prepared.training
     texts = [*result.train["text"], *training.poison.texts]
     for level in (0, 7, 30):
-        rows, spam = as_listed(training, training.added(level))
-        expected = result.raw_training_mail(level)
-        assert ([texts[row] for row in rows], ["spam" if one else "ham" for one in spam]) == expected
+        mail, labels = list(result.train["text"]), list(result.train["label"])
+        for one in result.poison[:level].itertuples():
+            if attack == "label_flip":
+                labels[one.row] = one.new_label
+            else:
+                mail.append(one.text)
+                labels.append(one.label)
+        rows = training.listing(result.prepared.mixtures([level]).weights(0))
+        assert [texts[row] for row in rows] == mail
+        assert ["spam" if one else "ham" for one in training.spam[rows]] == labels
+        assert result.raw_training_mail(level) == (mail, labels)
 
 
 def test_one_copy_less_of_a_poison_that_is_there_often(small: Corpus) -> None:
     training = sweep(Experiment("multinomial_nb", "dictionary"), small, [3]).prepared.training
-    rows, spam = as_listed(training, np.array([2.0]))
+    rows = training.listing(np.append(np.ones(training.clean), 2.0))
     assert rows.tolist() == [*range(training.clean), training.clean, training.clean]
-    assert spam[training.clean :].tolist() == [True, True]
+    assert training.spam[rows[-2:]].tolist() == [True, True]
 
 
 def test_looks_inside_where_there_are_weights(small: Corpus) -> None:

@@ -108,7 +108,7 @@ def test_a_chart_opens_its_filter_in_the_lab(small_bundled: Corpus) -> None:
 def test_the_visitors_own_cutoffs_hold_for_the_visitors_filter(small_bundled: Corpus) -> None:
     at = visit("learners.py", {"filter": "spambayes", "filter.high": "0.5"})
     (own,) = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.id == "spambayes"]
-    assert own.sweep.cutoffs[1] == 0.5
+    assert own.sweep.cutoffs[0, 1] == 0.5
     assert_it_shows(at, outcomes(at, small_bundled))
 
 

@@ -22,7 +22,7 @@ def found(request: pytest.FixtureRequest, small: Corpus) -> Sweep:
 
 def histogram(found: Sweep, at: int) -> go.Figure:
     name = found.experiment.filter.score_name
-    return score_histogram(found.scores[at], found.prepared.test_spam, found.cutoffs, LIGHT, score_name=name)
+    return score_histogram(found.scores[at], found.prepared.test_spam, found.cutoffs_at(at), LIGHT, score_name=name)
 
 
 def test_bars_hold_all_mail_of_each_kind(found: Sweep) -> None:
@@ -47,23 +47,23 @@ def test_axis_of_scores_names_the_score_and_holds_it_all(found: Sweep) -> None:
 
 
 def test_each_cutoff_is_one_dashed_line(found: Sweep) -> None:
-    assert [line.x0 for line in histogram(found, 0).layout.shapes] == sorted(set(found.cutoffs))
+    assert [line.x0 for line in histogram(found, 0).layout.shapes] == sorted(set(found.cutoffs_at(0)))
 
 
 def test_the_points_in_use_lie_where_the_frame_says(found: Sweep) -> None:
-    figure = operating_curve(found.scores[1], found.prepared.test_spam, found.cutoffs, LIGHT)
+    figure = operating_curve(found.scores[1], found.prepared.test_spam, found.cutoffs_at(1), LIGHT)
     row = found.frame.iloc[1]
     points = {"ham" if len(figure.data) == 3 and at == 0 else "spam": trace for at, trace in enumerate(figure.data[1:])}
     assert points["spam"].x[0] ** 2 == pytest.approx(row["fp"])
     missed_at_low = next(iter(points.values())).y[0] ** 2
     assert missed_at_low == pytest.approx(row["fn"])
-    assert len(points) == len(set(found.cutoffs))
+    assert len(points) == len(set(found.cutoffs_at(0)))
     assert figure.layout.xaxis.range == figure.layout.yaxis.range == (-0.02, 1.05)
     assert (figure.layout.xaxis.ticktext[0], figure.layout.xaxis.ticktext[-1]) == ("0%", "100%")
 
 
 def test_the_curve_goes_from_blocking_nothing_to_missing_nothing(found: Sweep) -> None:
-    curve = operating_curve(found.scores[1], found.prepared.test_spam, found.cutoffs, LIGHT).data[0]
+    curve = operating_curve(found.scores[1], found.prepared.test_spam, found.cutoffs_at(1), LIGHT).data[0]
     assert (curve.x[0], curve.y[0]) == (0, 1)
     assert (curve.x[-1], curve.y[-1]) == (1, 0)
     assert (np.diff(curve.x) >= 0).all()

@@ -13,6 +13,7 @@ from core.filters.complement_nb import ComplementNaiveBayes
 from core.filters.multinomial_nb import MultinomialNaiveBayes
 from core.mail.corpus import Corpus
 from core.mail.encode import encode
+from core.training.mixtures import Mixtures
 from core.training.poison import Poison
 from core.training.rows import Training
 
@@ -26,8 +27,8 @@ def scores(chosen: Filter, text: str, *, wordless_spam: int = 0, poison: Sequenc
     encoding = encode([*clean, text])
     spam = np.append(SPAM, np.ones(wordless_spam, dtype=bool))
     training = Training.of(encoding, np.arange(len(clean)), spam, Poison.messages(poison, spam=True))
-    ((_, row),) = chosen.sweep(training, training.poison.added(np.array([len(poison)])), encoding.counts[-1:])
-    return float(row[0])
+    ((_, found),) = chosen.sweep(training, Mixtures.prefixes(training, [len(poison)]), encoding.counts[-1:])
+    return float(found.scores[0])
 
 
 def test_bernoulli_by_hand() -> None:

@@ -29,7 +29,8 @@ def test_the_sums_are_those_of_the_raw_mail(attack: str, level: int, small: Corp
     for label in ("ham", "spam"):
         own = [words_of(text) for text, given in zip(texts, labels, strict=True) if given == label]
         running, holding = Counter(word for words in own for word in words), Counter(w for ws in own for w in set(ws))
-        counts = ClassCounts.of(found.prepared.training, level, spam=label == "spam")
+        weights = found.prepared.mixtures([level]).weights(0)
+        counts = ClassCounts.of(found.prepared.training, weights, spam=label == "spam")
         assert (counts.messages, counts.running) == (len(own), running.total())
         assert {word: counts.word[at] for word, at in column.items() if counts.word[at]} == running
         assert {word: counts.with_word[at] for word, at in column.items() if counts.with_word[at]} == holding

@@ -19,7 +19,7 @@ from core.runs.preparation import prepare
 def test_is_counted_from_what_is_written(attack_name: str, level: int, small: Corpus) -> None:
     prepared = prepare(Experiment(attack=attack_name), small, 15)
     controls = causative_attacks()[attack_name].controls
-    if prepared.training.poison.replaces is not None:
+    if prepared.training.poison.changes_labels:
         assert cost(prepared, level) == Cost(level, 0, 0, controls)
         return
     written = [words_of(text) for text in prepared.training.poison.frame()["text"][:level]]

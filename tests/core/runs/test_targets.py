@@ -27,7 +27,7 @@ def test_targets_are_what_a_plain_pipeline_judges_rightly_the_least_certain_firs
     texts = list(result.test["text"])
     scores = pipeline.predict_proba(texts)[:, 1] if hasattr(pipeline, "predict_proba") else None
     scores = pipeline.decision_function(texts) if scores is None else scores
-    low, high = result.cutoffs
+    low, high = result.cutoffs_at(0)
     wants_spam = causative_attacks()[attack].wants_spam
     is_spam = (result.test["label"] == "spam").to_numpy()
     right = (scores >= high) & is_spam if wants_spam else (scores < low) & ~is_spam

@@ -63,7 +63,8 @@ def drawn(rng: np.random.Generator) -> SimpleNamespace:
     score = np.array([low - 1, (low + high) / 2, high + 1])
     levels = np.array([0, poison]) if poison else np.array([0])
     order = rng.permutation(len(levels))
-    sweep = Sweep(base, levels[order], score[verdicts[: len(levels)]][order], score[aimed[: len(levels)]][order])
+    scores, aim_scores = (score[drawn[: len(levels)]][order] for drawn in (verdicts, aimed))
+    sweep = Sweep(base, levels[order], scores, aim_scores, np.tile((low, high), (len(levels), 1)))
     both = [0, 1 if poison else 0]
     return SimpleNamespace(
         sweep=sweep,
@@ -74,7 +75,7 @@ def drawn(rng: np.random.Generator) -> SimpleNamespace:
 
 def trained(sweep: Sweep, at: int) -> SimpleNamespace:
     """A world from what came out of training."""
-    low, high = sweep.cutoffs
+    low, high = sweep.experiment.filter.cutoffs
     where, poison = [list(sweep.levels).index(0), at], int(sweep.levels[at])
     verdicts, aimed = (
         (scores[where] >= low).astype(int) + (scores[where] >= high) for scores in (sweep.scores, sweep.aim_scores)
@@ -85,7 +86,7 @@ def trained(sweep: Sweep, at: int) -> SimpleNamespace:
 def raw(sweep: Sweep, poison: int, verdicts: np.ndarray, aimed: np.ndarray, mail: dict[str, object]) -> SimpleNamespace:
     """What the oracle may know: verdicts, labels, texts and names."""
     aim, attack = sweep.prepared.aim, sweep.experiment.attack
-    low, high = sweep.cutoffs
+    low, high = sweep.experiment.filter.cutoffs
     return SimpleNamespace(
         **mail,
         aim_levels=[
@@ -130,4 +131,4 @@ def learned_from(sweep: Sweep, poison: int) -> dict[str, object]:
 @cache
 def mail_of(filter_name: str, attack: str, poison: int) -> dict[str, object]:
     nothing = np.empty((1, 0))
-    return learned_from(Sweep(prepared(filter_name, attack), np.array([0]), nothing, nothing), poison)
+    return learned_from(Sweep(prepared(filter_name, attack), np.array([0]), nothing, nothing, np.zeros((1, 2))), poison)

@@ -27,7 +27,7 @@ OUTSIDE = random_corpus(seed=3, messages=100, vocabulary=80)
 @given(data=st.data())
 def test_more_poison_begins_with_the_same(kind: type[CausativeAttack], data: st.DataObject) -> None:
     experiment = Experiment(attack=data.draw(any_of(kind)), seed=data.draw(st.integers(0, 9_999)))
-    few, many = sorted(data.draw(st.lists(st.integers(0, 20), min_size=2, max_size=2)))
+    few, many = sorted(data.draw(st.lists(st.integers(1, 20), min_size=2, max_size=2)))
     less, more = (prepare(experiment, CORPUS, count, OUTSIDE).training.poison.frame() for count in (few, many))
     assert (len(less), len(more)) == (few, many)
     pd.testing.assert_frame_equal(less, more[:few], check_dtype=False)
@@ -50,9 +50,10 @@ def test_writes_what_it_says_it_controls(kind: type[CausativeAttack], small: Cor
     """Whoever controls labels alone sends no mail; whoever controls content alone changes no label."""
     poison = prepare(Experiment(attack=kind()), small, 20).training.poison
     if kind.controls is Controls.LABELS:
-        assert poison.replaces is not None
+        assert poison.changes_labels
+        assert not poison.written
     if kind.controls is Controls.CONTENT:
-        assert poison.replaces is None
+        assert not poison.changes_labels
 
 
 @of_every_attack

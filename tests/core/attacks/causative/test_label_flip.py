@@ -37,7 +37,7 @@ def test_the_surest_are_flipped_first(
     scores = pipeline.predict_proba(texts)[:, 1] if hasattr(pipeline, "predict_proba") else None
     scores = pipeline.decision_function(texts) if scores is None else scores
     spam = (result.train["label"] == "spam").to_numpy()
-    sure = np.where(spam, scores, -scores) + np.where(spam, -1, 1) * sum(result.cutoffs) / 2
+    sure = np.where(spam, scores, -scores) + np.where(spam, -1, 1) * result.cutoffs[0].sum() / 2
     flipped = result.poison["row"].to_numpy()
     assert (np.diff(sure[flipped]) < 1e-4).all()
     left = np.setdiff1d(np.flatnonzero(result.train["label"].isin(old)), flipped)
