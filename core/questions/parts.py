@@ -149,7 +149,7 @@ class Mail(Part):
         there = self.default if given is None else given.id
         if value not in {self.default, there}:
             raise InputError(
-                f"The question's {self.name} is “{value}” and the mail given is “{there}”: give the mail that it names "
+                f"The question's {self.name} is “{value}”, but it is asked on “{there}”: give the mail that it names "
                 f"or leave {self.name} out of it."
             )
         return str(there)

@@ -71,6 +71,17 @@ def test_the_attackers_own_mail_is_never_the_mail_under_attack(own: Corpus) -> N
 
 
 @pytest.mark.usefixtures("small_bundled")
+def test_words_that_no_page_reads_are_noted_and_an_old_link_says_its_age() -> None:
+    whole = {"corpus": "sample", "filter": "spambayes", "attack": "chaff", "poison": "9", "seed": "1"}
+    at = visit("map.py", whole | {"tells": "score", "attack.nosuch": "3"})
+    assert texts(at) == [
+        "This link is from before the bundled mail and its split changed; its numbers are other ones now.",
+        "“attack.nosuch” is not a word of this address; it was left out.",
+    ]
+    assert dict(at.query_params) == whole | {"tells": "score", "v": "2"}
+
+
+@pytest.mark.usefixtures("small_bundled")
 @pytest.mark.parametrize("page", ["lab.py", "filter.py", "learners.py", "evade.py"])
 def test_a_refused_experiment_also_says_what_of_its_address_was_changed(page: str) -> None:
     at = visit(page, {"attack.words": "own list", "attack.own": "a - 1", "seed": "abc"})

@@ -1,18 +1,20 @@
 """What a question is besides its address: what its answer depends on, whose it is, and which mail it is about."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.dictionary import DictionaryAttack
-from core.declared.parameters import Text
+from core.declared.parameters import Text, text
+from core.defences.base import Defence
 from core.errors import InputError
 from core.filters import filters
 from core.filters.linear_svm import LinearSVM
 from core.mail.corpus import Corpus, sample_corpus
 from core.questions.experiment import Experiment
 from core.runs.sweeping import run, sweep
+from core.take_home.snippet import setup
 from tests.small_mail import random_corpus
 
 HERE = Experiment("linear_svm", "dictionary", seed=3, poison=9)
@@ -47,6 +49,28 @@ def test_typed_text_and_uploaded_mail_are_a_visitors_own() -> None:
             assert Experiment(attack=kind(**{parameter.name: "quokka"})).is_own, parameter
 
 
+@dataclass(frozen=True, kw_only=True)
+class Typed(Defence):
+    """A defence with words that somebody types."""
+
+    title = "Typed"
+    sentence = "For this test."
+
+    words: str = text(default="prize", longest=40, label="Words", help="Any.")
+
+
+def test_every_part_is_in_address_key_code_and_files_and_its_typed_text_is_the_visitors() -> None:
+    made = Experiment(defence=Typed(words="quokka"))
+    assert "&defence=test_question&defence.words=quokka&" in made.to_query()
+    assert made.key != Experiment(defence=Typed()).key != Experiment().key
+    assert (made.is_own, Experiment(defence=Typed()).is_own) == (True, False)
+    names: dict = {}
+    imported, code = setup(made, "sweep").replace("\n\n", "\n").split("corpus = sample_corpus()\n")
+    exec(imported + code, names)  # noqa: S102 - what a visitor would do
+    assert names["experiment"].defence.words == "quokka"
+    assert made.stem == "dictionary-on-spambayes-behind-test-question-0-seed-0"
+
+
 def test_an_answer_names_the_mail_that_was_asked(small: Corpus) -> None:
     other = random_corpus(2, 100, 80)
     answered = run(Experiment(poison=3), small, other).experiment
@@ -61,7 +85,7 @@ def test_the_bundled_mail_keeps_its_name() -> None:
 @pytest.mark.parametrize("name", ["corpus", "outside"])
 def test_a_question_is_not_answered_on_other_mail(name: str, small: Corpus) -> None:
     asked = Experiment(**{name: "0123456789abcdef"})
-    with pytest.raises(InputError, match=rf"^The question's {name} is “0123456789abcdef” and the mail given is “"):
+    with pytest.raises(InputError, match=rf"^The question's {name} is “0123456789abcdef”, but it is asked on “"):
         sweep(asked, small, [0, 3])
 
 
