@@ -32,7 +32,7 @@ picture: .venv/dev.ready chromium
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-.venv/dev.ready: requirements-dev.txt .venv/run.ready
+.venv/dev.ready: requirements-dev.txt requirements-cluster.txt .venv/run.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 

@@ -100,6 +100,13 @@ class Sweep:
         rates = aim_rates(aim, self.aim_verdicts)
         return pd.concat([pd.DataFrame({"poison": self.levels}), rates], axis=1)
 
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The frame, and beside it the columns of `aimed`, as aim_hit and so on, where the attack aims at some mail."""
+        if self.aimed is None:
+            return self.frame
+        return self.frame.join(self.aimed.drop(columns="poison").add_prefix("aim_"))
+
     @property
     def clean_at(self) -> int:
         """Position of level 0, which must be among the levels."""

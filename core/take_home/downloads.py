@@ -26,11 +26,8 @@ def file_name(question: Question, what: str, ending: str) -> str:
 
 
 def results_csv(sweep: Sweep) -> bytes:
-    """Both errors at every level, lowest first; columns as in `Sweep.frame`, and how far the aim was reached."""
-    frame = sweep.frame
-    if sweep.aimed is not None:
-        frame = frame.join(sweep.aimed.drop(columns="poison").add_prefix("aim_"))
-    return safe_csv(frame.sort_values("poison"))
+    """Both errors at every level, lowest first, and how far the aim was reached; columns as in `Sweep.table`."""
+    return safe_csv(sweep.table.sort_values("poison"))
 
 
 def poison_csv(sweep: Sweep, level: int) -> bytes:

@@ -1,0 +1,19 @@
+"""A grid on all cores of this machine."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+from joblib import Parallel, delayed
+
+from core.errors import InputError
+from core.mail.corpus import Corpus
+from core.runs.grid.mail import take
+from core.runs.grid.task import Task, answer
+
+
+def on_all_cores(tasks: Sequence[Task], corpora: Sequence[Corpus]) -> Iterator[tuple[Task, pd.DataFrame | InputError]]:
+    """Each task with its rows or what kept it from them, as soon as they are there; each process is given the mail
+    once, at its start."""
+    take(corpora)  # a machine with one core has no other process
+    processes = Parallel(-1, return_as="generator_unordered", batch_size=1, initializer=take, initargs=(corpora,))
+    yield from processes(delayed(answer)(task) for task in tasks)
