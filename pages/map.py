@@ -8,7 +8,6 @@ from core.attacks.threat_map import Attacks, cell_at, outside_the_map, threat_ma
 from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from core.charts.attack_flow import attack_flow, flow_in_words
 from pages.ui import look, state, text
-from pages.ui.probes import OPENS
 
 TOUCHES = {
     Influence.CAUSATIVE: "the attacker writes mail that the filter learns from",
@@ -103,7 +102,7 @@ def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
         if issubclass(attack, CausativeAttack):
             state.link_to("lab.py", "Open in the lab", icon=":material/science:", attack=attack())
         else:
-            state.link_to("probe.py", "Probe the filter with it", icon=":material/search:", views=OPENS[attack.id])
+            state.link_to("probe.py", "Probe the filter with it", icon=":material/search:", views=attack.opening())
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
             facts["Controls"] = attack.controls.value

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core import InputError
 from pages.ui import cache, state, text
-from pages.ui.probes import VIEWS, Places, asking
+from pages.ui.probes import Places, asking, views
 from pages.ui.working import NotYet, follow, watch
 
 
@@ -13,7 +13,8 @@ def probe() -> None:
     """Draw what there is of the open view, and follow what is still to come."""
     title, sentence = st.container(), st.container()
     text.notes(state.notes())
-    view = asking.switch("view", "What is tried", {name: name for name in VIEWS})
+    known = views()
+    view = asking.switch("view", "What is tried", {name: name for name in known})
     left, right = st.columns([12, 7], gap="medium")
     choices = right.container()
     with right:
@@ -21,7 +22,7 @@ def probe() -> None:
     places = Places(title, sentence, left.container(), choices, right.container(), st.container())
     asked = None
     try:
-        asked = VIEWS[view](watch(cache.probed(state.experiment(), state.corpus(), state.outside())).latest(), places)
+        asked = known[view](watch(cache.probed(state.experiment(), state.corpus(), state.outside())).latest(), places)
     except NotYet as nothing:
         title.title(f"{view}: the filter is being asked", anchor=False)
         asked = nothing.watch

@@ -1,4 +1,4 @@
-"""ACRE measured: its changes to each of some messages beside the fewest that there can be."""
+"""Edits measured: the changes of an attack to each of some messages beside the fewest that there can be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.attacks.exploratory.acre import Acre
-from core.attacks.exploratory.base import Attacker, Attempt
+from core.attacks.exploratory.base import Attacker, Attempt, MessageEdit
 from core.attacks.exploratory.fewest_words import BOTH, FewestWords
 from core.attacks.knowledge import KnownMail
 from core.filters.base import HAM_VERDICT
@@ -19,8 +18,8 @@ MESSAGES = 12  # each costs thousands of questions
 
 @dataclass(frozen=True, eq=False)
 class Searched:
-    """What ACRE made of one message. passes: whether it is delivered. fewest: changes that the attacker who knows the
-    filter by heart needs, None if they do not find any that suffice."""
+    """What an attack made of one message. passes: whether it is delivered. fewest: changes that the attacker who knows
+    the filter by heart needs, None if they do not find any that suffice."""
 
     attempt: Attempt
     passes: bool
@@ -30,6 +29,7 @@ class Searched:
 def fewest_changes(
     ground: Ground,
     mail: KnownMail,
+    attack: MessageEdit,
     *,
     messages: int = MESSAGES,
     feedback: Feedback = Feedback.VERDICT,
@@ -43,7 +43,7 @@ def fewest_changes(
     targets = ground.targets(HAM_VERDICT)
     for text in targets[:: max(1, len(targets) // messages)][:messages]:
         oracle = ground.oracle(feedback=feedback, budget=budget, reluctance=reluctance, seed=ground.seed)
-        attempt = Acre().attempt(Attacker.seeded(oracle, mail, ground.seed), text)
+        attempt = attack.attempt(Attacker.seeded(oracle, mail, ground.seed), text)
         bound = FewestWords(changes=BOTH).attempt(Attacker.seeded(ground.oracle(), mail, ground.seed), text)
         yield Searched(attempt, _passes(ground, attempt), bound.changes if _passes(ground, bound) else None)
 
@@ -53,12 +53,12 @@ def _passes(ground: Ground, attempt: Attempt) -> bool:
     return oracle.verdict(oracle.message(attempt.text)) == HAM_VERDICT
 
 
-def acre_table(results: Sequence[Searched]) -> pd.DataFrame:
-    """A row per message: message (its number), acre, fewest (changes), added, removed, queries, passes, stopped."""
+def edits_table(results: Sequence[Searched]) -> pd.DataFrame:
+    """A row per message: message (its number), changes, fewest (changes), added, removed, queries, passes, stopped."""
     rows = [
         {
             "message": number,
-            "acre": one.attempt.changes if one.passes else np.nan,
+            "changes": one.attempt.changes if one.passes else np.nan,
             "fewest": np.nan if one.fewest is None else one.fewest,
             "added": " ".join(one.attempt.added),
             "removed": " ".join(one.attempt.removed),

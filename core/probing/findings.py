@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from core.attacks.exploratory.base import Need
+from core.attacks.exploratory.best_n import BestN
+from core.attacks.exploratory.fewest_words import FewestWords
+from core.attacks.exploratory.first_n import FirstN
 from core.filters.base import Learned
 from core.probing.strategies import Probe, strategies
 
-FEWEST = "Fewest words"  # the strategy of the attacker who knows every weight
-STRATEGIES = ("First-N", "Best-N", *(name for name in strategies() if name not in ("First-N", "Best-N")), FEWEST)
-
-
-ASKING = tuple(name for name, attack in strategies().items() if Need.VERDICT in attack.needs)
+FEWEST = FewestWords.title  # the strategy of the attacker who knows every weight
+STRATEGIES = tuple(dict.fromkeys([FirstN.strategy, BestN.strategy, *strategies(), FEWEST]))
+ASKING = tuple(name for name, attack in strategies().items() if attack.asks())
 
 
 def result_of(results: Sequence[Probe], strategy: str) -> Probe | None:

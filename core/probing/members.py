@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 from sklearn.metrics import roc_curve
 
+from core.attacks.exploratory.base import Inference
 from core.filters import Filter
 from core.mail.corpus import Corpus
 from core.probing.membership import Membership, membership
@@ -16,13 +17,13 @@ CASES = {
 }
 
 
-def memberships(chosen: Filter, corpus: Corpus, *, seed: int = 0) -> Iterator[tuple[str, Membership]]:
+def memberships(
+    chosen: Filter, corpus: Corpus, attack: Inference, *, seed: int = 0
+) -> Iterator[tuple[str, Membership]]:
     """(circumstance, what the attacker can tell) for each of `CASES`. Raises `InputError` when mail is too little."""
     for name, how in CASES.items():
-        yield (
-            name,
-            membership(chosen, corpus, seed=seed, copies=int(how["copies"]), training_share=how["training_share"]),
-        )
+        copies, share = int(how["copies"]), how["training_share"]
+        yield name, membership(chosen, corpus, attack, seed=seed, copies=copies, training_share=share)
 
 
 def accusations(results: list[tuple[str, Membership]]) -> pd.DataFrame:

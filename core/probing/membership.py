@@ -10,8 +10,7 @@ from scipy.stats import bootstrap, mannwhitneyu
 from sklearn.metrics import roc_curve
 from sklearn.model_selection import StratifiedKFold
 
-from core.attacks.exploratory.base import Attacker
-from core.attacks.exploratory.membership_inference import MembershipInference
+from core.attacks.exploratory.base import Attacker, Inference
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
 from core.filters import Filter
@@ -85,7 +84,13 @@ class Membership:
 
 
 def membership(
-    chosen: Filter, corpus: Corpus, *, seed: int = 0, copies: int = 1, training_share: float = 1.0
+    chosen: Filter,
+    corpus: Corpus,
+    attack: Inference,
+    *,
+    seed: int = 0,
+    copies: int = 1,
+    training_share: float = 1.0,
 ) -> Membership:
     """Train, then let the attacker guess about training mail and about test mail, as much spam among both.
 
@@ -114,7 +119,7 @@ def membership(
     attacker = Attacker.seeded(Oracle(learned=learned, feedback=Feedback.SCORE), KnownMail.all_of(corpus), seed)
     candidates = [*members, *strangers]
     spam = corpus.labels[candidates]
-    losses = MembershipInference().losses(attacker, [corpus.texts[row] for row in candidates], spam)
+    losses = attack.losses(attacker, [corpus.texts[row] for row in candidates], spam)
     return Membership(losses, np.arange(len(candidates)) < len(members), spam, attacker.oracle.queries)
 
 

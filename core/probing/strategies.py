@@ -8,14 +8,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.attacks.exploratory._words import FREQUENT, RANDOM, RATIO
+from core.attacks.exploratory import exploratory_attacks
 from core.attacks.exploratory.base import Attacker, Campaign, WordSearch
-from core.attacks.exploratory.best_n import BestN
-from core.attacks.exploratory.extraction import Extraction
 from core.attacks.exploratory.fewest_words import MOST_CHANGES, fewest_additions
-from core.attacks.exploratory.first_n import FirstN
-from core.attacks.exploratory.good_words import GoodWords
-from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT
@@ -77,18 +72,11 @@ class Probe:
         return pd.DataFrame({"strategy": self.name, "words": words, "queries": self._queries, "passing": self.share})
 
 
-def strategies(most_words: int = MOST_WORDS) -> dict[str, WordSearch]:
-    """Name → attack of all that are compared: passive ones first."""
-    found = min(most_words, 500)
-    return {
-        "Random words": GoodWords(order=RANDOM, words=most_words),
-        "Frequent good words": GoodWords(order=FREQUENT, words=most_words),
-        "High-ratio good words": GoodWords(order=RATIO, words=most_words),
-        "First-N": FirstN(words=found),
-        "Best-N": BestN(words=found),
-        "Reconnaissance": Reconnaissance(words=found),
-        "Model extraction": Extraction(words=found),
-    }
+def strategies(most_words: int = MOST_WORDS, *, wanted: int = HAM_VERDICT) -> dict[str, WordSearch]:
+    """Name → attack of all searches for words after this verdict that are compared: passive ones first."""
+    kinds = [kind for kind in exploratory_attacks().values() if issubclass(kind, WordSearch)]
+    kinds = sorted((kind for kind in kinds if kind.wanted() == wanted), key=lambda kind: kind.asks())
+    return {name: attack for kind in kinds for name, attack in kind.strategies(most_words).items()}
 
 
 def probe(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> Probe:

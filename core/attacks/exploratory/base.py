@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.random import Generator
@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import Cell, Violation
-from core.declared.parameters import Declared
+from core.declared.parameters import Declared, between
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.oracle import BudgetSpentError, Message, Oracle
+
+GOOD_WORDS, BAD_WORDS = "Good words", "Mistaken identity"  # views of all searches for words, by what they are after
 
 
 class Need(Enum):
@@ -89,6 +91,21 @@ class ExploratoryAttack(Declared, ABC):
         blocks = cls.cell is not None and cls.cell.violation is Violation.AVAILABILITY
         return SPAM_VERDICT if blocks else HAM_VERDICT
 
+    @classmethod
+    def asks(cls) -> bool:
+        """Whether it takes questions."""
+        return bool(cls.needs & {Need.VERDICT, Need.SCORE})
+
+    @classmethod
+    def view(cls) -> str:
+        """The view that shows it, as an address names it: one of its own, unless it is seen beside others."""
+        return cls.title
+
+    @classmethod
+    def opening(cls) -> dict[str, str]:
+        """The words of an address that open its view on it."""
+        return {"view": cls.view()}
+
 
 @dataclass(frozen=True)
 class Found:
@@ -138,7 +155,34 @@ class Attempt:
 
 @dataclass(frozen=True, kw_only=True)
 class WordSearch(ExploratoryAttack):
-    """An attack that finds words for any message (indiscriminate); `attempt` uses them on one (targeted)."""
+    """An attack that finds words for any message (indiscriminate); `attempt` uses them on one (targeted).
+
+    strategy: what it is called beside other searches; its title where that is empty.
+    """
+
+    strategy: ClassVar[str] = ""
+
+    words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
+
+    @classmethod
+    def strategies(cls, most_words: int) -> dict[str, Self]:
+        """Name → the searches as which it is compared with others, each for at most so many words."""
+        return {cls.strategy or cls.title: cls(words=cls.at_most(most_words))}
+
+    @classmethod
+    def at_most(cls, words: int) -> int:
+        """So many words, or as many as it may find at most."""
+        rule = next(parameter.rule for parameter in cls.parameters() if parameter.name == "words")
+        return int(rule.nearest(str(words), words))
+
+    @classmethod
+    def view(cls) -> str:
+        return GOOD_WORDS if cls.wanted() == HAM_VERDICT else BAD_WORDS
+
+    @classmethod
+    def opening(cls) -> dict[str, str]:
+        own = {"strategy": cls.strategy or cls.title} if cls.view() == GOOD_WORDS else {}
+        return {"view": cls.view(), **own}
 
     @abstractmethod
     def search(self, attacker: Attacker) -> Iterator[Found]:
@@ -175,7 +219,14 @@ class WordSearch(ExploratoryAttack):
 
 @dataclass(frozen=True, kw_only=True)
 class MessageEdit(ExploratoryAttack):
-    """An attack that changes one message (targeted); on each of many it is indiscriminate."""
+    """An attack that changes one message (targeted); on each of many it is indiscriminate.
+
+    proved: what is proved of it and for which filters, as a sentence; empty for nothing.
+    """
+
+    @property
+    def proved(self) -> str:
+        return ""
 
     @abstractmethod
     def attempt(self, attacker: Attacker, text: str) -> Attempt:
@@ -184,7 +235,12 @@ class MessageEdit(ExploratoryAttack):
 
 @dataclass(frozen=True, kw_only=True)
 class Inference(ExploratoryAttack):
-    """An attack that learns something about the filter or its mail, instead of changing a message."""
+    """An attack that tells which messages the filter learned from, instead of changing one."""
+
+    @abstractmethod
+    def losses(self, attacker: Attacker, texts: Sequence[str], spam: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """How little each message looks like one that was learned from, shape (texts,): the lower, the likelier it
+        was. `spam`: their true labels. Raises `InputError` for an oracle that says too little."""
 
 
 def edited(message: Message, attacker: Attacker, stopped: str = "") -> Attempt:

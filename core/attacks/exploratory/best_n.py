@@ -26,6 +26,7 @@ class BestN(WordSearch):
     """
 
     title = "Good words, best-N"
+    strategy = "Best-N"
     sentence = "Weighs good words against spammy ones, by verdicts alone, and keeps the strongest."
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "Lowd and Meek, CEAS 2005"
@@ -38,7 +39,6 @@ class BestN(WordSearch):
     tried: int = between(
         100, 10_000, default=2_000, step=100, label="Words tried at most", help="Each costs two questions and more."
     )
-    words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         witness = find_witness(attacker)

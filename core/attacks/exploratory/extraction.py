@@ -70,7 +70,10 @@ class Extraction(WordSearch):
     questions: int = between(
         20, 5_000, default=500, step=10, label="Questions", help="How many messages the attacker asks about."
     )
-    words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
+
+    @classmethod
+    def view(cls) -> str:
+        return "Copy"
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         *_, (surrogate, _) = self.surrogates(attacker, [self.questions])

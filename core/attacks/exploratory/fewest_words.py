@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attacks.exploratory.base import Attacker, Attempt, MessageEdit, Need, edited
+from core.attacks.exploratory.base import GOOD_WORDS, Attacker, Attempt, MessageEdit, Need, edited
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 from core.declared.parameters import choice
 from core.filters.base import HAM_VERDICT
@@ -38,6 +38,14 @@ class FewestWords(MessageEdit):
     knows = "every weight of the filter"
 
     changes: str = choice(ADD, BOTH, label="Changes", help="Whether the attacker may also take words out of the spam.")
+
+    @classmethod
+    def view(cls) -> str:
+        return GOOD_WORDS
+
+    @classmethod
+    def opening(cls) -> dict[str, str]:
+        return {"view": cls.view(), "strategy": cls.title, "form": "one"}
 
     def attempt(self, attacker: Attacker, text: str) -> Attempt:
         message = attacker.oracle.message(text)

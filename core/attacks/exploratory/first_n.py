@@ -23,6 +23,7 @@ class FirstN(WordSearch):
     """
 
     title = "Good words, first-N"
+    strategy = "First-N"
     sentence = "Asks the filter about one word after another and keeps the first that turn a message at its border."
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "Lowd and Meek, CEAS 2005"

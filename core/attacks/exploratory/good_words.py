@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
-from core.attacks.exploratory._words import ORDERS, seen_in, word_list
+from core.attacks.exploratory._words import FREQUENT, ORDERS, RANDOM, RATIO, seen_in, word_list
 from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 from core.declared.parameters import between, choice, text
@@ -24,6 +25,7 @@ class GoodWords(WordSearch):
     """
 
     title = "Good words, passive"
+    strategy = "High-ratio good words"
     sentence = "Words of good mail from elsewhere, added to spam without asking the filter anything."
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "Lowd and Meek, CEAS 2005"
@@ -41,6 +43,15 @@ class GoodWords(WordSearch):
         needs=("order", (OWN,)),
     )
     words: int = between(10, 1_000, default=300, step=10, label="Words", help="How many words are added at most.")
+
+    @classmethod
+    def strategies(cls, most_words: int) -> dict[str, Self]:
+        words = cls.at_most(most_words)
+        return {
+            "Random words": cls(order=RANDOM, words=words),
+            "Frequent good words": cls(order=FREQUENT, words=words),
+            cls.strategy: cls(order=RATIO, words=words),
+        }
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         if self.order == OWN:

@@ -30,6 +30,10 @@ class MembershipInference(Inference):
     needs = frozenset({Need.SCORE})
     knows = "the filter's scores, and the messages in question with their labels"
 
+    @classmethod
+    def view(cls) -> str:
+        return "Membership"
+
     def losses(self, attacker: Attacker, texts: Sequence[str], spam: NDArray[np.bool_]) -> NDArray[np.float64]:
         """How wrong the filter is about each message, shape (texts,): the lower, the likelier it was learned from.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from core.attacks.exploratory._words import FREQUENT, RATIO, seen_in, word_list
 from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
@@ -11,6 +12,7 @@ from core.errors import InputError
 from core.mail.encode import tokeniser
 
 QUOTE = "quote one spam message"
+WAYS = (QUOTE, "frequent spam words", "words of spam alone")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +36,15 @@ class MistakenIdentity(WordSearch):
     knows = "spam from elsewhere, and no answer of the filter"
 
     way: str = choice(
-        QUOTE,
-        "frequent spam words",
-        "words of spam alone",
+        *WAYS,
         label="What the good mail takes up",
         help="The words of one spam message, those in most spam, or those with the highest ratio of spam to good mail.",
     )
     words: int = between(5, 500, default=100, step=5, label="Words", help="How many words are added at most.")
+
+    @classmethod
+    def strategies(cls, most_words: int) -> dict[str, Self]:
+        return {way.capitalize(): cls(way=way, words=cls.at_most(most_words)) for way in WAYS}
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         if self.way == QUOTE:

@@ -67,6 +67,10 @@ class Obfuscation(MessageEdit):
     technique: str = choice(*TECHNIQUES, label="Technique", help="How a word is disguised.")
     words: int = between(1, 500, default=100, step=1, label="Words", help="How many different words are disguised.")
 
+    @classmethod
+    def view(cls) -> str:
+        return "Disguise"
+
     def attempt(self, attacker: Attacker, text: str) -> Attempt:
         disguised: list[str] = []
         stopped, now = "", text

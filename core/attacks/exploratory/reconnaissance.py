@@ -39,7 +39,10 @@ class Reconnaissance(WordSearch):
 
     order: str = choice(*ORDERS, label="Words tried", help="Which words of the attacker's own mail are measured.")
     tried: int = between(100, 10_000, default=1_000, step=100, label="Words tried", help="How many are measured.")
-    words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
+
+    @classmethod
+    def view(cls) -> str:
+        return "Reconnaissance"
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         effects = sorted(self.measure(attacker).effects.items(), key=lambda effect: effect[1])

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.attacks.exploratory.membership_inference import MembershipInference
+from core.attacks.exploratory.base import Inference
 from core.charts.membership_curve import membership_curve
 from core.probing.members import CASES, accusations, members_table, memberships
 from core.telling.probing.members import membership_headline
@@ -14,14 +14,18 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(attack: Inference, probed: Probed, places: Places) -> Watch[Any] | None:
     chosen = probed.experiment
     asked = watch(
-        probed.findings("members", lambda: memberships(chosen.filter, probed.corpus, seed=chosen.seed), len(CASES))
+        probed.findings(
+            attack,
+            lambda: memberships(chosen.filter, probed.corpus, attack, seed=chosen.seed),
+            len(CASES),
+        )
     )
     results = asked.results()
     finding = membership_headline(results).text
-    places.say(finding, f"{MembershipInference.sentence} It needs the full score of each message.")
+    places.say(finding, f"{attack.sentence} It needs the full score of each message.")
     with places.chart:
         look.draw(membership_curve(accusations(results), look.current()), key="members", alt=finding)
     with places.remarks:

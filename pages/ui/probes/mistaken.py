@@ -5,10 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from core.attacks.exploratory.base import Attacker
+from core.attacks.exploratory.base import Attacker, WordSearch
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.charts.blocking_curve import blocking_curve
-from core.probing import Probe, probe
+from core.filters.base import SPAM_VERDICT
+from core.probing import Probe, probe, strategies
 from core.probing.findings import frames, words_side_by_side
 from core.telling.probing.blocking import blocking_headline
 from pages.ui import look
@@ -17,17 +18,15 @@ from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
-WAYS = next(parameter.rule.options for parameter in MistakenIdentity.parameters() if parameter.name == "way")  # type: ignore[union-attr]
-MOST = 300
-
 
 def draw(probed: Probed, places: Places) -> Watch[Any] | None:
-    asked = watch(probed.findings("mistaken", lambda: ways(probed), len(WAYS)))
+    asked = watch(probed.findings("mistaken", lambda: ways(probed), len(blocking())))
     with places.choices:
         asking.choose_words("Words of spam in each good message")
     results = asked.results()
     finding = blocking_headline(results, asking.words()).text
-    places.say(finding, f"{MistakenIdentity.sentence} Nobody asks the filter anything.")
+    silent = not any(attack.asks() for attack in blocking().values())
+    places.say(finding, MistakenIdentity.sentence + " Nobody asks the filter anything." * silent)
     with places.chart:
         look.draw(blocking_curve(frames(results), look.current()), key="mistaken", alt=finding)
     with places.below:
@@ -36,7 +35,11 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
 
 
 def ways(probed: Probed) -> Iterator[Probe]:
-    for way in WAYS:
-        attack = MistakenIdentity(way=way, words=MOST)
+    for name, attack in blocking().items():
         attacker = Attacker.seeded(probed.ground.oracle(), probed.mail, probed.ground.seed)
-        yield probe(probed.ground, way.capitalize(), attack, attacker)
+        yield probe(probed.ground, name, attack, attacker)
+
+
+def blocking() -> dict[str, WordSearch]:
+    """Every search for words that get good mail blocked."""
+    return strategies(wanted=SPAM_VERDICT)

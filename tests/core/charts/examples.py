@@ -91,7 +91,9 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "blocking_curve": lambda: [blocking_curve(ADDED, LIGHT)],
     "changes_beside_bound": lambda: [
         changes_beside_bound(
-            pd.DataFrame({"message": [1, 2, 3], "acre": [4.0, NAN, 12], "fewest": [3.0, 9, NAN]}), LIGHT
+            pd.DataFrame({"message": [1, 2, 3], "changes": [4.0, NAN, 12], "fewest": [3.0, 9, NAN]}),
+            LIGHT,
+            attack="ACRE",
         )
     ],
     "copy_curve": lambda: [copy_curve(COPIES, LIGHT)],

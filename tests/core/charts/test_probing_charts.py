@@ -110,9 +110,10 @@ def test_membership_is_drawn_beside_guessing(look: Look) -> None:
 
 @both_looks
 def test_acre_stands_beside_its_bound_and_a_message_that_never_passes_has_no_mark(look: Look) -> None:
-    rows = pd.DataFrame({"message": [1, 2], "acre": [4.0, float("nan")], "fewest": [3.0, 9.0]})
-    figure = changes_beside_bound(rows, look)
+    rows = pd.DataFrame({"message": [1, 2], "changes": [4.0, float("nan")], "fewest": [3.0, 9.0]})
+    figure = changes_beside_bound(rows, look, attack="ACRE")
     assert [trace.marker.symbol for trace in figure.data] == ["triangle-up", "circle-open"]
     assert list(figure.data[1].y) == [3.0, 9.0]
     assert figure.layout.yaxis.range[1] > 9
-    assert changes_beside_bound(rows.assign(acre=float("nan"), fewest=float("nan")), look).layout.yaxis.range[1] == 1
+    never = rows.assign(changes=float("nan"), fewest=float("nan"))
+    assert changes_beside_bound(never, look, attack="ACRE").layout.yaxis.range[1] == 1

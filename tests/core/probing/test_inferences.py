@@ -6,6 +6,7 @@ import pytest
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from core.attacks.exploratory.membership_inference import MembershipInference
 from core.attacks.exploratory.obfuscation import TECHNIQUES
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
@@ -81,30 +82,30 @@ def test_the_copy_without_a_question_learns_the_attacker_s_own_labels(ground: Gr
 
 @pytest.mark.parametrize("name", ["multinomial_nb", "logistic_regression"])
 def test_membership_is_near_chance_for_filters_that_do_not_overfit(name: str, sample: Corpus) -> None:
-    guesses = [membership(filters()[name](), sample, seed=seed).auc for seed in range(3)]
+    guesses = [membership(filters()[name](), sample, MembershipInference(), seed=seed).auc for seed in range(3)]
     assert 0.47 < np.mean(guesses) < 0.6
 
 
 def test_copies_and_overfitting_give_members_away(sample: Corpus) -> None:
     spambayes = filters()["spambayes"]()
     once, often, few = (
-        np.mean([membership(spambayes, sample, seed=seed, **how).auc for seed in range(2)])
+        np.mean([membership(spambayes, sample, MembershipInference(), seed=seed, **how).auc for seed in range(2)])
         for how in ({}, {"copies": 10}, {"training_share": 0.1})
     )
     assert often > once + 0.03
     assert few > once + 0.05
-    by_heart = membership(filters()["random_forest"](), sample)
+    by_heart = membership(filters()["random_forest"](), sample, MembershipInference())
     assert by_heart.auc > 0.7
     assert by_heart.advantage > 0.3
 
 
 def test_members_and_strangers_are_counted_alike(sample: Corpus) -> None:
-    result = membership(filters()["multinomial_nb"](), sample)
+    result = membership(filters()["multinomial_nb"](), sample, MembershipInference())
     assert result.queries == len(result.losses) == len(result.frame) == 600
     assert result.member.sum() == (~result.member).sum() == 300
     assert result.spam[result.member].sum() == result.spam[~result.member].sum()
     with pytest.raises(InputError, match=r"^Too little mail is left to compare members with strangers"):
-        membership(filters()["multinomial_nb"](), sample, training_share=0.001)
+        membership(filters()["multinomial_nb"](), sample, MembershipInference(), training_share=0.001)
 
 
 @pytest.mark.parametrize("name", ["multinomial_nb", "linear_svm", "spambayes"])
@@ -116,7 +117,7 @@ def test_copies_are_copies_of_every_training_message(name: str, small: Corpus) -
         train = np.repeat(parts.train, copies_)
         labels = np.where(small.labels[train], "spam", "ham")
         pipeline = kind.pipeline().fit([small.texts[row] for row in train], labels)
-        found = membership(kind, small, copies=copies_)
+        found = membership(kind, small, MembershipInference(), copies=copies_)
         candidates = {small.texts[row] for row in (*parts.train, *parts.test)}
         scores = spam_scores(pipeline, sorted(candidates))
         right = np.concatenate([scores, 1 - scores]) if kind.score_range else np.concatenate([-scores, scores])

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from core import Experiment
+from core.attacks.exploratory.acre import Acre
+from core.attacks.exploratory.membership_inference import MembershipInference
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
 from core.filters import filters
@@ -122,17 +124,17 @@ def test_weights_are_read_off_exactly_or_refused_by_name(name: str, small: Corpu
 
 
 def test_acre_needs_at_most_twice_the_fewest_changes_of_words_it_may_try(ground: Ground, mail: KnownMail) -> None:
-    searched = list(fewest_changes(ground, mail, messages=4))
+    searched = list(fewest_changes(ground, mail, Acre(), messages=4))
     assert len(searched) == 4
     assert all(one.passes for one in searched)
     assert all(one.fewest is not None and one.attempt.changes >= one.fewest for one in searched)
-    few = list(fewest_changes(ground, mail, messages=2, budget=30))
+    few = list(fewest_changes(ground, mail, Acre(), messages=2, budget=30))
     assert all(one.attempt.queries <= 30 for one in few)
     assert all(one.attempt.stopped for one in few)
 
 
 def test_members_are_hardly_told_from_strangers_until_they_are_there_ten_times(sample: Corpus) -> None:
-    found = list(memberships(filters()["multinomial_nb"](), sample))
+    found = list(memberships(filters()["multinomial_nb"](), sample, MembershipInference()))
     assert [name for name, _ in found] == list(CASES)
     plain, copied, few = (one.auc for _, one in found)
     assert 0.45 < plain < 0.65
@@ -150,4 +152,4 @@ def test_members_are_hardly_told_from_strangers_until_they_are_there_ten_times(s
 def test_too_little_mail_for_members_is_an_input_error(small: Corpus) -> None:
     few = Corpus("few", small.frame.head(30).reset_index(drop=True), small.report)
     with pytest.raises(InputError, match="larger share"):
-        list(memberships(filters()["multinomial_nb"](), few))
+        list(memberships(filters()["multinomial_nb"](), few, MembershipInference()))

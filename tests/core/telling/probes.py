@@ -16,7 +16,7 @@ from core.probing.findings import STRATEGIES
 from core.probing.membership import Membership
 from core.probing.one_message import Track
 from core.probing.weights import ReadOff, Reconnoitred
-from core.telling.probing import acre, blocking, copies, defences, disguises, measure, members, one_message, passing
+from core.telling.probing import blocking, copies, defences, disguises, edits, measure, members, one_message, passing
 from core.telling.probing import scouting as scouted
 from tests.core.telling.oracle import filter_asked as reads_filter
 from tests.core.telling.oracle import words_added as reads_words
@@ -177,7 +177,7 @@ def reversed_(rng: np.random.Generator) -> Cases:
         )
         for row in rows
     ]
-    yield reads_filter.acre, acre.acre_headline(results), SimpleNamespace(results=rows)
+    yield reads_filter.acre, edits.edits_headline("ACRE", results), SimpleNamespace(results=rows)
 
 
 def guessed(rng: np.random.Generator) -> Cases:
@@ -227,7 +227,7 @@ CALLS = {
         "copies.read_off_sentence": whole,
         "scouting.weights_headline": placed,
         "scouting.threshold_sentence": bordered,
-        "acre.acre_headline": reversed_,
+        "edits.edits_headline": reversed_,
         "members.membership_headline": guessed,
         "blocking.blocking_headline": blocked,
     }.items()

@@ -84,8 +84,7 @@ def test_questions_are_counted_as_the_filter_counts_them(
     assert campaign.queries == who.oracle.queries
     assert spent == sorted(spent)
     assert spent[-1] <= campaign.queries
-    asks = bool(kind.needs & {Need.VERDICT, Need.SCORE})
-    assert (campaign.queries > 0) == asks
+    assert (campaign.queries > 0) == kind.asks()
 
 
 @of_every_search

@@ -1,4 +1,4 @@
-"""How many changes and questions ACRE took, beside the changes of one who knows every weight."""
+"""How many changes and questions an attack took, beside the changes of one who knows every weight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,10 +25,10 @@ class Changed:
     knowing: float | None = None
 
 
-def acre_headline(results: Sequence[Searched]) -> Told[Changed]:
-    """How many messages ACRE got through, and at what price."""
+def edits_headline(title: str, results: Sequence[Searched]) -> Told[Changed]:
+    """How many messages the attack with this title got through, and at what price."""
     passed = [one for one in results if one.passes]
-    text = f"ACRE gets {len(passed):,} of {counted(len(results), MAIL.item)} through"
+    text = f"{title} gets {len(passed):,} of {counted(len(results), MAIL.item)} through"
     if not passed:
         return Told(f"{text}.", Changed(0, len(results)))
     changes = median(one.attempt.changes for one in passed)
