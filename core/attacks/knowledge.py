@@ -76,21 +76,22 @@ class KnownMail:
         ham, spam = (np.asarray(kind.astype(np.float64) @ self.counts.sign()) for kind in (~self.spam, self.spam))
         return ham, spam
 
-    def commonest_words(self) -> NDArray[np.object_]:
-        """Every word, those in most messages first, then by alphabet."""
+    def commonest(self) -> NDArray[np.int32]:
+        """Columns of every word, those in most messages first, then by alphabet."""
         ham, spam = self.messages_with_word
-        return self._commonest(ham + spam)
+        return _commonest(ham + spam)
 
-    def commonest_words_of(self, *, spam: bool) -> NDArray[np.object_]:
-        """Words that a larger share of spam (or of ham) holds than of the other kind, commonest first."""
+    def commonest_of(self, *, spam: bool) -> NDArray[np.int32]:
+        """Columns of words that a larger share of spam (or of ham) holds than of the other kind, commonest first."""
         ham, junk = self.messages_with_word
         share_ham, share_spam = ham / (~self.spam).sum(), junk / self.spam.sum()
         own, other = (share_spam, share_ham) if spam else (share_ham, share_spam)
-        return self._commonest(np.where(own > other, own, 0.0))
+        return _commonest(np.where(own > other, own, 0.0))
 
-    def _commonest(self, how_common: NDArray[np.float64]) -> NDArray[np.object_]:
-        order = np.argsort(-how_common, kind="stable")
-        return self.words[order[: np.count_nonzero(how_common)]]
+
+def _commonest(how_common: NDArray[np.float64]) -> NDArray[np.int32]:
+    held = np.flatnonzero(how_common).astype(np.int32)
+    return held[np.argsort(-how_common[held], kind="stable")]
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, hstack, vstack
+from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import CountVectorizer
 
 from core.errors import InputError
@@ -93,18 +93,18 @@ def narrow(rows: csr_array) -> csr_array:
     return rows
 
 
-def extend(encoding: Encoding, rows: csr_array, texts: Sequence[str]) -> tuple[NDArray[np.object_], csr_array]:
-    """`rows` (in the columns of `encoding`) with `texts` below them, and the vocabulary of both.
+def extend(encoding: Encoding, more: Encoding) -> tuple[NDArray[np.object_], csr_array]:
+    """The vocabulary of both, and the rows of `more` in its columns.
 
-    Words that only `texts` bring get columns to the right of the encoding's own, so that those stay where they are.
+    Words that only `more` brings get columns to the right of the encoding's own, so that those stay where they are.
     """
-    if not texts:
-        return encoding.words, rows
-    more = encode(texts)
+    if more.words is encoding.words:
+        return encoding.words, more.counts
     columns = np.array([encoding.column.get(word, -1) for word in more.words])
-    new = np.flatnonzero(columns < 0)
+    held = np.zeros(len(columns), dtype=np.bool_)
+    held[more.counts.indices] = True
+    new = np.flatnonzero((columns < 0) & held)
     columns[new] = len(encoding.words) + np.arange(len(new))
-    width = len(encoding.words) + len(new)
-    below = csr_array((more.counts.data, columns[more.counts.indices], more.counts.indptr), shape=(len(texts), width))
-    wider = hstack([rows, csr_array((rows.shape[0], len(new)))], format="csr") if len(new) else rows
-    return np.concatenate([encoding.words, more.words[new]]), narrow(vstack([wider, below], format="csr"))
+    shape = more.counts.shape[0], len(encoding.words) + len(new)
+    rows = csr_array((more.counts.data, columns[more.counts.indices], more.counts.indptr), shape=shape)
+    return np.concatenate([encoding.words, more.words[new]]), narrow(rows)

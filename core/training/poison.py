@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from core.mail.composed import Composed
+from core.mail.encode import Encoding, encode
 from core.mail.readers.labels import HAM, SPAM
 
 LABELS = np.array([HAM, SPAM])
@@ -18,13 +20,14 @@ NOTHING = -1  # what a message of its own replaces
 class Poison:
     """Poison messages, label changes, or both.
 
-    texts: the distinct messages, each with one label; of a label change the text of the row whose label it is.
+    texts: the distinct messages, each with one label; of a label change the text of the row whose label it is. Those
+    that are `Composed` are written when somebody reads them.
     spam: the label that each gets, shape (texts,).
     order: which of them each poison message is, shape (count,).
     replaces: the training row whose place a label change takes, −1 for a message of its own, shape (texts,).
     """
 
-    texts: tuple[str, ...]
+    texts: Sequence[str]
     spam: NDArray[np.bool_]
     order: NDArray[np.intp]
     replaces: NDArray[np.intp]
@@ -49,7 +52,12 @@ class Poison:
         return cls._written(tuple(text for text, _ in number), labels, order)
 
     @classmethod
-    def _written(cls, texts: tuple[str, ...], spam: NDArray[np.bool_], order: NDArray[np.intp]) -> "Poison":
+    def composed(cls, texts: Composed, order: NDArray[np.intp], *, spam: bool) -> "Poison":
+        """Distinct messages that are not written out yet, in this order; all with one label."""
+        return cls._written(texts, np.full(len(texts), spam), order)
+
+    @classmethod
+    def _written(cls, texts: Sequence[str], spam: NDArray[np.bool_], order: NDArray[np.intp]) -> "Poison":
         return cls(texts, spam, order, np.full(len(texts), NOTHING, dtype=np.intp))
 
     @classmethod
@@ -60,7 +68,7 @@ class Poison:
     def __add__(self, later: "Poison") -> "Poison":
         """Return this poison and after it the later one; both must change no label of the same row."""
         return Poison(
-            self.texts + later.texts,
+            (*self.texts, *later.texts),
             np.concatenate([self.spam, later.spam]),
             np.concatenate([self.order, len(self.texts) + later.order]),
             np.concatenate([self.replaces, later.replaces]),
@@ -70,9 +78,16 @@ class Poison:
         return len(self.order)
 
     @cached_property
-    def written(self) -> tuple[str, ...]:
+    def written(self) -> Sequence[str]:
         """The texts that are messages of their own, in order."""
+        if not self.changes_labels:
+            return self.texts
         return tuple(text for text, row in zip(self.texts, self.replaces.tolist(), strict=True) if row == NOTHING)
+
+    @property
+    def encoded(self) -> Encoding:
+        """Token counts of the messages of their own, of which there must be one, in a vocabulary that may hold more."""
+        return self.written.encoding if isinstance(self.written, Composed) else encode(self.written)
 
     @property
     def changes_labels(self) -> bool:

@@ -1,20 +1,28 @@
 """The rows that training sets are mixed from, encoded once: the clean mail, the poison, and twins of other labels."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from core.mail.encode import Encoding, counter, extend, narrow
+from core.mail.composed import Composed
+from core.mail.encode import Encoding, encode, extend, narrow
 from core.mail.encoded import Encoded
 from core.training.poison import Poison
 
-ENCODED = Encoded(400 * 2**20)  # of all trainings in this process
+ENCODED = Encoded(300 * 2**20)  # of all trainings in this process, clean mail and poison together
+WRITTEN = Encoded(100 * 2**20)  # their poison alone
 
 
 def no_rows() -> NDArray[np.intp]:
     return np.empty(0, dtype=np.intp)
+
+
+def present(counts: csr_array) -> csr_array:
+    """1 where a word occurs, same shape."""
+    return csr_array((np.ones_like(counts.data), counts.indices, counts.indptr), shape=counts.shape)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,13 +49,12 @@ class Training:
         labels = np.concatenate([spam, poison.spam])
         if not poison.written:
             return cls(encoding, train, encoding.words, labels, poison)
-        words, rows = extend(encoding, encoding.counts[train], poison.written)
-        training = cls(encoding, train, words, labels, poison)
-        return training.at_hand(training.in_order(rows))
+        words, written = extend(encoding, poison.encoded)
+        return cls(encoding, train, words, labels, poison).at_hand(written)
 
-    def at_hand(self, rows: csr_array) -> "Training":
-        """The same, with its rows at hand, because somebody has just made them."""
-        ENCODED.of(self, lambda: rows)
+    def at_hand(self, written: csr_array) -> "Training":
+        """The same, with the counts of its written messages at hand, because somebody has just made them."""
+        WRITTEN.of(self, lambda: written)
         return self
 
     @property
@@ -56,31 +63,64 @@ class Training:
         return len(self.train)
 
     @property
+    def written(self) -> csr_array:
+        """Token counts of the poison that is messages of its own, shape (messages, words)."""
+        return WRITTEN.of(self, self._count)
+
+    def _count(self) -> csr_array:
+        if not self.poison.written:
+            return csr_array((0, len(self.words)))
+        _, counts = extend(Encoding(self.words, self.encoding.counts), self.poison.encoded)
+        return counts
+
+    @property
     def rows(self) -> csr_array:
         """Token counts, shape (rows, words)."""
-        return ENCODED.of(self, self._encode)
+        return ENCODED.of(self, lambda: self.some(np.arange(len(self.spam))))
 
     @property
     def presence(self) -> csr_array:
         """1 where a word occurs in a row, shape (rows, words)."""
-        rows = self.rows
-        return csr_array((np.ones_like(rows.data), rows.indices, rows.indptr), shape=rows.shape)
+        return present(self.rows)
 
-    def _encode(self) -> csr_array:
-        mail = self.encoding.counts[self.train]
+    def some(self, rows: NDArray[np.intp]) -> csr_array:
+        """Token counts of some rows, shape (some, words); only these are put together."""
+        message = self._message[rows]
+        clean = message < self.clean
+        mail = self.encoding.counts[self.train[message[clean]]]
         wider = csr_array((mail.data, mail.indices, mail.indptr), shape=(mail.shape[0], len(self.words)))
-        if self.poison.written:
-            below = csr_array(counter(self.words).transform(self.poison.written), dtype=np.float64)
-            wider = vstack([wider, below], format="csr")
-        return self.in_order(wider)
+        if clean.all():
+            return wider
+        written = self.written
+        if not np.array_equal(message[~clean], self.clean + np.arange(written.shape[0])):
+            written = written[message[~clean] - self.clean]
+        if not clean.any():
+            return written
+        both = vstack([wider, written], format="csr")
+        place = np.argsort(np.argsort(~clean, kind="stable"), kind="stable")
+        return narrow(both if (np.diff(place) == 1).all() else both[place])
 
-    def in_order(self, mail: csr_array) -> csr_array:
-        """All rows, from the clean mail with the written messages below it."""
+    def summed(self, weights: NDArray[np.float64], *, presence: bool) -> NDArray[np.float64]:
+        """Σ weight · row for several weights, shape (sums, rows): token counts, or in how many messages each word is;
+        shape (sums, words). No rows are put together for it, which would take as long as the sum."""
+        of_message = np.zeros((self.clean + self.written.shape[0], len(weights)))
+        np.add.at(of_message, self._message, weights.T)
+        of_mail = np.zeros((self.encoding.counts.shape[0], len(weights)))
+        of_mail[self.train] = of_message[: self.clean]
+        mail, written = self.encoding.counts, self.written
+        if presence:
+            mail, written = present(mail), present(written)
+        sums = np.asarray(written.T @ of_message[self.clean :])
+        sums[: mail.shape[1]] += mail.T @ of_mail
+        return np.ascontiguousarray(sums.T)
+
+    @cached_property
+    def _message(self) -> NDArray[np.intp]:
+        """Which message each row is: clean mail, then written ones; shape (rows,)."""
         written = self.poison.replaces < 0
         at = np.where(written, self.clean + np.cumsum(written) - 1, self.poison.replaces)
         of_each = np.concatenate([np.arange(self.clean), at]).astype(np.intp)
-        of_each = np.concatenate([of_each, of_each[self.twins]])
-        return narrow(mail if len(of_each) == mail.shape[0] and not len(self.twins) else mail[of_each])
+        return np.concatenate([of_each, of_each[self.twins]])
 
     def begins(self, poison: Poison) -> bool:
         """Whether `poison` starts with the texts that are here already, under the same labels."""
@@ -95,10 +135,14 @@ class Training:
     def grown(self, poison: Poison) -> "Training":
         """The same clean mail with poison that this one `begins`: only the texts that are new are encoded."""
         new = poison.texts[len(self.poison.texts) :]
-        here = self.rows
-        words, rows = extend(Encoding(self.words, here), here, new)
         labels = np.concatenate([self.spam[: self.clean], poison.spam])
-        return Training(self.encoding, self.train, words, labels, poison).at_hand(rows)
+        if not new:
+            return Training(self.encoding, self.train, self.words, labels, poison).at_hand(self.written)
+        here = self.written
+        words, more = extend(Encoding(self.words, here), new.encoding if isinstance(new, Composed) else encode(new))
+        above = csr_array((here.data, here.indices, here.indptr), shape=(here.shape[0], len(words)))
+        written = narrow(vstack([above, more], format="csr")) if here.shape[0] else more
+        return Training(self.encoding, self.train, words, labels, poison).at_hand(written)
 
     def with_twins(self, of: NDArray[np.intp]) -> "Training":
         """The same with one more row for each of these, which must be no twins: its message under the other label."""

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from numpy.random import Generator
 
 from core.attacks.causative._from_mail import FromMailAttack
+from core.attacks.composing import carrying
 from core.attacks.knowledge import Knowledge
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
 from core.declared.parameters import between
@@ -52,13 +54,9 @@ class BenignWordsAttack(FromMailAttack):
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         mail = self.mail_at_hand(knowledge)
-        carriers = mail.messages(spam=True)
-        everyday = mail.commonest_words_of(spam=False)[: self.pool]
+        spam = np.flatnonzero(mail.spam)
+        everyday = mail.commonest_of(spam=False)[: self.pool]
         size = min(self.words, len(everyday))
-        return Poison.messages(
-            [
-                carriers[rng.integers(len(carriers))] + "\n\n" + " ".join(rng.choice(everyday, size, replace=False))
-                for _ in range(count)
-            ],
-            spam=True,
-        )
+        # drawn one by one, so that more poison begins with the same
+        drawn = [(rng.integers(len(spam)), rng.choice(everyday, size, replace=False)) for _ in range(count)]
+        return carrying(mail, [spam[at] for at, _ in drawn], [words for _, words in drawn], spam=True)

@@ -65,7 +65,7 @@ class BoilingFrogAttack(RoundsAttack):
 
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
         mail = self.mail_at_hand(knowledge)
-        campaign = mail.commonest_words_of(spam=True)[: self.pool][::-1]
+        campaign = mail.words[mail.commonest_of(spam=True)[: self.pool][::-1]]
         columns = today.columns_of(campaign)
         good, counts = good_mail_that_passes(today, mail)
         carriers = rng.integers(len(good), size=self.per_week)

@@ -1,17 +1,17 @@
 """Dictionary attack: spam that mentions every word of everyday mail, until good mail looks like spam."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from numpy.random import Generator
 
 from core.attacks.base import CausativeAttack
+from core.attacks.composing import listing
 from core.attacks.english import english_words
 from core.attacks.knowledge import Knowledge, Source
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
 from core.declared.parameters import between, choice, text
 from core.errors import InputError
-from core.mail.encode import words_of
+from core.mail.encode import has_word
 from core.training.poison import Poison
 
 _LISTS = {
@@ -84,20 +84,21 @@ class DictionaryAttack(CausativeAttack):
         return _LISTS[self.words][1]
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:  # noqa: ARG002 - nothing is random here
-        body = " ".join(self._word_list(knowledge))
-        if not words_of(body):
-            raise InputError("The word list is empty: write at least one word of two or more letters.")
-        return Poison.repeat(body, spam=True, count=count)
-
-    def _word_list(self, knowledge: Knowledge) -> Sequence[str]:
         match self.words:
             case "training vocabulary":
-                return list(knowledge.training.commonest_words())
-            case "English words":
-                return english_words()[: self.size]
-            case "outside mail":
-                return list(knowledge.outside.commonest_words()[: self.size])
+                return listing(knowledge.training, knowledge.training.commonest(), spam=True, count=count)
             case "common words":
-                return list(knowledge.training.commonest_words()[: self.size])
+                common = knowledge.training.commonest()[: self.size]
+                return listing(knowledge.training, common, spam=True, count=count)
+            case "outside mail":
+                common = knowledge.outside.commonest()[: self.size]
+                return listing(knowledge.outside, common, spam=True, count=count)
+            case "English words":
+                return Poison.repeat(" ".join(english_words()[: self.size]), spam=True, count=count)
             case _:
-                return self.own.split()
+                return Poison.repeat(self._own_list(), spam=True, count=count)
+
+    def _own_list(self) -> str:
+        if not has_word(self.own):
+            raise InputError("The word list is empty: write at least one word of two or more letters.")
+        return " ".join(self.own.split())

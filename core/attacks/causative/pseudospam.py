@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from numpy.random import Generator
 
 from core.attacks.causative._from_mail import FromMailAttack
+from core.attacks.composing import carrying
 from core.attacks.knowledge import Knowledge
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
 from core.declared.parameters import between, choice
@@ -81,19 +83,19 @@ class PseudospamAttack(FromMailAttack):
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         mail = self.mail_at_hand(knowledge)
-        carriers = mail.messages(spam=False)
+        good = np.flatnonzero(~mail.spam)
         # drawn one by one, so that more poison begins with the same
-        bodies = (carriers[rng.integers(len(carriers))] for _ in range(count))
         if self.form == "campaign features":
             campaign = mail.messages(spam=True)
-            return Poison.messages(
-                [self._around(campaign[rng.integers(len(campaign))], body) for body in bodies], spam=False
-            )
-        words = mail.commonest_words_of(spam=True)[: self.pool]
+            drawn = [(good[rng.integers(len(good))], rng.integers(len(campaign))) for _ in range(count)]
+            return Poison.messages([self._around(campaign[at], mail.texts[body]) for body, at in drawn], spam=False)
+        words = mail.commonest_of(spam=True)[: self.pool]
         size = min(self.words, len(words))
-        return Poison.messages(
-            [body + "\n\n" + " ".join(rng.choice(words, size, replace=False)) for body in bodies], spam=False
-        )
+        bodies, said = [], []
+        for _ in range(count):
+            bodies.append(good[rng.integers(len(good))])
+            said.append(rng.choice(words, size, replace=False))
+        return carrying(mail, bodies, said, spam=False)
 
     def _around(self, spam: str, body: str) -> str:
         """The body between the first and the last words of a spam."""

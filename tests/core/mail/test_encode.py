@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from scipy.sparse import csr_array, hstack, vstack
 from sklearn.feature_extraction.text import CountVectorizer
 
 from core.errors import InputError
-from core.mail.encode import encode, extend
+from core.mail.encode import Encoding, encode, extend, narrow
 
 texts = st.lists(st.text("abé1 .-", max_size=12), min_size=1, max_size=8)
 
@@ -25,7 +26,9 @@ def test_new_texts_widen_the_table_to_the_right(old: list[str], new: list[str]) 
         encode(new)
     except InputError:
         assume(condition=False)
-    words, rows = extend(encoding, encoding.counts, new)
+    words, added = extend(encoding, encode(new))
+    wider = hstack([encoding.counts, csr_array((len(old), len(words) - len(encoding.words)))])
+    rows = narrow(vstack([wider, added], format="csr"))
     assert list(words[: len(encoding.words)]) == list(encoding.words)
     assert len(set(words)) == len(words)
     literal = CountVectorizer().fit(old + new)
@@ -38,11 +41,12 @@ def test_new_texts_widen_the_table_to_the_right(old: list[str], new: list[str]) 
     assert rows.has_sorted_indices
 
 
-def test_nothing_new_changes_nothing() -> None:
+def test_rows_of_the_same_words_stay_as_they_are() -> None:
     encoding = encode(["one two", "two three"])
-    words, rows = extend(encoding, encoding.counts, ())
+    more = Encoding(encoding.words, encoding.counts[[1]])
+    words, rows = extend(encoding, more)
     assert words is encoding.words
-    assert rows is encoding.counts
+    assert rows is more.counts
 
 
 def test_texts_without_a_word_are_refused() -> None:

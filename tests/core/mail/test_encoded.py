@@ -54,7 +54,8 @@ def test_nobody_is_kept_alive() -> None:
 def test_what_was_let_go_is_made_again_the_same(attack: str, small: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     prepared = prepare(Experiment(attack=attack), small, 15).training
     first = prepared.rows
-    monkeypatch.setattr(training, "ENCODED", Encoded(0))
+    for store in ("ENCODED", "WRITTEN"):
+        monkeypatch.setattr(training, store, Encoded(0))
     again = prepared.rows
     assert again is not first
     assert again.shape == first.shape
