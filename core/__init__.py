@@ -3,7 +3,20 @@
 from core.errors import InputError
 from core.mail.corpus import load_corpus, outside_corpus, sample_corpus
 from core.own_filter import filter_of
+from core.probing.probe import probe
 from core.questions.experiment import Experiment
+from core.questions.probing import Probing
 from core.runs.sweeping import run, sweep
 
-__all__ = ["Experiment", "InputError", "filter_of", "load_corpus", "outside_corpus", "run", "sample_corpus", "sweep"]
+__all__ = [
+    "Experiment",
+    "InputError",
+    "Probing",
+    "filter_of",
+    "load_corpus",
+    "outside_corpus",
+    "probe",
+    "run",
+    "sample_corpus",
+    "sweep",
+]

@@ -3,6 +3,16 @@
 from core.oracle.answers import Answer, Answers, BudgetSpentError, Feedback
 from core.oracle.message import Message
 from core.oracle.oracle import Oracle
-from core.oracle.reluctance import CANDID, Reluctance
+from core.oracle.reluctance import CANDID, RELUCTANCES, Reluctance
 
-__all__ = ["CANDID", "Answer", "Answers", "BudgetSpentError", "Feedback", "Message", "Oracle", "Reluctance"]
+__all__ = [
+    "CANDID",
+    "RELUCTANCES",
+    "Answer",
+    "Answers",
+    "BudgetSpentError",
+    "Feedback",
+    "Message",
+    "Oracle",
+    "Reluctance",
+]

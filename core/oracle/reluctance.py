@@ -53,6 +53,13 @@ class Reluctance:
 
 
 CANDID = Reluctance()
+RELUCTANCES = {
+    "None": CANDID,
+    "Random near the threshold": Reluctance(blur=0.2),
+    "50 questions a sender": Reluctance(per_sender=50),
+    "Lies to suspected probers": Reluctance(patience=20),
+}
+"""Name → what a filter may do against being asked."""
 
 
 class Suspicion:

@@ -1,11 +1,13 @@
 """Probes measured: what an attack found is tried on mail that neither the filter nor the attacker has seen."""
 
+from core.attacks.exploratory import strategies
 from core.probing.defences import DEFENCES, dearer
 from core.probing.disguises import cost_of_normalising, disguises
 from core.probing.extraction import Copied, copies, copies_frame
 from core.probing.ground import Ground
 from core.probing.membership import Membership, membership
-from core.probing.strategies import BEST_FOUND, BOUND, Probe, bound, probe, probes, strategies, table
+from core.probing.probe import Probed, probe
+from core.probing.strategies import BEST_FOUND, BOUND, Probe, bound, measured, probes, table
 
 __all__ = [
     "BEST_FOUND",
@@ -15,12 +17,14 @@ __all__ = [
     "Ground",
     "Membership",
     "Probe",
+    "Probed",
     "bound",
     "copies",
     "copies_frame",
     "cost_of_normalising",
     "dearer",
     "disguises",
+    "measured",
     "membership",
     "probe",
     "probes",

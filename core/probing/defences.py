@@ -6,17 +6,12 @@ import pandas as pd
 
 from core.attacks.exploratory.base import Attacker, WordSearch
 from core.attacks.knowledge import KnownMail
-from core.oracle import CANDID, Feedback, Reluctance
+from core.oracle import CANDID, RELUCTANCES, Feedback, Reluctance
 from core.probing.ground import Ground
-from core.probing.strategies import probe, table
+from core.probing.strategies import measured, table
 
-DEFENCES = {
-    "None": CANDID,
-    "Scores rounded to one digit": Reluctance(digits=1),
-    "Random near the threshold": Reluctance(blur=0.2),
-    "50 questions a sender": Reluctance(per_sender=50),
-    "Lies to suspected probers": Reluctance(patience=20),
-}
+ROUNDED = "Scores rounded to one digit"
+DEFENCES = {"None": CANDID, ROUNDED: Reluctance(digits=1)} | RELUCTANCES
 REPEATS = 9  # questions for one answer, against a filter that answers at random
 
 
@@ -34,12 +29,12 @@ def dearer(
     random answers the attack is there twice: as it is, and asking everything again until the middle answer tells.
     """
     for name, reluctance in DEFENCES.items():
-        if name.startswith("Scores") and feedback is Feedback.VERDICT:
+        if name == ROUNDED and feedback is Feedback.VERDICT:
             continue
-        told = Feedback.ROUNDED if name.startswith("Scores") else feedback
+        told = Feedback.ROUNDED if name == ROUNDED else feedback
         for repeats in (1, REPEATS) if reluctance.blur else (1,):
             oracle = ground.oracle(feedback=told, budget=budget, reluctance=reluctance, seed=ground.seed)
             shown = name if repeats == 1 else f"{name}, each question asked {repeats} times"
-            result = probe(ground, shown, attack, Attacker.seeded(oracle, mail, ground.seed, repeats))
+            result = measured(ground, shown, attack, Attacker.seeded(oracle, mail, ground.seed, repeats))
             row = table([result]).rename(columns={"strategy": "defence"})
             yield row.assign(senders=oracle.senders)

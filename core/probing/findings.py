@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from core.attacks.exploratory import strategies
 from core.attacks.exploratory.best_n import BestN
 from core.attacks.exploratory.fewest_words import FewestWords
 from core.attacks.exploratory.first_n import FirstN
 from core.filters.base import Learned
-from core.probing.strategies import Probe, strategies
+from core.probing.strategies import Probe
 
 FEWEST = FewestWords.title  # the strategy of the attacker who knows every weight
 STRATEGIES = tuple(dict.fromkeys([FirstN.strategy, BestN.strategy, *strategies(), FEWEST]))

@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from core.attacks.exploratory.base import MOST_WORDS
 from core.attacks.exploratory.fewest_words import fewest_additions
 from core.filters.base import HAM_VERDICT
 from core.insight.explain import marked
 from core.probing.ground import Ground
-from core.probing.strategies import MOST_WORDS, Probe
+from core.probing.strategies import Probe
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.attacks.exploratory import exploratory_attacks
-from core.attacks.exploratory.base import Attacker, Campaign, WordSearch
+from core.attacks.exploratory import strategies
+from core.attacks.exploratory.base import MOST_WORDS, Attacker, Campaign, WordSearch
 from core.attacks.exploratory.fewest_words import MOST_CHANGES, fewest_additions
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
@@ -19,7 +19,6 @@ from core.probing.ground import Ground
 
 BOUND = "Fewest words (bound)"
 BEST_FOUND = "Fewest words (best found)"  # where no order of words is known to be the shortest
-MOST_WORDS = 300
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,14 +71,7 @@ class Probe:
         return pd.DataFrame({"strategy": self.name, "words": words, "queries": self._queries, "passing": self.share})
 
 
-def strategies(most_words: int = MOST_WORDS, *, wanted: int = HAM_VERDICT) -> dict[str, WordSearch]:
-    """Name → attack of all searches for words after this verdict that are compared: passive ones first."""
-    kinds = [kind for kind in exploratory_attacks().values() if issubclass(kind, WordSearch)]
-    kinds = sorted((kind for kind in kinds if kind.wanted() == wanted), key=lambda kind: kind.asks())
-    return {name: attack for kind in kinds for name, attack in kind.strategies(most_words).items()}
-
-
-def probe(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> Probe:
+def measured(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> Probe:
     """Let one attack search, and try what it found on test mail that nobody has seen.
 
     An attacker who has nothing to begin with finds no words, and the campaign says why.
@@ -121,7 +113,7 @@ def probes(
     yield bound(ground, most_words)
     for name, attack in strategies(most_words).items():
         oracle = ground.oracle(feedback=feedback, budget=budget, reluctance=reluctance, seed=ground.seed)
-        yield probe(ground, name, attack, Attacker.seeded(oracle, mail, ground.seed))
+        yield measured(ground, name, attack, Attacker.seeded(oracle, mail, ground.seed))
 
 
 def table(results: Sequence[Probe]) -> pd.DataFrame:

@@ -19,14 +19,19 @@ Words = Mapping[str, str]
 class Part(ABC):
     """One part of a question.
 
-    name: its keyword in code and its word in an address. label: on the screen. default: what it is where nothing is
-    said of it. quiet: whether addresses and code leave it out where it is at its default.
+    name: its keyword in code, and its word in an address unless that is another (`word`). label: on the screen.
+    default: what it is where nothing is said of it. quiet: whether addresses and code leave it out where it is at its
+    default.
     """
 
     name: str
     label: str
     default: Any
     quiet: bool = False
+    word: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "word", self.word or self.name)
 
     @abstractmethod
     def checked(self, value: Any) -> Any:
@@ -42,7 +47,11 @@ class Part(ABC):
 
     def reads(self, words: Words) -> set[str]:  # noqa: ARG002 - what else it reads may depend on what they say
         """The names of all words that it would read among these."""
-        return {self.name}
+        return {self.word}
+
+    def in_code(self, value: Any) -> Any:
+        """What stands for it in code: itself, or what `checked` takes for it."""
+        return value
 
     def is_said(self, value: Any) -> bool:
         """Whether addresses and code name it."""
@@ -72,24 +81,24 @@ class Idea(Part):
         return chosen
 
     def written(self, value: Declared) -> dict[str, str]:
-        return {self.name: value.id} | {f"{self.name}.{name}": str(given) for name, given in value.changed()}
+        return {self.word: value.id} | {f"{self.word}.{name}": str(given) for name, given in value.changed()}
 
     def read(self, words: Words) -> tuple[Declared, list[str]]:
         kind, notes = self._kind(words)
-        own = {word.partition(".")[2]: said for word, said in words.items() if word.startswith(f"{self.name}.")}
+        own = {word.partition(".")[2]: said for word, said in words.items() if word.startswith(f"{self.word}.")}
         chosen, more = kind.clamped(own)
         return chosen, [*notes, *more]
 
     def reads(self, words: Words) -> set[str]:
         kind, _ = self._kind(words)
-        return {self.name, *(f"{self.name}.{parameter.name}" for parameter in kind.parameters())}
+        return {self.word, *(f"{self.word}.{parameter.name}" for parameter in kind.parameters())}
 
     def is_own(self, value: Declared) -> bool:
         texts = [parameter for parameter in value.parameters() if isinstance(parameter.rule, Text)]
         return any(getattr(value, parameter.name) != parameter.default for parameter in texts)
 
     def _kind(self, words: Words) -> tuple[type[Declared], list[str]]:
-        said = words.get(self.name, self.default)
+        said = words.get(self.word, self.default)
         try:
             return self.named(said), []
         except InputError:
@@ -109,14 +118,40 @@ class Number(Part):
         return value
 
     def written(self, value: int) -> dict[str, str]:
-        return {self.name: str(value)}
+        return {self.word: str(value)}
 
     def read(self, words: Words) -> tuple[int, list[str]]:
-        said = words.get(self.name, str(self.default))
+        said = words.get(self.word, str(self.default))
         number = min(int(said), self.most) if said.isascii() and said.isdigit() and len(said) < 20 else self.default
         if str(number) == said:
             return number, []
         return number, [f"“{self.label}” must be a whole number from 0 to {self.most:,}; it is now {number:,}."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option(Part):
+    """One of a few things with names. options: name → what it stands for."""
+
+    options: Mapping[str, Any]
+
+    def checked(self, value: Any) -> Any:
+        if isinstance(value, str) and value in self.options:
+            return self.options[value]
+        if value in self.options.values():
+            return value
+        raise InputError(f"The {self.name} must be one of {', '.join(map(repr, self.options))}. Got {value!r:.60}.")
+
+    def in_code(self, value: Any) -> str:
+        return next(name for name, option in self.options.items() if option == value)
+
+    def written(self, value: Any) -> dict[str, str]:
+        return {self.word: self.in_code(value)}
+
+    def read(self, words: Words) -> tuple[Any, list[str]]:
+        said = words.get(self.word, self.default)
+        if said in self.options:
+            return self.options[said], []
+        return self.options[self.default], [f"“{self.label}” is never “{said[:40]}”; it is now “{self.default}”."]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,10 +166,10 @@ class Mail(Part):
         return value
 
     def written(self, value: str) -> dict[str, str]:
-        return {self.name: value}
+        return {self.word: value}
 
     def read(self, words: Words) -> tuple[str, list[str]]:
-        said = words.get(self.name, self.default)
+        said = words.get(self.word, self.default)
         if len(said) <= LONGEST_MAIL_ID:
             return said, []
         note = f"The name of the corpus has at most {LONGEST_MAIL_ID} characters; the rest is cut off."

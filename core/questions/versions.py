@@ -6,6 +6,9 @@ addresses without a version were typed by hand, and mean what they say today.
 
 from collections.abc import Mapping
 
+from core.attacks.exploratory import exploratory_attacks, strategies
+from core.attacks.exploratory.base import GOOD_WORDS, ExploratoryAttack
+from core.attacks.exploratory.fewest_words import FewestWords
 from core.mail.corpus import SAMPLE
 
 VERSION, VERSION_WORD = 2, "v"
@@ -17,7 +20,7 @@ _ANSWERS_WITH = ("Random near the threshold", "50 questions a sender", "Lies to 
 
 def brought_up_to_date(words: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The same words as an address of today would say them, and what is to be noted about their age."""
-    known = dict(words)
+    known = _with_probe(dict(words))
     said = known.pop(VERSION_WORD, None)
     today = {VERSION_WORD: str(VERSION)}
     if said == str(VERSION):
@@ -35,6 +38,22 @@ def brought_up_to_date(words: Mapping[str, str]) -> tuple[dict[str, str], list[s
     if known.get("defence") in _ANSWERS_WITH:
         known["answers"] = known.pop("defence")
     return known | today, notes
+
+
+def _with_probe(words: dict[str, str]) -> dict[str, str]:
+    """The attack by asking that an address opened when it said only how the page looked at it: its view and, among
+    those for good words, its strategy."""
+    if "probe" in words or not {"view", "strategy"} & words.keys():
+        return words
+    by_name: dict[str, ExploratoryAttack] = dict(strategies()) | {FewestWords.title: FewestWords()}
+    alone = {kind.view(): kind() for kind in exploratory_attacks().values() if kind.view() != GOOD_WORDS}
+    view = words.get("view", GOOD_WORDS)
+    attack = by_name.get(words.get("strategy", "")) if view == GOOD_WORDS else alone.get(view)
+    if attack is None:
+        return words
+    known = {name: word for name, word in words.items() if name != "strategy"}
+    parameters = {f"probe.{name}": str(value) for name, value in attack.changed()}
+    return known | {"probe": attack.id} | parameters
 
 
 def _other_numbers(words: Mapping[str, str]) -> str:

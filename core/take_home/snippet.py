@@ -82,7 +82,7 @@ def as_code(question: Question) -> str:
     "Experiment(filter='linear_svm', attack='dictionary', poison=24, seed=0)"
     """
     values = ((part, getattr(question, part.name)) for part in question.parts if not isinstance(part, Mail))
-    said = ", ".join(f"{part.name}={_value(value)}" for part, value in values if part.is_said(value))
+    said = ", ".join(f"{part.name}={_value(part.in_code(value))}" for part, value in values if part.is_said(value))
     return f"{type(question).__name__}({said})"
 
 

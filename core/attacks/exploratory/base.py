@@ -16,6 +16,7 @@ from core.declared.parameters import Declared, between
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.oracle import BudgetSpentError, Message, Oracle
 
+MOST_WORDS = 300
 GOOD_WORDS, BAD_WORDS = "Good words", "Mistaken identity"  # views of all searches for words, by what they are after
 
 
@@ -162,12 +163,17 @@ class WordSearch(ExploratoryAttack):
 
     strategy: ClassVar[str] = ""
 
-    words: int = between(5, 500, default=100, step=5, label="Good words", help="How many of the best are kept.")
+    words: int = between(5, 500, default=MOST_WORDS, step=5, label="Good words", help="How many of the best are kept.")
 
     @classmethod
-    def strategies(cls, most_words: int) -> dict[str, Self]:
+    def strategies(cls, most_words: int = MOST_WORDS) -> dict[str, Self]:
         """Name → the searches as which it is compared with others, each for at most so many words."""
         return {cls.strategy or cls.title: cls(words=cls.at_most(most_words))}
+
+    @property
+    def name(self) -> str:
+        """What this search is called: as a strategy, or by its title where its parameters are others."""
+        return next((name for name, one in self.strategies().items() if one == self), self.title)
 
     @classmethod
     def at_most(cls, words: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.attacks.exploratory._witness import find_witness
 from core.attacks.exploratory._words import ORDERS, word_list
-from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
+from core.attacks.exploratory.base import MOST_WORDS, Attacker, Found, Need, WordSearch
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 from core.declared.parameters import between, choice
 from core.filters.base import HAM_VERDICT
@@ -33,7 +33,7 @@ class FirstN(WordSearch):
     knows = "the filter's verdicts, and mail from elsewhere"
 
     order: str = choice(*ORDERS, label="Words tried", help="Which words of the attacker's own mail are tried first.")
-    words: int = between(5, 500, default=100, step=5, label="Good words", help="The search ends with so many.")
+    words: int = between(5, 500, default=MOST_WORDS, step=5, label="Good words", help="The search ends with so many.")
 
     def search(self, attacker: Attacker) -> Iterator[Found]:
         witness = find_witness(attacker)

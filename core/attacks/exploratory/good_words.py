@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from core.attacks.exploratory._words import FREQUENT, ORDERS, RANDOM, RATIO, seen_in, word_list
-from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
+from core.attacks.exploratory.base import MOST_WORDS, Attacker, Found, Need, WordSearch
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 from core.declared.parameters import between, choice, text
 from core.errors import InputError
@@ -42,10 +42,12 @@ class GoodWords(WordSearch):
         help="Words of two or more letters, with blanks between them.",
         needs=("order", (OWN,)),
     )
-    words: int = between(10, 1_000, default=300, step=10, label="Words", help="How many words are added at most.")
+    words: int = between(
+        10, 1_000, default=MOST_WORDS, step=10, label="Words", help="How many words are added at most."
+    )
 
     @classmethod
-    def strategies(cls, most_words: int) -> dict[str, Self]:
+    def strategies(cls, most_words: int = MOST_WORDS) -> dict[str, Self]:
         words = cls.at_most(most_words)
         return {
             "Random words": cls(order=RANDOM, words=words),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from core.attacks.exploratory._words import FREQUENT, RATIO, seen_in, word_list
-from core.attacks.exploratory.base import Attacker, Found, Need, WordSearch
+from core.attacks.exploratory.base import MOST_WORDS, Attacker, Found, Need, WordSearch
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 from core.declared.parameters import between, choice
 from core.errors import InputError
@@ -40,10 +40,10 @@ class MistakenIdentity(WordSearch):
         label="What the good mail takes up",
         help="The words of one spam message, those in most spam, or those with the highest ratio of spam to good mail.",
     )
-    words: int = between(5, 500, default=100, step=5, label="Words", help="How many words are added at most.")
+    words: int = between(5, 500, default=MOST_WORDS, step=5, label="Words", help="How many words are added at most.")
 
     @classmethod
-    def strategies(cls, most_words: int) -> dict[str, Self]:
+    def strategies(cls, most_words: int = MOST_WORDS) -> dict[str, Self]:
         return {way.capitalize(): cls(way=way, words=cls.at_most(most_words)) for way in WAYS}
 
     def search(self, attacker: Attacker) -> Iterator[Found]:

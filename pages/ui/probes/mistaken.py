@@ -5,12 +5,13 @@ from typing import Any
 
 import streamlit as st
 
+from core.attacks.exploratory import strategies
 from core.attacks.exploratory.base import Attacker, WordSearch
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.charts.blocking_curve import blocking_curve
 from core.filters.base import SPAM_VERDICT
-from core.probing import Probe, probe, strategies
 from core.probing.findings import frames, words_side_by_side
+from core.probing.strategies import Probe, measured
 from core.telling.probing.blocking import blocking_headline
 from pages.ui import look
 from pages.ui.probed import Probed
@@ -37,7 +38,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
 def ways(probed: Probed) -> Iterator[Probe]:
     for name, attack in blocking().items():
         attacker = Attacker.seeded(probed.ground.oracle(), probed.mail, probed.ground.seed)
-        yield probe(probed.ground, name, attack, attacker)
+        yield measured(probed.ground, name, attack, attacker)
 
 
 def blocking() -> dict[str, WordSearch]:

@@ -13,7 +13,7 @@ from core.filters import filters
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
-from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, probe, probes, strategies, table
+from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, measured, probes, strategies, table
 from core.probing.strategies import passing
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
@@ -62,7 +62,7 @@ def test_on_the_bundled_mail_the_literature_holds(name: str, seed: int, sample: 
 def test_curves_are_those_of_scikit_learn_on_the_longer_texts(sample: Corpus, mail: KnownMail) -> None:
     trained = train(filters()["multinomial_nb"](), sample)
     here = Ground(trained.learned, trained.test_texts, trained.test_spam)
-    result = probe(here, "First-N", FirstN(), Attacker.seeded(here.oracle(), mail, 0))
+    result = measured(here, "First-N", FirstN(), Attacker.seeded(here.oracle(), mail, 0))
     targets = here.targets(0)
     for words in (0, 5, 20):
         texts = [f"{text} {' '.join(result.campaign.words[:words])}" for text in targets]
@@ -122,7 +122,7 @@ def test_nothing_to_attack_is_said(small: Corpus) -> None:
 def test_good_mail_is_blocked_by_what_it_quotes(sample: Corpus, mail: KnownMail) -> None:
     here = ground("logistic_regression", sample)
     attack = MistakenIdentity(way="words of spam alone")
-    result = probe(here, "", attack, Attacker.seeded(here.oracle(), mail, 0))
+    result = measured(here, "", attack, Attacker.seeded(here.oracle(), mail, 0))
     assert result.share[0] == 0
     assert result.share[50] > 0.3
 

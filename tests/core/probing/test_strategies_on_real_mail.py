@@ -10,7 +10,7 @@ from core.attacks.exploratory.good_words import GoodWords
 from core.attacks.knowledge import KnownMail
 from core.filters import filters
 from core.mail.corpus import Corpus
-from core.probing import Ground, bound, probe
+from core.probing import Ground, bound, measured
 from tests.trained import train
 
 pytestmark = pytest.mark.real
@@ -28,7 +28,8 @@ def words_to_half(name: str, corpus: Corpus, outside: Corpus, seed: int) -> dict
     ground = Ground(trained.learned, trained.test_texts, trained.test_spam, seed)
     mail = KnownMail.all_of(outside)
     results = {
-        key: probe(ground, key, attack, Attacker.seeded(ground.oracle(), mail, seed)) for key, attack in ATTACKS.items()
+        key: measured(ground, key, attack, Attacker.seeded(ground.oracle(), mail, seed))
+        for key, attack in ATTACKS.items()
     }
     lowest = bound(ground)
     for result in results.values():
