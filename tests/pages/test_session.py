@@ -82,6 +82,19 @@ def test_words_that_no_page_reads_are_noted_and_an_old_link_says_its_age() -> No
 
 
 @pytest.mark.usefixtures("small_bundled")
+def test_a_view_of_another_page_is_noted_to_whoever_comes_with_it_and_otherwise_kept_for_that_page() -> None:
+    at = visit("filter.py", {"view": "Inbox", "state": "poisoned"})
+    assert texts(at) == ["“view” cannot be “Inbox” here; it is now “Paste a message”."]
+    assert dict(at.query_params).keys() >= {"state"}
+    assert "view" not in at.query_params
+    at = turn_to(visit("lab.py", {"view": "Words"}), "filter.py")
+    assert texts(at) == []
+    assert "view" not in at.query_params
+    at = turn_to(at, "lab.py")
+    assert at.query_params["view"] == "Words"
+
+
+@pytest.mark.usefixtures("small_bundled")
 @pytest.mark.parametrize("page", ["lab.py", "filter.py", "learners.py", "evade.py"])
 def test_a_refused_experiment_also_says_what_of_its_address_was_changed(page: str) -> None:
     at = visit(page, {"attack.words": "own list", "attack.own": "a - 1", "seed": "abc"})

@@ -29,6 +29,8 @@ def come_to(page: str) -> None:
     """
     now, words = visit(), st.query_params.to_dict()
     came = page != now.page or now.address is None or _went_back_or_forward()
+    if came:
+        now.elsewhere = set()
     turn_to(page)
     if came and words and urlencode(words) != now.address:
         _take_over(words)
@@ -48,13 +50,18 @@ def _take_over(words: dict[str, str]) -> None:
     now.asks = False
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
+    now.unread = set(now.views)
     now.address = urlencode(words)
 
 
 def write_address() -> None:
     """Make the address reopen what is on the screen."""
     now = visit()
-    words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | now.views
+    if now.news:
+        now.news = False
+        st.rerun()
+    views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
+    words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | views
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     if st.query_params.to_dict() != words:
@@ -81,9 +88,24 @@ def notes() -> list[str]:
 
 
 def view(name: str, options: Sequence[str]) -> str:
-    """What of `options` is open; the first one unless the address or the visitor said otherwise."""
-    chosen = visit().views.get(name, options[0])
-    return chosen if chosen in options else options[0]
+    """What of `options` is open; the first one unless the address or the visitor said otherwise.
+
+    A word that means something on another page stays in the session and out of the address; one that the visitor came
+    with to this page is noted.
+    """
+    now = visit()
+    chosen = now.views.get(name, options[0])
+    came_with_it = name in now.unread
+    now.unread.discard(name)
+    if chosen in options:
+        now.elsewhere.discard(name)
+        return chosen
+    now.elsewhere.add(name)
+    if came_with_it:
+        del now.views[name]
+        now.notes.append(f"“{name}” cannot be “{chosen[:40]}” here; it is now “{options[0][:40]}”.")
+        now.news = True
+    return options[0]
 
 
 def open_view(name: str, value: str | None, default: str) -> None:

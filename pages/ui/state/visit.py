@@ -30,7 +30,10 @@ class Visit:
 
     experiment: the one experiment that all pages look at. moved: whether its poison was ever set, by hand or address.
     own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
-    address: the query string as it was last read or written, None at first. notes: what of it had to be changed.
+    unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
+    nothing on the open page.
+    address: the query string as it was last read or written, None at first. notes: what of it had to be changed. news:
+    whether there is a note that the page may not have drawn yet.
     stopped: whether long work on this experiment is not to go on. pasted: the message on the filter's page.
     reading: the uploaded mail that is being read, or why it could not be.
     columns: of an uploaded table whose text and label columns the visitor has to name.
@@ -45,8 +48,11 @@ class Visit:
     moved: bool = False
     own: dict[str, Corpus] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)
     address: str | None = None
     notes: list[str] = field(default_factory=list)
+    news: bool = False
     stopped: bool = False
     pasted: str | None = None
     reading: Turns[Corpus] | None = None
