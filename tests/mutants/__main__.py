@@ -46,20 +46,23 @@ def noticed(change: Change, copy: Path) -> bool:
     whole = path.read_text(encoding="utf-8")
     path.write_text(change.source, encoding="utf-8")
     try:
-        return fails(area_of(path, copy), copy, "-n0")
+        return failure(area_of(path, copy), copy, "-n0") != ""
     except subprocess.TimeoutExpired:
         return True
     finally:
         path.write_text(whole, encoding="utf-8")
 
 
-def fails(tests: Iterable[Path], copy: Path, *how: str, patience: float | None = PATIENCE) -> bool:
-    """Whether one of these tests of the copy fails, or cannot even be collected."""
+def failure(tests: Iterable[Path], copy: Path, *how: str, patience: float | None = PATIENCE) -> str:
+    """What is told of the first of these tests of the copy that fails, or cannot even be collected; "" if none does."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *how]
     told = {"CI": "1", "PYTHONDONTWRITEBYTECODE": "1", "POISONED_INBOX_DATA": str(DATA)}
     command += [str(test.relative_to(copy)) for test in tests]
-    ended = subprocess.run(command, cwd=copy, env=os.environ | told, capture_output=True, timeout=patience)  # noqa: PLW1510
-    return ended.returncode == 1 or ended.returncode == 2  # noqa: PLR1714
+    out = subprocess.PIPE
+    ended = subprocess.run(
+        command, check=False, cwd=copy, env=os.environ | told, stdout=out, text=True, timeout=patience
+    )
+    return ended.stdout if ended.returncode in (1, 2) else ""
 
 
 def run(sample: Sequence[Change], workers: int) -> list[Change]:
@@ -69,8 +72,8 @@ def run(sample: Sequence[Change], workers: int) -> list[Change]:
         for number in range(workers):
             copies.put(copy := _copy(Path(folder) / str(number)))
         areas = {test for change in sample for test in area_of(copy / change.path.relative_to(ROOT), copy)}
-        if fails(sorted(areas), copy, f"-n{workers}", patience=None):
-            sys.exit("A test of these areas fails without any change: it would notice everything.")
+        if said := failure(sorted(areas), copy, f"-n{workers}", patience=None):
+            sys.exit(f"Without any change a test fails, and would notice everything:\n{said}")
 
         def survives(change: Change) -> bool:
             copy = copies.get()
