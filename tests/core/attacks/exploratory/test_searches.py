@@ -10,7 +10,7 @@ from core.attacks.exploratory.best_n import BestN
 from core.attacks.exploratory.extraction import Extraction, read_off
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.good_words import OWN, GoodWords
-from core.attacks.exploratory.mistaken_identity import QUOTE, MistakenIdentity
+from core.attacks.exploratory.mistaken_identity import QUOTE, WAYS, MistakenIdentity
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
@@ -173,7 +173,7 @@ def test_a_filter_that_says_one_thing_teaches_nothing(bayes: Trained, mail: Know
         Extraction().campaign(who)
 
 
-@pytest.mark.parametrize("way", MistakenIdentity.parameters()[0].rule.options)
+@pytest.mark.parametrize("way", WAYS)
 def test_spam_is_taken_up_in_the_way_that_was_chosen(way: str, bayes: Trained, mail: KnownMail) -> None:
     found = MistakenIdentity(way=way).campaign(attacker(bayes, mail))
     assert found.queries == 0
