@@ -108,14 +108,21 @@ class Idea(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Part):
-    """A whole number from 0 to `most`."""
+    """A whole number from 0 to `most`.
+
+    what: how errors call it; "" for its name. far: whether the end is so far off that only who passes it is told.
+    """
 
     most: int
+    what: str = ""
+    far: bool = False
 
     def checked(self, value: Any) -> int:
-        if type(value) is not int or not 0 <= value <= self.most:
-            raise InputError(f"The {self.name} must be a whole number from 0 to {self.most:,}. Got {value!r:.40}.")
-        return value
+        whole = type(value) is int and value >= 0
+        if whole and value <= self.most:
+            return int(value)
+        end = "on" if self.far and not whole else f"to {self.most:,}"
+        raise InputError(f"The {self.what or self.name} must be a whole number from 0 {end}. Got {value!r:.40}.")
 
     def written(self, value: int) -> dict[str, str]:
         return {self.word: str(value)}

@@ -33,5 +33,5 @@ TELLS = Option(
 )
 BUDGET = Number("budget", "Question budget", 20_000, quiet=True, word="queries", most=1_000_000)
 ANSWERS = Option("answers", "The filter's defence", "None", quiet=True, options=RELUCTANCES)
-POISON = Number("poison", "Poison", 0, most=1_000_000)
+POISON = Number("poison", "Poison", 0, most=1_000_000, what="number of poison messages", far=True)
 SEED = Number("seed", "Seed", 0, most=9_999)

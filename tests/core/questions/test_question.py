@@ -95,7 +95,10 @@ def test_what_is_no_part_of_a_question_is_refused() -> None:
         ({"attack": LinearSVM()}, r"The attack must be a name or a CausativeAttack. Got LinearSVM\("),
         ({"corpus": "x" * 41}, "The corpus must be an id of mail, at most 40 characters."),
         ({"seed": -1}, "The seed must be a whole number from 0 to 9,999. Got -1."),
-        ({"poison": 1.0}, "The poison must be a whole number from 0 to 1,000,000. Got 1.0."),
+        (
+            {"poison": 1_000_001},
+            "The number of poison messages must be a whole number from 0 to 1,000,000. Got 1000001.",
+        ),
         ({"defence": "nosuch"}, "There is no defence called 'nosuch'; choose one of none"),
     ):
         with pytest.raises(InputError, match=f"^{said}"):
