@@ -1,16 +1,17 @@
 """What the naive Bayes filters share: per kind of mail, a sum over the words of the message."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array, eye_array
-from scipy.special import logsumexp
 
 from core.declared.parameters import between
-from core.filters._counting import CountingFilter, Counts, Floats
+from core.filters._alike import Grouped
+from core.filters._counting import CountingFilter
+from core.filters._counts import Counts, Floats
 from core.filters.base import Learned
 from core.scoring.linear_scorer import LinearScorer
 
@@ -48,28 +49,30 @@ class NaiveBayes(CountingFilter):
         return LinearScorer(learned.words, weights, bias, by_presence=self.presence)
 
     @abstractmethod
-    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
-        """ln P(message, ham) and ln P(message, spam), up to one constant per message; shape (mixtures, tests) each."""
+    def log_joint(self, counts: Counts, test: csr_array) -> Iterator[tuple[Counts, Floats, Floats]]:
+        """Some training sets at a time: ln P(message, ham) and ln P(message, spam) by them, up to one constant per
+        message, shape (tests, mixtures) each, or (tests, 1) where it is the same for all."""
 
-    def scores_by(self, counts: Counts, test: csr_array) -> Floats:
-        ham, spam = self.log_joint(counts, test)
-        scores: Floats = np.exp(spam - logsumexp(np.stack([ham, spam], axis=-1), axis=-1))
-        return scores
+    def scores_by(self, counts: Counts, test: csr_array) -> Iterator[Floats]:
+        for some, ham, spam in self.log_joint(counts, test):
+            scores = np.exp(spam - np.logaddexp(ham, spam))
+            yield np.broadcast_to(scores, (len(scores), some.messages.shape[1]))
 
 
-def log_likelihoods(counts: Counts, columns: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """ln P(word | ham) and ln P(word | spam) of running words, each of shape (mixtures, columns).
+def log_likelihoods(counts: Counts, test: csr_array) -> Iterator[tuple[Counts, Floats, Floats]]:
+    """ln P(words of the message | ham) and … | spam) for some training sets at a time, shape (tests, mixtures) each.
 
     ln P(word | class) = ln(count + 1) − ln(tokens + vocabulary); a word outside the vocabulary says nothing.
     """
-    ham, spam = counts.of_words(columns)
-    unknown, vocabulary = ham + spam == 0, counts.vocabulary_size()
-    answers = []
-    for of_words, tokens in zip((ham, spam), counts.of_all_words(), strict=True):
-        answer = np.log(of_words + 1.0) - np.log(tokens + vocabulary)
-        answer[unknown] = 0.0
-        answers.append(answer)
-    return answers[0], answers[1]
+    ham, spam = (Grouped.of(test, counts.alike(kind)) for kind in (0, 1))
+    for some in counts.blocks(max(len(ham.columns), len(spam.columns), len(counts.fickle))):
+        vocabulary = some.vocabulary_size()
+        yield some, _log_likelihood(some, 0, ham, vocabulary), _log_likelihood(some, 1, spam, vocabulary)
+
+
+def _log_likelihood(counts: Counts, kind: int, test: Grouped, vocabulary: Floats) -> Floats:
+    of_words = np.log(counts.of_kind(kind, test.columns) + 1.0) - np.log(counts.of_all_words(kind) + vocabulary)
+    return np.asarray(test.rows @ counts.only_known(of_words, test.columns))
 
 
 def _log_odds(estimator: Any, features: csr_array) -> Floats:

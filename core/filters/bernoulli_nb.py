@@ -1,15 +1,19 @@
 """Bernoulli naive Bayes: which words a message holds, and which it does not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.naive_bayes import BernoulliNB
 
-from core.filters._counting import Counts, Floats
+from core.filters._alike import in_groups, one_of_each
+from core.filters._counts import Counts, Floats
 from core.filters._naive_bayes import NaiveBayes
 from core.filters.base import Counting
+from core.training.rows import present
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +31,6 @@ class BernoulliNaiveBayes(NaiveBayes):
     weight_name = "log odds ratio spam : ham"
     counting = Counting.PRESENCE_AND_ABSENCE
     presence = True
-    at_once = 8  # of every word it keeps a table: 100,000 words take 6 MB
 
     def estimator(self) -> BernoulliNB:
         return BernoulliNB(alpha=1.0, binarize=0.0)
@@ -42,21 +45,27 @@ class BernoulliNaiveBayes(NaiveBayes):
         pulls: Floats = self.word_weights(estimator)[row.indices]
         return pulls
 
-    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
-        """P(word | class) = (n + 1) / (N + 2) for n of the N messages of the class. ln P(message | class) is what a
-        message without any word has, corrected for the words that it holds."""
-        columns = np.unique(test.indices)
-        held = test[:, columns].sign()
-        # rows in one piece, so that numpy adds a hundred thousand words pairwise, which keeps three more digits
-        with_word = [np.ascontiguousarray(of_class) for of_class in counts.of_words(slice(None))]
-        messages = counts.messages()
-        vocabulary = with_word[0] + with_word[1] > 0
-        answers = []
-        for n, N in zip(with_word, messages, strict=True):
-            present = np.log((n + 1) / (N + 2))
-            absent = np.log((N + 1 - n) / (N + 2))
-            present[~vocabulary] = absent[~vocabulary] = 0.0
-            prior = np.log(N) - np.log(messages[0] + messages[1])
-            of_no_word = prior + absent.sum(axis=1, keepdims=True)
-            answers.append((held @ (present - absent)[:, columns].T).T + of_no_word)
-        return answers[0], answers[1]
+    def log_joint(self, counts: Counts, test: csr_array) -> Iterator[tuple[Counts, Floats, Floats]]:
+        alike = [counts.alike(kind) for kind in (0, 1)]
+        columns = [one_of_each(of) for of in alike]
+        held = [in_groups(present(test), of, len(own)) for of, own in zip(alike, columns, strict=True)]
+        for some in counts.blocks(max(map(len, columns))):
+            ham, spam = (_log_joint(some, kind, alike[kind], held[kind]) for kind in (0, 1))
+            yield some, ham, spam
+
+
+def _log_joint(counts: Counts, kind: int, alike: NDArray[np.intp], held: csr_array) -> Floats:
+    """`alike`: the group of each word; `held`: an entry for each word of a test message, in the column of its group.
+
+    P(word | class) = (n + 1) / (N + 2) for n of the N messages of the class. ln P(message | class) is what a message
+    without any word has, corrected for the words that it holds.
+    """
+    columns = one_of_each(alike)
+    n, N = counts.of_kind(kind, columns), counts.messages_of(kind)
+    with_it = counts.only_known(np.log((n + 1) / (N + 2)), columns)
+    without = counts.only_known(np.log((N + 1 - n) / (N + 2)), columns)
+    # word by word, so that numpy adds a hundred thousand of them pairwise, which keeps three more digits
+    of_no_word = [of_groups[alike].sum() for of_groups in np.ascontiguousarray(without.T)]
+    prior = np.log(counts.messages[kind]) - np.log(counts.messages.sum(axis=0))
+    joint: Floats = held @ (with_it - without) + (prior + np.array(of_no_word))
+    return joint

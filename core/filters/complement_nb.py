@@ -1,12 +1,12 @@
 """Complement naive Bayes: how badly each word fits the other kind of mail."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from scipy.sparse import csr_array
 from sklearn.naive_bayes import ComplementNB
 
-from core.filters._counting import Counts, Floats
+from core.filters._counts import Counts, Floats
 from core.filters._naive_bayes import NaiveBayes, log_likelihoods
 
 
@@ -28,8 +28,6 @@ class ComplementNaiveBayes(NaiveBayes):
     def estimator(self) -> ComplementNB:
         return ComplementNB(alpha=1.0, norm=False)
 
-    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
-        columns = np.unique(test.indices)
-        test = test[:, columns]
-        ham, spam = log_likelihoods(counts, columns)
-        return -(test @ spam.T).T, -(test @ ham.T).T
+    def log_joint(self, counts: Counts, test: csr_array) -> Iterator[tuple[Counts, Floats, Floats]]:
+        for some, ham, spam in log_likelihoods(counts, test):
+            yield some, -spam, -ham

@@ -1,12 +1,13 @@
 """Multinomial naive Bayes: how often each word runs through ham and through spam."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_array
 from sklearn.naive_bayes import MultinomialNB
 
-from core.filters._counting import Counts, Floats
+from core.filters._counts import Counts, Floats
 from core.filters._naive_bayes import NaiveBayes, log_likelihoods
 from core.filters.base import Counting
 
@@ -23,11 +24,7 @@ class MultinomialNaiveBayes(NaiveBayes):
     def estimator(self) -> MultinomialNB:
         return MultinomialNB(alpha=1.0)
 
-    def log_joint(self, counts: Counts, test: csr_array) -> tuple[Floats, Floats]:
-        columns = np.unique(test.indices)
-        test = test[:, columns]
-        ham, spam = log_likelihoods(counts, columns)
-        of_ham, of_spam = counts.messages()
-        total = of_ham + of_spam
-        prior_of_ham, prior_of_spam = np.log(of_ham) - np.log(total), np.log(of_spam) - np.log(total)
-        return (test @ ham.T).T + prior_of_ham, (test @ spam.T).T + prior_of_spam
+    def log_joint(self, counts: Counts, test: csr_array) -> Iterator[tuple[Counts, Floats, Floats]]:
+        for some, ham, spam in log_likelihoods(counts, test):
+            of_ham, of_spam = np.log(some.messages) - np.log(some.messages.sum(axis=0))
+            yield some, ham + of_ham, spam + of_spam

@@ -1,5 +1,6 @@
 """SpamBayes: each word votes with its smoothed share of spam, and Fisher's method weighs the loudest 150 votes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -12,14 +13,15 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, check_non_negative, validate_data
 
 from core.declared.parameters import between
-from core.filters._counting import CountingFilter, Counts
+from core.filters._alike import Grouped
+from core.filters._counting import CountingFilter
+from core.filters._counts import Counts, Floats
+from core.filters._loudest import LEAST_STRENGTH, MOST_DISCRIMINATORS, UNKNOWN_WORD, Inbox
 from core.filters.base import Counting, Learned
 from core.scoring.spambayes_scorer import SpamBayesScorer
+from core.training.rows import present
 
-UNKNOWN_WORD = 0.5  # x: what a word that was never seen says
 UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth
-MOST_DISCRIMINATORS = 150
-LEAST_STRENGTH = 0.1  # words nearer to 0.5 than this are not asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,11 +79,13 @@ class SpamBayes(CountingFilter):
         most, least = MOST_DISCRIMINATORS, LEAST_STRENGTH
         return SpamBayesScorer(learned.words, f, learned.scores, most=most, least_strength=least)
 
-    def scores_by(self, counts: Counts, test: csr_array) -> NDArray[np.float64]:
-        columns = np.unique(test.indices)
-        test = test[:, columns]
-        of_words = word_scores(*counts.of_words(columns), *counts.messages())
-        return np.stack([indicator(test, scores) for scores in of_words])
+    def scores_by(self, counts: Counts, test: csr_array) -> Iterator[Floats]:
+        grouped = Grouped.of(present(test), counts.alike(0, 1))
+        inbox = Inbox.of(grouped.rows)
+        for some in counts.blocks(len(grouped.columns)):
+            shape = len(grouped.columns), some.messages.shape[1]
+            ham, spam = (np.broadcast_to(some.of_kind(kind, grouped.columns), shape) for kind in (0, 1))
+            yield combined(*inbox.votes(word_scores(ham, spam, *some.messages)))
 
 
 class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
@@ -174,20 +178,25 @@ def discriminators(present: csr_array, scores: NDArray[np.float64]) -> csr_array
 
 
 def indicator(present: csr_array, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    """I(E) of each message, shape (messages,), from 0 (ham) to 1 (spam); 0.5 where no word speaks.
-
-    H = P[χ²(2n) ≥ −2 Σ ln f],  S = P[χ²(2n) ≥ −2 Σ ln(1 − f)],  I = (1 + H − S) / 2
-    """
+    """I(E) of each message, shape (messages,), from 0 (ham) to 1 (spam); 0.5 where no word speaks."""
     asked = discriminators(present, scores)
     n = np.diff(asked.indptr)
     speaks = n > 0
     starts = asked.indptr[:-1][speaks]
-    sum_ln_f = np.add.reduceat(np.log(scores)[asked.indices], starts) if len(starts) else np.empty(0)
-    sum_ln_not_f = np.add.reduceat(np.log1p(-scores)[asked.indices], starts) if len(starts) else np.empty(0)
-    H = chdtrc(2 * n[speaks], -2 * sum_ln_f)
-    S = chdtrc(2 * n[speaks], -2 * sum_ln_not_f)
-    answer = np.full(present.shape[0], 0.5)
-    answer[speaks] = (1 + H - S) / 2
+    sum_ln_f, sum_ln_not_f = np.zeros(len(n)), np.zeros(len(n))
+    if len(starts):
+        sum_ln_f[speaks] = np.add.reduceat(np.log(scores)[asked.indices], starts)
+        sum_ln_not_f[speaks] = np.add.reduceat(np.log1p(-scores)[asked.indices], starts)
+    return combined(n, sum_ln_f, sum_ln_not_f)
+
+
+def combined(n: Any, sum_ln_f: Floats, sum_ln_not_f: Floats) -> Floats:
+    """I of each message from how many words it asks and both sums over them, all of one shape.
+
+    H = P[χ²(2n) ≥ −2 Σ ln f],  S = P[χ²(2n) ≥ −2 Σ ln(1 − f)],  I = (1 + H − S) / 2, which is 0.5 where no word speaks
+    """
+    H, S = (chdtrc(2 * np.maximum(n, 1), -2 * total) for total in (sum_ln_f, sum_ln_not_f))
+    answer: Floats = (1 + H - S) / 2
     return answer
 
 
