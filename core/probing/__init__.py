@@ -1,6 +1,5 @@
 """Probes measured: what an attack found is tried on mail that neither the filter nor the attacker has seen."""
 
-from core.attacks.exploratory import strategies
 from core.probing.defences import DEFENCES, dearer
 from core.probing.disguises import cost_of_normalising, disguises
 from core.probing.extraction import Copied, copies, copies_frame
@@ -28,6 +27,5 @@ __all__ = [
     "membership",
     "probe",
     "probes",
-    "strategies",
     "table",
 ]

@@ -7,14 +7,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment
-from core.attacks.exploratory import exploratory_attacks
+from core.attacks.exploratory import exploratory_attacks, strategies
 from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import CELLS
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
 from core.play.evasion_game import dictionary_of
-from core.probing import DEFENCES, Ground, Probe, dearer, probes, strategies
+from core.probing import DEFENCES, Ground, Probe, dearer, probes
 from core.probing.findings import result_of
 from core.probing.one_message import track
 from core.runs.preparation import prepare

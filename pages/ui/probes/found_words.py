@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.attacks.exploratory import strategies
 from core.filters.base import HAM_VERDICT
 from core.play.evasion_game import dictionary_of
-from core.probing import DEFENCES, Probe, dearer, probes, strategies
+from core.probing import DEFENCES, Probe, dearer, probes
 from core.probing.findings import (
     ASKING,
     STRATEGIES,

@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from core.attacks.exploratory import strategies
 from core.charts.look import DARK, LIGHT, Look
 from core.charts.passing_curve import passing_curve
-from core.probing import BOUND, strategies
+from core.probing import BOUND
 
 FRAME = pd.DataFrame(
     {

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from core.attacks.exploratory import strategies
 from core.attacks.exploratory.base import Attacker, Campaign, Found
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
@@ -13,7 +14,7 @@ from core.filters import filters
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
-from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, measured, probes, strategies, table
+from core.probing import BEST_FOUND, BOUND, Ground, Probe, dearer, measured, probes, table
 from core.probing.strategies import passing
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
