@@ -129,7 +129,8 @@ class Number(Part):
 
     def read(self, words: Words) -> tuple[int, list[str]]:
         said = words.get(self.word, str(self.default))
-        number = min(int(said), self.most) if said.isascii() and said.isdigit() and len(said) < 20 else self.default
+        begins = said[: len(str(self.most)) + 1]  # so many digits are past the end already
+        number = min(int(begins), self.most) if said.isascii() and said.isdigit() else self.default
         if str(number) == said:
             return number, []
         return number, [f"“{self.label}” must be a whole number from 0 to {self.most:,}; it is now {number:,}."]
@@ -161,7 +162,7 @@ class Option(Part):
         return self.options[self.default], [f"“{self.label}” is never “{said[:40]}”; it is now “{self.default}”."]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Mail(Part):
     """The id of mail; the default is the id of bundled mail."""
 

@@ -132,6 +132,11 @@ def test_a_whole_number_stays_whole() -> None:
         assert 100 <= attack.size <= 100_000
 
 
+@pytest.mark.parametrize("word", ["10000", "99999", "9" * 5_000])
+def test_a_number_past_the_end_comes_to_the_end(word: str) -> None:
+    assert Experiment.from_query(f"seed={word}") == Experiment(seed=9_999)
+
+
 def test_a_note_says_what_it_is_now() -> None:
     _, notes = Experiment.clamped({"filter": "bayes", "seed": "-4", "attack.size": "5", "corpus": "x" * 41})
     assert notes == [
@@ -146,6 +151,7 @@ def test_mail_from_elsewhere_is_in_the_address_where_it_is_not_the_bundled_one()
     assert "outside" not in Experiment().to_query()
     experiment = Experiment(outside="0123456789abcdef")
     assert Experiment.from_query(experiment.to_query()) == experiment
+    assert Experiment.clamped({"outside": "x" * LONGEST_MAIL_ID})[1] == []
     long, notes = Experiment.clamped({"outside": "x" * 99})
     assert len(long.outside) == LONGEST_MAIL_ID
     assert notes
