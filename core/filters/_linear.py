@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.filters._liblinear import solve
 from core.filters._tfidf import Tfidf
 from core.filters.base import Filter, Judgement, Learned, coarse_first, spam_scores
 from core.scoring.tfidf_scorer import TfidfScorer
 from core.training.mixtures import Mixtures
 from core.training.rows import Training
+from core.work.side_by_side import side_by_side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,14 +31,18 @@ class LinearFilter(Filter):
         return tfidf_scorer(learned)
 
     def sweep(self, training: Training, mixtures: Mixtures, test: csr_array) -> Iterator[tuple[int, Judgement]]:
-        sublinear = 1 + np.log(training.rows.data)
+        rows, presence = training.rows, training.presence
+        sublinear = 1 + np.log(rows.data)
         wide_test = csr_array((test.data, test.indices, test.indptr), shape=(test.shape[0], len(training.words)))
-        names = np.where(training.spam, "spam", "ham")
-        for at in coarse_first(len(mixtures)):
+
+        def judgement(at: int) -> Judgement:
             weights = mixtures.weights(at)
-            tfidf = Tfidf.of(np.asarray(weights @ training.presence), weights.sum())
-            estimator = self.estimator().fit(tfidf.weigh(training.rows, sublinear), names, sample_weight=weights)
-            yield at, Judgement(spam_scores(estimator, tfidf.transform(wide_test)), self.cutoffs)
+            tfidf = Tfidf.of(np.asarray(weights @ presence), weights.sum())
+            estimator = solve(self.estimator(), tfidf.weigh(rows, sublinear), training.spam, weights)
+            return Judgement(spam_scores(estimator, tfidf.transform(wide_test)), self.cutoffs)
+
+        order = coarse_first(len(mixtures))
+        yield from zip(order, side_by_side(judgement, order), strict=True)
 
 
 def tfidf_scorer(learned: Learned) -> TfidfScorer:

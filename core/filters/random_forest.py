@@ -1,5 +1,6 @@
 """Random forest: trees that ask which words a message holds, and vote."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,11 @@ from scipy.sparse import csr_array
 from sklearn.ensemble import RandomForestClassifier
 
 from core.declared.parameters import between
-from core.filters.base import Filter, Learned
+from core.filters.base import Filter, Judgement, Learned, coarse_first
 from core.scoring.any_scorer import AnyScorer
+from core.training.mixtures import Mixtures
+from core.training.rows import Training
+from core.work.side_by_side import side_by_side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +52,13 @@ class RandomForest(Filter):
 
     def estimator(self) -> RandomForestClassifier:
         return RandomForestClassifier(self.trees, bootstrap=False, max_features="sqrt", random_state=0, n_jobs=1)
+
+    def sweep(self, training: Training, mixtures: Mixtures, test: csr_array) -> Iterator[tuple[int, Judgement]]:
+        def judgement(at: int) -> Judgement:
+            return Judgement(self.learn(training, mixtures.weights(at)).scores(test), self.cutoffs)
+
+        order = coarse_first(len(mixtures))
+        yield from zip(order, side_by_side(judgement, order), strict=True)
 
     def word_weights(self, estimator: Any) -> NDArray[np.float64]:
         """Each word's mean decrease of impurity, as in feature_importances_, but a split counts for spam where more
