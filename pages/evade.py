@@ -8,7 +8,7 @@ from core import InputError
 from core.charts.tries_curve import tries_curve
 from core.insight.inbox import first_line
 from core.mail.normalise import normalised
-from core.oracle import Feedback, Oracle
+from core.oracle import Oracle
 from core.play.evasion_game import (
     GUARDS,
     OWN,
@@ -31,7 +31,6 @@ from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
 GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
-TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
 A_SCREENFUL = 5  # questions
 WINS = {Goal.DELIVERED: ":orange[:material/change_history:] ", Goal.BLOCKED: ":blue[:material/circle:] "}
@@ -113,7 +112,7 @@ def current(ground: Ground, goal: Goal, offered: dict[str, str], level: int) -> 
         if before is not None and same:
             game = before.against(opponent, oracle)
         state.play(game)
-    game.oracle.feedback = TELLS[state.view("tells", list(TELLS))]
+    game.oracle.feedback = state.probing().tells
     game.oracle.budget = int(state.view("budget", ["20", *BUDGETS]))
     game.oracle.reads = normalised if state.view("folds", ["no", "yes"]) == "yes" else None
     return game
@@ -207,7 +206,7 @@ def standing(game: Game) -> None:
 
 def rules(poison: int) -> None:
     """What the attacker may know and ask, and what the defender does."""
-    pick("tells", "The filter tells", {name: kind.value.capitalize() for name, kind in TELLS.items()}, "verdict")
+    controls.choose_told()
     pick("budget", "Question budget", BUDGETS, "20")
     switch("sees", "Show what the filter sees")
     switch(

@@ -7,6 +7,7 @@ from core.attacks.exploratory.base import ExploratoryAttack
 from core.attacks.threat_map import Attacks, cell_at, outside_the_map, threat_map, why_empty
 from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Violation
 from core.charts.attack_flow import attack_flow, flow_in_words
+from core.questions.table import PROBE
 from pages.ui import look, state, text
 
 TOUCHES = {
@@ -102,7 +103,9 @@ def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
         if issubclass(attack, CausativeAttack):
             state.link_to("lab.py", "Open in the lab", icon=":material/science:", attack=attack())
         else:
-            state.link_to("probe.py", "Probe the filter with it", icon=":material/search:", views=attack.opening())
+            state.link_to(
+                "probe.py", "Probe the filter with it", icon=":material/search:", views=PROBE.written(attack())
+            )
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
             facts["Controls"] = attack.controls.value

@@ -4,7 +4,8 @@ import streamlit as st
 
 from core import InputError
 from pages.ui import cache, state, text
-from pages.ui.probes import Places, asking, views
+from pages.ui.probes import Places, asking, first_of, minds_parameters, shelf, shown_in, views
+from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
 
@@ -13,16 +14,17 @@ def probe() -> None:
     """Draw what there is of the open view, and follow what is still to come."""
     title, sentence = st.container(), st.container()
     text.notes(state.notes())
-    known = views()
-    view = asking.switch("view", "What is tried", {name: name for name in known})
+    view = choose_view()
     left, right = st.columns([12, 7], gap="medium")
     choices = right.container()
     with right:
-        asking.choose_whom()
+        asking.choose_whom(parameters=minds_parameters(view, state.probing().attack))
     places = Places(title, sentence, left.container(), choices, right.container(), st.container())
-    asked = None
+    probing, asked = state.probing(), None
     try:
-        asked = known[view](watch(cache.probed(state.experiment(), state.corpus(), state.outside())).latest(), places)
+        probed = watch(cache.probed(probing, state.corpus(), state.outside())).latest()
+        asked = views()[view](probing, probed, places)
+        shelf.draw(probing, probed)
     except NotYet as nothing:
         title.title(f"{view}: the filter is being asked", anchor=False)
         asked = nothing.watch
@@ -34,6 +36,26 @@ def probe() -> None:
         with places.chart:
             follow(asked, doing="Probing: {} of {} done")
     state.write_address()
+
+
+def choose_view() -> str:
+    """What is tried: the attack that is asked about decides, and one that two views show is seen in the open one."""
+    shown = state.view("view", shown_in(state.probing().attack))
+    widgets.segmented_control(
+        "What is tried",
+        list(views()),
+        name="probe.view",
+        shows=shown,
+        then=open_view,
+        label_visibility="collapsed",
+    )
+    return shown
+
+
+def open_view(view: str) -> None:
+    if view not in shown_in(state.probing().attack):
+        state.ask(attack=first_of(view))
+    state.open_view("view", view, state.probing().attack.view())
 
 
 probe()

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from core.attacks.exploratory import strategies
+from core.attacks.exploratory.base import OWN_SETTINGS
 from core.attacks.exploratory.best_n import BestN
 from core.attacks.exploratory.fewest_words import FewestWords
 from core.attacks.exploratory.first_n import FirstN
@@ -14,7 +15,9 @@ from core.probing.strategies import Probe
 
 FEWEST = FewestWords.title  # the strategy of the attacker who knows every weight
 STRATEGIES = tuple(dict.fromkeys([FirstN.strategy, BestN.strategy, *strategies(), FEWEST]))
-ASKING = tuple(name for name, attack in strategies().items() if attack.asks())
+ASKING = frozenset(
+    known for name, attack in strategies().items() if attack.asks() for known in (name, attack.title + OWN_SETTINGS)
+)
 
 
 def result_of(results: Sequence[Probe], strategy: str) -> Probe | None:

@@ -1,6 +1,6 @@
 """All strategies that add words, on one ground: which share of blocked spam passes over words and over questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,16 +102,18 @@ def probes(
     mail: KnownMail,
     *,
     most_words: int = MOST_WORDS,
+    more: Mapping[str, WordSearch] | None = None,
     feedback: Feedback = Feedback.VERDICT,
     budget: int | None = None,
     reluctance: Reluctance = CANDID,
 ) -> Iterator[Probe]:
     """The bound, then every strategy, each as soon as it is measured, so that a page can draw and stop between them.
 
-    mail: the attacker's own. Each strategy has the whole budget and draws from the ground's seed.
+    mail: the attacker's own. more: searches by name beside the usual strategies. Each strategy has the whole budget and
+    draws from the ground's seed.
     """
     yield bound(ground, most_words)
-    for name, attack in strategies(most_words).items():
+    for name, attack in (strategies(most_words) | dict(more or {})).items():
         oracle = ground.oracle(feedback=feedback, budget=budget, reluctance=reluctance, seed=ground.seed)
         yield measured(ground, name, attack, Attacker.seeded(oracle, mail, ground.seed))
 

@@ -5,15 +5,15 @@ own mail stays in that visitor's session. Everything is bounded.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from core import Experiment, outside_corpus, sample_corpus
+from core import Experiment, Probing, outside_corpus, sample_corpus
 from core.filters import filters
 from core.mail.corpus import Corpus
 from core.mail.split import split
+from core.probing.asked import Asked
 from core.runs.repeat import repetitions
 from core.runs.sweeping import growing_sweep, slider_levels
 from core.work.turns import Turns
@@ -98,35 +98,34 @@ def _own_repeating(
     return Turns(lambda: repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside), MOST_SEEDS)
 
 
-def probed(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
-    """The filter of an experiment as it is without poison, to be asked. Its cut-offs matter, the attack does not."""
-    asked = replace(experiment, attack=Experiment().attack, poison=0)
-    which = _own_probed if asked.is_own else _shared_probed
-    return which(asked.to_query(), asked, corpus, outside)
+def probed(probing: Probing, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
+    """The filter of a probing, to be asked, and what was found so far. Its cut-offs matter."""
+    which = _own_probed if probing.is_own else _shared_probed
+    return which(probing.training.to_query(), probing, corpus, outside)
 
 
-def _probe(experiment: Experiment, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
-    return Turns(lambda: iter([Probed.of(experiment, corpus, outside)]), light=not experiment.filter.refits)
+def _probe(probing: Probing, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
+    return Turns(lambda: iter([Probed(Asked.of(probing, corpus, outside))]), light=not probing.filter.refits)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _shared_probed(
     key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
+    _probing: Probing,
     _corpus: Corpus,
     _outside: Corpus,
 ) -> Turns[Probed]:
-    return _probe(_experiment, _corpus, _outside)
+    return _probe(_probing, _corpus, _outside)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
 def _own_probed(
     key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
+    _probing: Probing,
     _corpus: Corpus,
     _outside: Corpus,
 ) -> Turns[Probed]:
-    return _probe(_experiment, _corpus, _outside)
+    return _probe(_probing, _corpus, _outside)
 
 
 def warm() -> None:

@@ -1,5 +1,6 @@
 """Widgets drawn from what attacks and filters declare."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,8 @@ from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.insight.inbox import first_line
 from core.questions.parts import Idea
-from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED
+from core.questions.question import Question
+from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
 from pages.ui import state
 from pages.ui.state import widgets
@@ -65,7 +67,7 @@ def choose_target(prepared: Prepared) -> None:
         shows=min(goal.one.chosen, len(targets) - 1),
         named=lambda number: first_line(texts[targets[number]]),
         help="Messages that the clean filter judges rightly; the one that it is least sure of comes first.",
-        then=lambda number: _set(ATTACK.name, "chosen", number),
+        then=lambda number: _set(ATTACK, {"chosen": number}, state.experiment, state.change),
     )
 
 
@@ -75,6 +77,19 @@ def guess_first() -> None:
         name="guess-first",
         shows=state.guesses_first(),
         then=lambda wanted: state.guess_first(wanted=wanted),
+    )
+
+
+def choose_told() -> None:
+    """What an answer says, for whoever asks by hand."""
+    widgets.segmented_control(
+        "The filter tells",
+        list(TELLS.options),
+        name="evade.tells",
+        shows=TELLS.in_code(state.probing().tells),
+        named=lambda told: TELLS.options[told].value.capitalize(),
+        then=lambda told: state.ask(tells=told),
+        width="stretch",
     )
 
 
@@ -93,18 +108,23 @@ def choose_seed() -> None:
 def parameters(*ideas: Idea) -> None:
     """A widget for each parameter of what is chosen that matters as the others stand."""
     for idea in ideas:
-        chosen: Declared = getattr(state.experiment(), idea.name)
-        for parameter in chosen.parameters():
-            if parameter.needs is None or getattr(chosen, parameter.needs[0]) in parameter.needs[1]:
-                _parameter(idea.name, chosen, parameter)
+        parameters_of(idea, state.experiment, state.change)
 
 
-def _parameter(kind: str, chosen: Declared, parameter: Parameter) -> None:
-    rule = parameter.rule
+def parameters_of(idea: Idea, question: Callable[[], Question], change: Callable[..., None]) -> None:
+    """The same for any question of the visit: `change` takes what is chosen anew, under the idea's name."""
+    chosen: Declared = getattr(question(), idea.name)
+    for parameter in chosen.parameters():
+        if parameter.needs is None or getattr(chosen, parameter.needs[0]) in parameter.needs[1]:
+            _parameter(idea, parameter, question, change)
+
+
+def _parameter(idea: Idea, parameter: Parameter, question: Callable[[], Question], change: Callable[..., None]) -> None:
+    rule, chosen = parameter.rule, getattr(question(), idea.name)
     common: dict[str, Any] = {
-        "name": f"{kind}.{chosen.id}.{parameter.name}",
+        "name": f"{idea.word}.{chosen.id}.{parameter.name}",
         "shows": getattr(chosen, parameter.name),
-        "then": lambda value: _set(kind, parameter.name, value),
+        "then": lambda value: _set(idea, {parameter.name: value}, question, change),
         "help": rule.help,
     }
     if isinstance(rule, Choice):
@@ -117,10 +137,9 @@ def _parameter(kind: str, chosen: Declared, parameter: Parameter) -> None:
         widgets.text_area(parameter.label, longest=rule.longest, **common)
 
 
-def _set(kind: str, name: str, value: Any) -> None:
-    chosen: Declared = getattr(state.experiment(), kind)
+def _set(idea: Idea, values: dict[str, Any], question: Callable[[], Question], change: Callable[..., None]) -> None:
     try:
-        state.change(**{kind: replace(chosen, **{name: value})})
+        change(**{idea.name: replace(getattr(question(), idea.name), **values)})
     except InputError:
         # only a hand-made message can carry a value outside the widget's own range; it changes nothing
         return

@@ -1,14 +1,15 @@
 """A filter that is probed, and what was found, by what was asked."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
-from core import Experiment
+from core import Probing
 from core.attacks.knowledge import KnownMail
-from core.mail.corpus import Corpus
 from core.probing import Ground
-from core.runs.preparation import prepare
+from core.probing.asked import Asked
+from core.probing.probe import Probed as Answer
+from core.probing.probe import answered
 from core.work.turns import Turns
 from pages.ui.kept import Kept
 
@@ -19,34 +20,29 @@ MOST_TOPICS = 24
 
 @dataclass(eq=False)
 class Probed:
-    """A trained filter, the attacker's own mail, and the latest few findings by what was asked."""
+    """A trained filter before an attacker, and the latest few findings by what was asked."""
 
-    experiment: Experiment
-    ground: Ground
-    mail: KnownMail
-    corpus: Corpus
-    topics: list[str]
+    asked: Asked
     _about: Kept[str, "Probed"] = field(default_factory=lambda: Kept(MOST_TOPICS))
-    _findings: Kept[Hashable, Turns[Any]] = field(default_factory=lambda: Kept(MOST_FINDINGS))
-
-    @classmethod
-    def of(cls, experiment: Experiment, corpus: Corpus, outside: Corpus) -> Self:
-        prepared = prepare(experiment, corpus, 0, outside)
-        topics = corpus.frame["topic"].iloc[prepared.parts.test].tolist()
-        return cls(experiment, Ground.of(prepared), KnownMail.all_of(outside), corpus, topics)
+    _findings: Kept[str, Turns[Any]] = field(default_factory=lambda: Kept(MOST_FINDINGS))
 
     @property
-    def spam_topics(self) -> list[str]:
-        """Topics of the test spam, where the mail has any."""
-        return sorted({topic for topic, spam in zip(self.topics, self.ground.spam, strict=True) if spam and topic})
+    def ground(self) -> Ground:
+        return self.asked.ground
+
+    @property
+    def mail(self) -> KnownMail:
+        """The attacker's own."""
+        return self.asked.mail
 
     def about(self, topic: str) -> "Probed":
         """The same filter on the spam of one topic."""
-        return self._about.get(topic, lambda: self._on(self.ground.about(self.topics, topic)))
+        return self._about.get(topic, lambda: Probed(self.asked.about(topic)))
 
-    def _on(self, ground: Ground) -> "Probed":
-        return Probed(self.experiment, ground, self.mail, self.corpus, self.topics)
+    def answer(self, probing: Probing) -> Turns[Answer]:
+        """What the attack of a question on this filter finds."""
+        return self.findings(probing.key, lambda: iter([answered(probing, self.asked)]), 1)
 
-    def findings(self, key: Hashable, begin: Callable[[], Iterator[T]], expected: int) -> Turns[T]:
+    def findings(self, key: str, begin: Callable[[], Iterator[T]], expected: int) -> Turns[T]:
         """What was begun under this key, or a new beginning."""
         return self._findings.get(key, lambda: Turns(begin, expected))

@@ -43,7 +43,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "What is tried": ("view", {"Good words": "Good words", "Copy": "Copy", "Disguise": "Disguise"}),
     "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
     "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),
-    "Strategy": ("strategy", {}),
+    "Strategy": ("probe", {"first_n": "First-N", "best_n": "Best-N"}),
     "The filter's defence": ("answers", {}),
     "An answer says": ("tells", TOLD),
     "Words added to each spam": ("words", {"30": "30"}),

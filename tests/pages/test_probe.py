@@ -6,25 +6,26 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import Experiment
+from core import Experiment, Probing, probe
 from core.attacks.exploratory import exploratory_attacks, strategies
+from core.attacks.exploratory.base import GOOD_WORDS
 from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import CELLS
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
-from core.oracle import Feedback
+from core.oracle import RELUCTANCES, Feedback
 from core.play.evasion_game import dictionary_of
-from core.probing import DEFENCES, Ground, Probe, dearer, probes
+from core.probing import Ground, Probe, dearer, probes
 from core.probing.findings import result_of
 from core.probing.one_message import track
 from core.runs.preparation import prepare
+from core.take_home.probing import headline, probing_snippet
 from core.telling.numbers import counted
 from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
 from pages.ui.probes import views
-from pages.ui.probes.asking import GUARDS, QUERIES
 from tests.pages.visits import calm, chart, named, press, texts, visit
 
 CHEAP = {"filter": "multinomial_nb"}
@@ -92,14 +93,16 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
     few = list(probes(ground, mail, budget=200))
     at = visit("probe.py", CHEAP | {"queries": "200"})
     assert at.title[0].value == passing_headline(few, "First-N", 30).text
-    calm(named(at.select_slider, "probe.queries").set_value("20000").run())
+    calm(named(at.select_slider, "probe.queries").set_value(20_000).run())
     assert at.title[0].value != passing_headline(few, "First-N", 30).text
     assert "queries" not in at.query_params, "the default stays out of the address"
 
 
-@pytest.mark.parametrize(("word", "guard"), [*(("answers", guard) for guard in GUARDS), ("defence", [*GUARDS][-1])])
+@pytest.mark.parametrize(
+    ("word", "guard"), [*(("answers", guard) for guard in RELUCTANCES), ("defence", [*RELUCTANCES][-1])]
+)
 def test_a_defence_is_the_engines_by_an_old_link_too(word: str, guard: str, ground: Ground, mail: KnownMail) -> None:
-    defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=DEFENCES[guard]))
+    defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=RELUCTANCES[guard]))
     at = visit("probe.py", CHEAP | {word: guard, "tells": "rounded"})
     assert at.title[0].value == passing_headline(defended, "First-N", 30).text
 
@@ -153,21 +156,57 @@ def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
         page = visit("map.py", {"cell": cell.key})
         links = [link.proto for link in page.get("page_link") if link.proto.page == "probe"]
         opened += [{name: word for name, (word,) in parse_qs(link.query_string).items()} for link in links]
-    named_there = [{name: link[name] for name in ("view", "strategy", "form") if name in link} for link in opened]
-    declared = [attack.opening() for attack in exploratory_attacks().values()]
-    assert {frozenset(view.items()) for view in named_there} == {frozenset(view.items()) for view in declared}
-    for view in declared:
-        at = visit("probe.py", CHEAP | view)
-        assert open_view(at) == view["view"]
+    linked = {link["probe"] for link in opened}
+    assert linked == set(exploratory_attacks())
+    for link in opened:
+        at = visit("probe.py", CHEAP | {"probe": link["probe"]})
+        attack = exploratory_attacks()[link["probe"]]
+        assert open_view(at) == attack.view()
         assert not texts(at)
-        if "strategy" in view:
-            assert named(at.selectbox, "probe.strategy").value == view["strategy"]
+        if attack.view() == GOOD_WORDS:
+            assert named(at.selectbox, "probe.strategy").value == getattr(attack(), "name", attack.title)
+
+
+def test_a_view_opens_its_own_attack_and_a_search_is_seen_beside_the_others() -> None:
+    at = visit("probe.py", CHEAP)
+    named(at.button_group, "probe.view").set_value("Membership")
+    at = calm(at.run())
+    assert (open_view(at), at.query_params["probe"]) == ("Membership", "membership_inference")
+    named(at.button_group, "probe.view").set_value("Good words")
+    at = calm(at.run())
+    assert "probe" not in at.query_params, "the first search is what the page opens on"
+    at = calm(named(at.selectbox, "probe.strategy").set_value("Reconnaissance").run())
+    assert (open_view(at), at.query_params["probe"]) == ("Good words", "reconnaissance")
+    again = visit("probe.py", dict(at.query_params))
+    assert again.title[0].value == at.title[0].value
+
+
+def test_a_search_with_settings_of_its_own_is_compared_under_a_name_of_its_own() -> None:
+    at = visit("probe.py", CHEAP | {"probe": "good_words", "probe.order": "own list", "probe.own": "meeting lunch"})
+    assert named(at.selectbox, "probe.strategy").value == "Good words, passive (own settings)"
+    assert at.title[0].value.startswith("2 words of other mail (good words, passive (own settings)) carry ")
+
+
+def test_the_question_can_be_taken_home(sample: Corpus) -> None:
+    at = visit("probe.py", CHEAP | {"probe": "acre", "queries": "90"})
+    asked = Probing(attack="acre", budget=90, **CHEAP)
+    assert at.code[0].value == probing_snippet(asked)
+    link = parse_qs(at.code[1].value.partition("?")[2])
+    assert {name: word for name, (word,) in link.items()} == dict(at.query_params)
+    at = visit("probe.py", dict(at.query_params) | {"shelf": "pins"})
+    at = press(at, "Pin this question")
+    (row,) = at.dataframe[-1].value.to_dict("records")
+    found = probe(asked, sample)
+    assert (row["Attack"], row["Budget"], row["Finding"]) == ("ACRE", "90", headline(found))
+    assert at.title[0].value == headline(found)
+    files = visit("probe.py", dict(at.query_params) | {"shelf": "files"})
+    assert [file.proto.label for file in files.get("download_button")] == ["Results (.csv)", "Notebook (.ipynb)"]
 
 
 def test_spam_of_one_topic_is_measured_alone(ground: Ground, mail: KnownMail, sample: Corpus) -> None:
     at = visit("probe.py", CHEAP | {"form": "topic", "topic": "pharmacy"})
     topics = sample.frame["topic"].iloc[prepare(Experiment(**CHEAP), sample, 0).parts.test].tolist()
-    alone = list(probes(ground.about(topics, "pharmacy"), mail, budget=int(QUERIES[0])))
+    alone = list(probes(ground.about(topics, "pharmacy"), mail, budget=20_000))
     assert at.title[0].value == passing_headline(alone, named(at.selectbox, "probe.strategy").value, 30).text
     assert at.query_params["topic"] == "pharmacy"
     assert visit("probe.py", dict(at.query_params)).title[0].value == at.title[0].value
@@ -178,4 +217,4 @@ def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None
     names = ("view", "queries", "words", "strategy", "answers", "tells", "form", "over", "pane", "target", "topic")
     at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
     assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
-    assert QUERIES[0] == named(at.select_slider, "probe.queries").value
+    assert named(at.select_slider, "probe.queries").value == 20_000

@@ -17,6 +17,7 @@ from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.oracle import BudgetSpentError, Message, Oracle
 
 MOST_WORDS = 300
+OWN_SETTINGS = " (own settings)"
 GOOD_WORDS, BAD_WORDS = "Good words", "Mistaken identity"  # views of all searches for words, by what they are after
 
 
@@ -102,11 +103,6 @@ class ExploratoryAttack(Declared, ABC):
         """The view that shows it, as an address names it: one of its own, unless it is seen beside others."""
         return cls.title
 
-    @classmethod
-    def opening(cls) -> dict[str, str]:
-        """The words of an address that open its view on it."""
-        return {"view": cls.view()}
-
 
 @dataclass(frozen=True)
 class Found:
@@ -173,7 +169,7 @@ class WordSearch(ExploratoryAttack):
     @property
     def name(self) -> str:
         """What this search is called: as a strategy, or by its title where its parameters are others."""
-        return next((name for name, one in self.strategies().items() if one == self), self.title)
+        return next((name for name, one in self.strategies().items() if one == self), self.title + OWN_SETTINGS)
 
     @classmethod
     def at_most(cls, words: int) -> int:
@@ -184,11 +180,6 @@ class WordSearch(ExploratoryAttack):
     @classmethod
     def view(cls) -> str:
         return GOOD_WORDS if cls.wanted() == HAM_VERDICT else BAD_WORDS
-
-    @classmethod
-    def opening(cls) -> dict[str, str]:
-        own = {"strategy": cls.strategy or cls.title} if cls.view() == GOOD_WORDS else {}
-        return {"view": cls.view(), **own}
 
     @abstractmethod
     def search(self, attacker: Attacker) -> Iterator[Found]:

@@ -43,10 +43,6 @@ class FewestWords(MessageEdit):
     def view(cls) -> str:
         return GOOD_WORDS
 
-    @classmethod
-    def opening(cls) -> dict[str, str]:
-        return {"view": cls.view(), "strategy": cls.title, "form": "one"}
-
     def attempt(self, attacker: Attacker, text: str) -> Attempt:
         message = attacker.oracle.message(text)
         if self.changes == ADD:

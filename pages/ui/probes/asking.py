@@ -1,64 +1,63 @@
 """How the filter is asked: how often, what it answers, and how it defends itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from core.oracle import Feedback, Reluctance
-from core.probing import DEFENCES
-from core.questions.table import FILTER
+from core.questions.parts import Option
+from core.questions.table import ANSWERS, BUDGET, FILTER, PROBE, TELLS
 from pages.ui import controls, state
 from pages.ui.state import widgets
 
-TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
-QUERIES = ("20000", "20", "50", "100", "200", "500", "1000", "2000", "5000", "50000")
-# rounding is an answer of its own above
-GUARDS = {name: guard for name, guard in DEFENCES.items() if not name.startswith("Scores")}
+QUERIES = (20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 20_000, 50_000)
 WORDS = ("30", "1", "2", "5", "10", "20", "50", "100", "200", "300")
-
-
-def feedback(*, at_least_scores: bool = False) -> Feedback:
-    told = TELLS[state.view("tells", list(TELLS))]
-    return Feedback.SCORE if at_least_scores and told is Feedback.VERDICT else told
-
-
-def budget() -> int:
-    return int(state.view("queries", QUERIES))
-
-
-def reluctance() -> Reluctance:
-    return GUARDS[state.view("answers", list(GUARDS))]
 
 
 def words() -> int:
     return int(state.view("words", WORDS))
 
 
-def key() -> tuple[Feedback, int, Reluctance]:
-    """What of the answers a result depends on."""
-    return feedback(), budget(), reluctance()
-
-
 def choose_words(label: str) -> None:
     _slide("words", label, WORDS)
 
 
-def choose_queries(label: str = "Question budget") -> None:
-    _slide("queries", label, QUERIES)
+def choose_queries(label: str = BUDGET.label) -> None:
+    now = state.probing().budget
+    widgets.select_slider(
+        label,
+        sorted({*QUERIES, now}),
+        name="probe.queries",
+        shows=now,
+        named=lambda number: f"{number:,}",
+        then=lambda number: state.ask(budget=number),
+    )
 
 
 def choose_answers(*, scores: bool = True) -> None:
     """What an answer says and whether it can be trusted. scores: whether it matters here if scores are told."""
     left, right = st.columns(2, gap="small")
     with left if scores else st.container():
-        pick("answers", "The filter's defence", {name: name for name in GUARDS})
+        choose_option(ANSWERS, str)
     if scores:
         with right:
-            pick("tells", "An answer says", {name: told.value.capitalize() for name, told in TELLS.items()})
+            choose_option(TELLS, lambda told: str(TELLS.options[told].value.capitalize()))
 
 
-def choose_whom() -> None:
-    """The filter that is asked, and settings that are seldom touched."""
+def choose_option(part: Option, named: Callable[[str], str]) -> None:
+    """One of a part's options, under their names."""
+    widgets.selectbox(
+        part.label,
+        list(part.options),
+        name=f"probe.{part.word}",
+        shows=part.in_code(getattr(state.probing(), part.name)),
+        named=named,
+        then=lambda name: state.ask(**{part.name: name}),
+    )
+
+
+def choose_whom(*, parameters: bool) -> None:
+    """The filter that is asked, and settings that are seldom touched. parameters: whether those of the attack matter
+    in this view."""
     left, right = st.columns(2, gap="small")
     with left:
         controls.choose(FILTER)
@@ -69,6 +68,8 @@ def choose_whom() -> None:
         with more:
             controls.choose_outside()
             controls.parameters(FILTER)
+            if parameters:
+                controls.parameters_of(PROBE, state.probing, state.ask)
             controls.choose_seed()
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory.extraction import Extraction
 from core.charts.copy_curve import copy_curve
 from core.probing import copies, copies_frame
@@ -17,10 +18,10 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
-    budget = asking.budget()
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+    budget = probing.budget
     asked = watch(
-        probed.findings(("copies", budget), lambda: copies(probed.ground, probed.mail, budget=budget), len(SIZES))
+        probed.findings(f"copies {budget}", lambda: copies(probed.ground, probed.mail, budget=budget), len(SIZES))
     )
     with places.choices:
         asking.choose_queries()

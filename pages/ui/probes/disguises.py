@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory.obfuscation import TECHNIQUES, Obfuscation
 from core.charts.disguise_bars import disguise_bars
 from core.filters.base import HAM_VERDICT
@@ -20,13 +21,13 @@ from pages.ui.working import Watch, watch
 LONGEST_SHOWN = 1_500
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
     with places.choices:
         number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
     asked = watch(probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES)))
     rows = pd.concat(asked.results(), ignore_index=True)
     with places.remarks:
-        low, high = probed.experiment.filter.cutoffs
+        low, high = probing.filter.cutoffs
         if low < high:
             st.markdown(
                 "Mail of which this filter is unsure is not delivered either: only what is delivered gets through."

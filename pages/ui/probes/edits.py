@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory.base import MessageEdit
 from core.charts.changes_beside_bound import changes_beside_bound
 from core.filters.base import HAM_VERDICT
@@ -16,15 +17,19 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(attack: MessageEdit, probed: Probed, places: Places) -> Watch[Any] | None:
-    _, budget, guard = asking.key()
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+    attack = probing.attack
+    if not isinstance(attack, MessageEdit):
+        raise TypeError(f"{attack.title} edits no message")
     with places.choices:
         asking.choose_queries("Question budget for each message")
         asking.choose_answers(scores=False)
     asked = watch(
         probed.findings(
-            (attack, budget, guard),
-            lambda: fewest_changes(probed.ground, probed.mail, attack, budget=budget, reluctance=guard),
+            f"edits {probing.key}",
+            lambda: fewest_changes(
+                probed.ground, probed.mail, attack, budget=probing.budget, reluctance=probing.reluctance
+            ),
             min(MESSAGES, len(probed.ground.targets(HAM_VERDICT))),
         )
     )

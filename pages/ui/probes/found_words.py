@@ -1,18 +1,20 @@
 """Below the good words: what was found, the edited message, the measure of Lowd and Meek, and the defences."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory import strategies
+from core.attacks.exploratory.base import WordSearch
 from core.filters.base import HAM_VERDICT
+from core.oracle import CANDID
 from core.play.evasion_game import dictionary_of
 from core.probing import DEFENCES, Probe, dearer, probes
 from core.probing.findings import (
-    ASKING,
-    STRATEGIES,
     result_of,
     words_of_one,
     words_side_by_side,
@@ -24,7 +26,7 @@ from core.telling.probing.tables import dearer_table, measure_table
 from core.telling.probing.words import words as in_words
 from pages.ui import state, text
 from pages.ui.probed import Probed
-from pages.ui.probes import asking
+from pages.ui.probes import asking, compared
 from pages.ui.working import Watch, watch
 
 PANES = {
@@ -52,18 +54,17 @@ COLUMNS: dict[str, Any] = {
 }
 
 
-def panes(probed: Probed, results: Sequence[Probe]) -> Watch[Any] | None:
+def panes(probing: Probing, probed: Probed, results: Sequence[Probe]) -> Watch[Any] | None:
     """The open one; what it has to compute may be unfinished."""
     pane = asking.switch("pane", "Look closer", PANES)
-    strategy = state.view("strategy", STRATEGIES)
-    chosen = result_of(results, strategy) or results[0]
+    chosen = result_of(results, compared.strategy(probing)) or results[0]
     if pane == "edited":
         edited(probed, chosen)
         return None
     if pane == "measure":
-        return measure(probed)
+        return measure(probing, probed)
     if pane == "defences":
-        return defences(probed, strategy)
+        return defences(probing, probed)
     found(probed, results, chosen)
     return None
 
@@ -129,34 +130,40 @@ def edited(probed: Probed, chosen: Probe) -> None:
         text.marked(text.first(added, LONGEST_SHOWN))
 
 
-def measure(probed: Probed) -> Watch[Probe]:
-    told, budget, guard = asking.key()
+def measure(probing: Probing, probed: Probed) -> Watch[Probe]:
+    more = compared.beside(probing)
     strict = probed.ground.with_false_positives(STRICT)
 
     def begin() -> Iterator[Probe]:
-        return probes(strict, probed.mail, feedback=told, budget=budget, reluctance=guard)
+        return probes(
+            strict,
+            probed.mail,
+            more=more,
+            feedback=probing.tells,
+            budget=probing.budget,
+            reluctance=probing.answers,
+        )
 
-    asked = watch(probed.findings(("measure", told, budget, guard), begin, len(strategies()) + 1))
+    asked = watch(probed.findings(f"measure {compared.key(probing)}", begin, len(strategies() | more) + 1))
     results = asked.results()
     st.markdown(
         f"{strictness(strict.false_positives, STRICT).text} How many words let half of the spam through that it then "
         f"blocks? {measure_sentence(results).text if asked.complete else ''}"
     )
-    table(measure_table(results, guard), "Words and questions that each strategy needs")
+    table(measure_table(results, probing.answers), "Words and questions that each strategy needs")
     st.markdown(f":small[:gray[{PUBLISHED}]]")
     return asked
 
 
-def defences(probed: Probed, strategy: str) -> Watch[pd.DataFrame] | None:
-    if strategy not in ASKING:
+def defences(probing: Probing, probed: Probed) -> Watch[pd.DataFrame] | None:
+    attack, strategy = probing.attack, compared.strategy(probing)
+    if not isinstance(attack, WordSearch) or not attack.asks():
         st.markdown(f"{strategy} asks the filter nothing, so no answer can mislead it: choose a strategy that asks.")
         return None
-    attack = strategies()[strategy]
-    told, budget, _ = asking.key()
     asked = watch(
         probed.findings(
-            ("defences", strategy, told, budget),
-            lambda: dearer(probed.ground, probed.mail, attack, feedback=told, budget=budget),
+            f"defences {replace(probing, answers=CANDID).key}",
+            lambda: dearer(probed.ground, probed.mail, attack, feedback=probing.tells, budget=probing.budget),
             len(DEFENCES),
         )
     )

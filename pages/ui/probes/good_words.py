@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from core import InputError
+from core import InputError, Probing
 from core.attacks.exploratory import strategies
 from core.charts.passing_curve import passing_curve
 from core.charts.score_track import score_track
@@ -11,7 +11,6 @@ from core.filters.base import HAM_VERDICT
 from core.insight.inbox import first_line
 from core.probing import Probe, probes
 from core.probing.findings import (
-    STRATEGIES,
     asks,
     bound_name,
     frames,
@@ -23,7 +22,7 @@ from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
 from pages.ui import look, state, text
 from pages.ui.probed import Probed
-from pages.ui.probes import asking, found_words
+from pages.ui.probes import asking, compared, found_words
 from pages.ui.probes.places import Places
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, watch
@@ -34,27 +33,27 @@ FORMS = {ALL: "All spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
-    forms = {form: name for form, name in FORMS.items() if form != TOPIC or probed.spam_topics}
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+    forms = {form: name for form, name in FORMS.items() if form != TOPIC or probed.asked.spam_topics}
     form = state.view("form", list(forms))
     with places.choices:
         asking.switch("form", "Which messages", forms)
         if form == TOPIC:
-            named = {topic: topic.replace("_", " ") for topic in probed.spam_topics}
+            named = {topic: topic.replace("_", " ") for topic in probed.asked.spam_topics}
             asking.pick("topic", "Topic of the spam", named)
-            probed = probed.about(state.view("topic", probed.spam_topics))
-        choices(probed, form)
-    asked = begun(probed)
+            probed = probed.about(state.view("topic", probed.asked.spam_topics))
+        choices(probing, probed, form)
+    asked = begun(probing, probed)
     results = asked.results()
     if form == ONE:
-        one_message(probed, places, results)
+        one_message(probing, probed, places, results)
     else:
-        all_messages(places, results)
+        all_messages(probing, places, results)
     if not asked.complete:
         return asked
     with places.below:
         try:
-            return found_words.panes(probed, results)
+            return found_words.panes(probing, probed, results)
         except NotYet as pane:
             return pane.watch
         except InputError as error:
@@ -62,19 +61,26 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             return None
 
 
-def begun(probed: Probed) -> Watch[Probe]:
+def begun(probing: Probing, probed: Probed) -> Watch[Probe]:
     """All strategies, the bound first."""
-    told, budget, guard = asking.key()
+    more = compared.beside(probing)
     return watch(
         probed.findings(
-            ("strategies", told, budget, guard),
-            lambda: probes(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard),
-            len(strategies()) + 1,
+            f"strategies {compared.key(probing)}",
+            lambda: probes(
+                probed.ground,
+                probed.mail,
+                more=more,
+                feedback=probing.tells,
+                budget=probing.budget,
+                reluctance=probing.answers,
+            ),
+            len(strategies() | more) + 1,
         )
     )
 
 
-def choices(probed: Probed, form: str) -> None:
+def choices(probing: Probing, probed: Probed, form: str) -> None:
     if form == ONE:
         targets = probed.ground.targets(HAM_VERDICT)
         numbers = [str(at) for at in range(len(targets))]
@@ -86,15 +92,22 @@ def choices(probed: Probed, form: str) -> None:
             named=lambda at: first_line(targets[int(at)]),
             then=lambda at: state.open_view("target", at, "0"),
         )
-    asking.pick("strategy", "Strategy", {name: name for name in STRATEGIES})
+    known = compared.attacks(probing)
+    widgets.selectbox(
+        "Strategy",
+        list(known),
+        name="probe.strategy",
+        shows=compared.strategy(probing),
+        then=lambda name: compared.choose(known[name]),
+    )
     if form != ONE:
         asking.choose_words("Words added to each spam")
     asking.choose_queries()
     asking.choose_answers()
 
 
-def all_messages(places: Places, results: Sequence[Probe]) -> None:
-    strategy = state.view("strategy", STRATEGIES)
+def all_messages(probing: Probing, places: Places, results: Sequence[Probe]) -> None:
+    strategy = compared.strategy(probing)
     finding = passing_headline(results, strategy, asking.words()).text
     places.say(finding, SENTENCE)
     with places.chart:
@@ -111,15 +124,15 @@ def all_messages(places: Places, results: Sequence[Probe]) -> None:
         look.draw(figure, key="passing", alt=finding)
 
 
-def one_message(probed: Probed, places: Places, results: Sequence[Probe]) -> None:
+def one_message(probing: Probing, probed: Probed, places: Places, results: Sequence[Probe]) -> None:
     targets = probed.ground.targets(HAM_VERDICT)
     body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
     tracks = [track(probed.ground, result, body) for result in results]
-    chosen = result_of(results, state.view("strategy", STRATEGIES)) or results[0]
+    chosen = result_of(results, compared.strategy(probing)) or results[0]
     finding = message_headline(tracks[list(results).index(chosen)], tracks).text
     places.say(finding, SENTENCE)
     with places.chart:
-        asked = probed.experiment.filter
+        asked = probing.filter
         figure = score_track(
             tracks_frame(tracks),
             look.current(),

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory.base import Inference
 from core.charts.membership_curve import membership_curve
 from core.probing.members import CASES, accusations, members_table, memberships
@@ -14,12 +15,14 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(attack: Inference, probed: Probed, places: Places) -> Watch[Any] | None:
-    chosen = probed.experiment
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+    attack = probing.attack
+    if not isinstance(attack, Inference):
+        raise TypeError(f"{attack.title} infers nothing")
     asked = watch(
         probed.findings(
-            attack,
-            lambda: memberships(chosen.filter, probed.corpus, attack, seed=chosen.seed),
+            f"members {probing.key}",
+            lambda: memberships(probing.filter, probed.asked.corpus, attack, seed=probing.seed),
             len(CASES),
         )
     )

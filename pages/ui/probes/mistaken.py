@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory import strategies
 from core.attacks.exploratory.base import Attacker, WordSearch
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
@@ -20,7 +21,7 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(_: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
     asked = watch(probed.findings("mistaken", lambda: ways(probed), len(blocking())))
     with places.choices:
         asking.choose_words("Words of spam in each good message")

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import Probing
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.charts.weights_found import weights_found
 from core.oracle import Feedback
@@ -17,16 +18,18 @@ from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probed: Probed, places: Places) -> Watch[Any] | None:
-    told, budget, guard = asking.key()
+def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+    told = probing.feedback
 
     def begin() -> Iterator[Reconnoitred]:
-        yield reconnoitre(probed.ground, probed.mail, feedback=told, budget=budget, reluctance=guard)
+        yield reconnoitre(
+            probed.ground, probed.mail, feedback=told, budget=probing.budget, reluctance=probing.reluctance
+        )
 
     with places.choices:
         asking.choose_queries()
         asking.choose_answers()
-    asked = watch(probed.findings(("scouting", told, budget, guard), begin, 1))
+    asked = watch(probed.findings(f"scouting {probing.key}", begin, 1))
     found = asked.latest()
     finding = weights_headline(found).text
     places.say(finding, f"{Reconnaissance.sentence} First-N and best-N begin at such a message too.")
@@ -35,7 +38,7 @@ def draw(probed: Probed, places: Places) -> Watch[Any] | None:
             found.words,
             look.current(),
             found="what the attacker takes it for" if told is Feedback.VERDICT else "what one more does to the score",
-            weight_name=probed.experiment.filter.weight_name,
+            weight_name=probing.filter.weight_name,
         )
         look.draw(figure, key="weights", alt=finding)
     with places.remarks:

@@ -27,10 +27,12 @@ from pages.ui.state.mail import (
     read,
     stop_reading,
 )
+from pages.ui.state.probing import ask, probing, reopen_probing
 from pages.ui.state.work import game, paste, pasted, play, repeat, seeds, stop_or_go_on, stopped
 
 __all__ = [
     "another_file",
+    "ask",
     "asks",
     "being_read",
     "can_undo",
@@ -57,8 +59,10 @@ __all__ = [
     "pin",
     "pins",
     "play",
+    "probing",
     "read",
     "reopen",
+    "reopen_probing",
     "repeat",
     "seeds",
     "settle_guess",

@@ -12,12 +12,13 @@ from core import Experiment
 from core.questions.versions import brought_up_to_date
 from pages.ui.state.history import experiment
 from pages.ui.state.mail import with_known_mail
+from pages.ui.state.probing import own_names, own_words, take_over
 from pages.ui.state.visit import visit
 from pages.ui.state.widgets import turn_to
 
-# what of the address is not the experiment: an open drawer, a chosen message, how the filter is asked
-VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "tells", "sees", "folds", "guard", "budget")
-VIEWS += ("form", "strategy", "words", "over", "queries", "answers", "target", "topic", "pane")  # how it is probed
+# what of the address is no question: an open drawer, a chosen message, how the game is played
+VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget")
+VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
@@ -44,9 +45,9 @@ def _went_back_or_forward() -> bool:
 def _take_over(words: dict[str, str]) -> None:
     now = visit()
     words, aged = brought_up_to_date(words)
-    asked, notes = Experiment.clamped(words, others=VIEWS)
+    asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words)})
     now.experiment, more = with_known_mail(asked)
-    now.notes = [*aged, *notes, *more]
+    now.notes = [*aged, *notes, *take_over(words), *more]
     now.asks = False
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
@@ -61,7 +62,7 @@ def write_address() -> None:
         now.news = False
         st.rerun()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
-    words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | views
+    words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | own_words() | views
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     if st.query_params.to_dict() != words:

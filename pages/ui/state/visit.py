@@ -6,7 +6,7 @@ from secrets import token_hex
 
 import streamlit as st
 
-from core import Experiment
+from core import Experiment, Probing
 from core.mail.corpus import Corpus
 from core.play.evasion_game import Game
 from core.play.guessing import Guess
@@ -28,7 +28,8 @@ class Mounted:
 class Visit:
     """One visitor's session.
 
-    experiment: the one experiment that all pages look at. moved: whether its poison was ever set, by hand or address.
+    experiment: the one experiment that all pages look at. probing: what is asked of a filter; where it has parts of an
+    experiment, those of the experiment hold. moved: whether its poison was ever set, by hand or address.
     own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
     unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
     nothing on the open page.
@@ -45,6 +46,7 @@ class Visit:
     """
 
     experiment: Experiment = field(default_factory=Experiment)
+    probing: Probing = field(default_factory=Probing)
     moved: bool = False
     own: dict[str, Corpus] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
