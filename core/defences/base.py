@@ -2,10 +2,61 @@
 
 from abc import ABC
 from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.declared.parameters import Declared
+from core.defences._received import Received
+from core.filters.base import Filter
+
+Truths = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Cleaned:
+    """What a defender makes of some training sets.
+
+    kept: which messages the filter learns from. relabelled: which of these under the other label. Both have shape
+    (sets, messages) and are false for a message that is not in the set.
+    """
+
+    kept: Truths
+    relabelled: Truths
 
 
 @dataclass(frozen=True, kw_only=True)
 class Defence(Declared, ABC):
-    """What a defender does who knows that some of the training mail may be poison, and not which."""
+    """What a defender does who knows that some of the training mail may be poison, and not which.
+
+    A defence does one or more of these, each in the method that it writes anew: it cleans the training mail, or it puts
+    another learner around the filter.
+
+    source: where it was published, or how it came to be. needs: what the defender must have for it, as a phrase.
+    on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
+    works. The figures stand in the docstring of its file.
+    """
+
+    source: ClassVar[str]
+    needs: ClassVar[str]
+    on_real_mail: ClassVar[str] = ""
+
+    @classmethod
+    def cleans(cls) -> bool:
+        """Whether it looks through the training mail."""
+        return cls.clean is not Defence.clean
+
+    @classmethod
+    def wraps(cls) -> bool:
+        """Whether it puts another learner around the filter."""
+        return cls.wrap is not Defence.wrap
+
+    def clean(self, mail: Received, there: Truths) -> Cleaned:  # noqa: ARG002 - those that clean look at it
+        """What the filter is to learn from in several training sets; `there`, of shape (sets, messages), says which
+        messages are in each. What becomes of one set depends on no other, nor on the order of the messages."""
+        return Cleaned(there, np.zeros_like(there))
+
+    def wrap(self, chosen: Filter) -> Filter:
+        """The learner that is trained in place of the filter that was chosen."""
+        return chosen

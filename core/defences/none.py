@@ -11,3 +11,5 @@ class NoDefence(Defence):
 
     title = "No defence"
     sentence = "The filter learns from all mail as it comes."
+    source = "what a filter does that nobody watches"
+    needs = "nothing"

@@ -13,11 +13,12 @@ from core.attacks.aim import Aim
 from core.attacks.knowledge import Knowledge, KnownMail
 from core.attacks.retraining import Retraining
 from core.errors import InputError
-from core.filters.base import Learned
+from core.filters.base import Filter, Learned
 from core.mail.corpus import Corpus, outside_corpus
 from core.mail.encode import counter, narrow
 from core.mail.split import Split, split
 from core.questions.experiment import Experiment
+from core.runs.defending import LearnedFrom, Post
 from core.runs.targets import Inbox
 from core.training.mixtures import Mixtures
 from core.training.rows import Training
@@ -66,13 +67,28 @@ class Prepared:
         wider = csr_array((self.test_counts.shape[0], aimed.shape[1] - self.test_counts.shape[1]))
         return narrow(vstack([hstack([self.test_counts, wider]), aimed], format="csr"))
 
+    @property
+    def filter(self) -> Filter:
+        """The learner that is trained: the experiment's filter, or what its defence puts around it."""
+        return self.experiment.defence.wrap(self.experiment.filter)
+
     def learn(self, level: int) -> Learned:
         """Retrain at one level, for a look inside the filter."""
-        return self.experiment.filter.learn(self.training, self.mixtures([level]).weights(0))
+        learned_from = self.learned_from(self.mixtures([level]))
+        return self.filter.learn(learned_from.training, learned_from.mixtures.weights(0))
 
     def mixtures(self, levels: Sequence[int] | NDArray[np.intp]) -> Mixtures:
-        """The training mail at each level of poison."""
+        """The training mail as it came in, at each level of poison."""
         return Mixtures.prefixes(self.training, levels)
+
+    def learned_from(self, mixtures: Mixtures) -> LearnedFrom:
+        """What the defence leaves of mixtures of the training mail."""
+        defence = self.experiment.defence
+        return self._post.behind(defence, mixtures) if defence.cleans() else LearnedFrom.all_of(self.training, mixtures)
+
+    @cached_property
+    def _post(self) -> Post:
+        return Post(self.training, self.corpus.frame.iloc[self.parts.train], self.experiment.seed)
 
 
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:

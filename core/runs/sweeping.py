@@ -32,7 +32,9 @@ class Sweep:
     levels: numbers of poison messages, shape (levels,). scores: the filter's spam scores, shape (levels, tests).
     aim_scores: those of the mail that the attack aims at, shape (levels, messages), with no column without an aim.
     cutoffs: (low, high) of the filter at each level, shape (levels, 2): ham below low, spam from high on, unsure
-    between; equal for filters without "unsure".
+    between; equal for filters without "unsure". found: a row per level of what the defence made of the training mail
+    (see `core.runs.defending`). undefended: the scores of the filter without the defence and without poison, shape
+    (tests,); None where no defence touches training or filter.
     """
 
     prepared: Prepared
@@ -40,6 +42,8 @@ class Sweep:
     scores: NDArray[np.float64]
     aim_scores: NDArray[np.float64]
     cutoffs: NDArray[np.float64]
+    found: pd.DataFrame
+    undefended: NDArray[np.float64] | None
 
     @property
     def experiment(self) -> Experiment:
@@ -63,14 +67,16 @@ class Sweep:
     @cached_property
     def frame(self) -> pd.DataFrame:
         """A row per level: poison, contamination (share of all training mail), class_contamination (of the training
-        mail with the poison's label), fn, fp, fn_count, fp_count, ham_unsure, spam_unsure, ham, spam, seed."""
+        mail with the poison's label), fn, fp, fn_count, fp_count, ham_unsure, spam_unsure, ham, spam, seed; and of what
+        the defence did thrown_ham, thrown_spam (original messages that it dropped, by true label) and poison_found
+        (poison that it dropped or gave the other label). The shares are those of the mail as it came in."""
         training, mixtures = self.prepared.training, self.prepared.mixtures(self.levels)
         own = np.isin(training.spam, training.poison.spam) | (len(training.poison) == 0)
         sizes = mixtures.sizes(np.ones(len(training.spam), dtype=np.bool_))
         shares = pd.DataFrame({"poison": self.levels, "contamination": self.levels / sizes})
         shares["class_contamination"] = self.levels / np.maximum(mixtures.sizes(own), 1)
         rates = error_rates(self.verdicts, self.prepared.test_spam)
-        return pd.concat([shares, rates], axis=1).assign(seed=self.experiment.seed)
+        return pd.concat([shares, rates, self.found], axis=1).assign(seed=self.experiment.seed)
 
     def changes(self, at: int) -> dict[Rate, Change]:
         """Both errors and both shares of unsure at position `at` against those without poison, message by message.
@@ -78,6 +84,14 @@ class Sweep:
         Level 0 must be among the levels.
         """
         return changes(self.verdicts[self.clean_at], self.verdicts[at], self.prepared.test_spam)
+
+    def price(self) -> dict[Rate, Change] | None:
+        """Both errors and both shares of unsure without poison, behind the defence against without it, message by
+        message; None where no defence touches training or filter. Level 0 must be among the levels."""
+        if self.undefended is None:
+            return None
+        bare = self.experiment.filter.verdicts(self.undefended)
+        return changes(bare, self.verdicts[self.clean_at], self.prepared.test_spam)
 
     @cached_property
     def aim_verdicts(self) -> NDArray[np.int8]:
@@ -134,21 +148,25 @@ class Sweep:
         return self.prepared.training.poison.frame()
 
     def pipeline(self) -> Pipeline:
-        """The filter as an unfitted plain scikit-learn pipeline from raw texts."""
-        return self.experiment.filter.pipeline()
+        """The filter, with what its defence puts around it, as an unfitted plain scikit-learn pipeline from raw
+        texts."""
+        return self.prepared.filter.pipeline()
 
     def raw_training_mail(self, level: int) -> tuple[list[str], list[str]]:
-        """(texts, labels) that the pipeline is to be fitted on to stand where this sweep stands at `level`."""
-        training = self.prepared.training
-        rows = training.listing(self.prepared.mixtures([level]).weights(0))
+        """(texts, labels) that the pipeline is to be fitted on to stand where this sweep stands at `level`: what the
+        defence leaves of the mail."""
+        learned_from = self.prepared.learned_from(self.prepared.mixtures([level]))
+        training = learned_from.training
+        rows = training.listing(learned_from.mixtures.weights(0))
         texts = [*self.train["text"], *training.poison.texts]
+        texts += [texts[row] for row in training.twins]
         return [texts[row] for row in rows], list(LABELS[training.spam[rows].astype(int)])
 
     def with_filter(self, filter: Filter) -> Self:  # noqa: A002 - the field's own word
         """The same scores under other cut-offs of the same filter."""
         experiment = replace(self.experiment, filter=filter)
-        cutoffs = np.tile(filter.cutoffs, (len(self.levels), 1))
-        return replace(self, prepared=replace(self.prepared, experiment=experiment), cutoffs=cutoffs)
+        prepared = replace(self.prepared, experiment=experiment)
+        return replace(self, prepared=prepared, cutoffs=np.tile(prepared.filter.cutoffs, (len(self.levels), 1)))
 
 
 def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60) -> NDArray[np.intp]:
@@ -174,21 +192,36 @@ def growing_sweep(
     for prepared in preparing(experiment, corpus, most, outside):
         if len(prepared.training.poison) < most:
             yield Progress("Crafting", len(prepared.training.poison), most)
+    yield from _judging(prepared, asked)
+
+
+def _judging(prepared: Prepared, asked: NDArray[np.intp]) -> Iterator[Sweep | Progress]:
     tests = len(prepared.parts.test)
     scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
     cutoffs = np.full((len(asked), 2), np.nan)
+    undefended, learned_from = _undefended(prepared), prepared.learned_from(prepared.mixtures(asked))
+
+    def known(at: list[int] | slice) -> Sweep:
+        found = learned_from.found.iloc[at].reset_index(drop=True)
+        return Sweep(prepared, asked[at], scores[at, :tests], scores[at, tests:], cutoffs[at], found, undefended)
+
     done: list[int] = []
-    for at, judgement in experiment.filter.sweep(prepared.training, prepared.mixtures(asked), prepared.judged_counts):
+    judgements = prepared.filter.sweep(learned_from.training, learned_from.mixtures, prepared.judged_counts)
+    for at, judgement in judgements:
         scores[at], cutoffs[at] = judgement.scores, judgement.cutoffs
         done.append(at)
         if len(done) == len(asked):
             break
-        if experiment.filter.refits:
-            some = sorted(done)
-            yield Sweep(prepared, asked[some], scores[some, :tests], scores[some, tests:], cutoffs[some])
-        else:
-            yield Progress("Counting", len(done), len(asked))
-    yield Sweep(prepared, asked, scores[:, :tests], scores[:, tests:], cutoffs)
+        yield known(sorted(done)) if prepared.filter.refits else Progress("Counting", len(done), len(asked))
+    yield known(slice(None))
+
+
+def _undefended(prepared: Prepared) -> NDArray[np.float64] | None:
+    """The scores of the filter without its defence and without poison; None where no defence touches them."""
+    defence, chosen = prepared.experiment.defence, prepared.experiment.filter
+    if not defence.cleans() and not defence.wraps():
+        return None
+    return chosen.learn(prepared.training, prepared.mixtures([0]).weights(0)).scores(prepared.test_counts)
 
 
 def _whole_numbers(levels: Sequence[int]) -> NDArray[np.intp]:

@@ -155,7 +155,7 @@ class Training:
         place, row = self._places()
         order = np.lexsort((row, place))
         row = row[order]
-        return row[_nth_of_its_kind(row) < weights[row]]
+        return row[nth_of_its_kind(row) < weights[row]]
 
     def _places(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """(place, row) of each message that can be listed."""
@@ -170,7 +170,7 @@ class Training:
         return place, row
 
 
-def _nth_of_its_kind(values: NDArray[np.intp]) -> NDArray[np.intp]:
+def nth_of_its_kind(values: NDArray[np.intp]) -> NDArray[np.intp]:
     """How often each value stood before, same shape."""
     order = np.argsort(values, kind="stable")
     ordered = values[order]

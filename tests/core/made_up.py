@@ -35,11 +35,12 @@ def made_up_sweep(
         row[~spam] = _scores("spam", blocked, unsure_ham, "ham", HAM)
         row[spam] = _scores("ham", delivered, unsure_spam, "spam", SPAM)
     cutoffs = np.tile(experiment.filter.cutoffs, (len(levels), 1))
+    found = prepared.learned_from(prepared.mixtures(poison)).found
     if aim is None:
-        return Sweep(prepared, np.array(poison), scores, np.empty((len(levels), 0)), cutoffs)
+        return Sweep(prepared, np.array(poison), scores, np.empty((len(levels), 0)), cutoffs, found, None)
     assert prepared.aim is not None
     prepared = replace(prepared, aim=replace(prepared.aim, texts=("a message",) * len(aim[0])))
-    return Sweep(prepared, np.array(poison), scores, np.array(aim) / 2, cutoffs)
+    return Sweep(prepared, np.array(poison), scores, np.array(aim) / 2, cutoffs, found, None)
 
 
 def _scores(wrong: str, wrongs: int, unsure: int, right: str, total: int) -> list[float]:

@@ -64,7 +64,7 @@ def drawn(rng: np.random.Generator) -> SimpleNamespace:
     levels = np.array([0, poison]) if poison else np.array([0])
     order = rng.permutation(len(levels))
     scores, aim_scores = (score[drawn[: len(levels)]][order] for drawn in (verdicts, aimed))
-    sweep = Sweep(base, levels[order], scores, aim_scores, np.tile((low, high), (len(levels), 1)))
+    sweep = sweep_of(base, levels[order], scores, aim_scores, np.tile((low, high), (len(levels), 1)))
     both = [0, 1 if poison else 0]
     return SimpleNamespace(
         sweep=sweep,
@@ -131,4 +131,10 @@ def learned_from(sweep: Sweep, poison: int) -> dict[str, object]:
 @cache
 def mail_of(filter_name: str, attack: str, poison: int) -> dict[str, object]:
     nothing = np.empty((1, 0))
-    return learned_from(Sweep(prepared(filter_name, attack), np.array([0]), nothing, nothing, np.zeros((1, 2))), poison)
+    clean = sweep_of(prepared(filter_name, attack), np.array([0]), nothing, nothing, np.zeros((1, 2)))
+    return learned_from(clean, poison)
+
+
+def sweep_of(base: Prepared, levels: np.ndarray, *judged: np.ndarray) -> Sweep:
+    """A sweep without a defence that judges as it is told."""
+    return Sweep(base, levels, *judged, base.learned_from(base.mixtures(levels)).found, None)

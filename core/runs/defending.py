@@ -1,0 +1,137 @@
+"""What the filter learns from behind a defence, and what that cost whom."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from core.defences._received import Received, text_numbers
+from core.defences.base import Defence, Truths
+from core.mail.encode import narrow
+from core.training.mixtures import Mixtures
+from core.training.rows import Training, nth_of_its_kind
+
+Counts = NDArray[np.intp]
+_STREAM = 8  # a stream of its own, so that no other draw is touched
+
+
+@dataclass(frozen=True, eq=False)
+class LearnedFrom:
+    """Some training sets behind a defence.
+
+    training, mixtures: what the filter learns from. found: a row per training set with thrown_ham and thrown_spam,
+    original messages that were dropped, by their true label, and poison_found, poison that was dropped or got the other
+    label.
+    """
+
+    training: Training
+    mixtures: Mixtures
+    found: pd.DataFrame
+
+    @classmethod
+    def all_of(cls, training: Training, mixtures: Mixtures) -> Self:
+        """Where nobody throws anything away."""
+        none = np.zeros(len(mixtures), dtype=np.intp)
+        return cls(training, mixtures, _found(none, none, none))
+
+
+def _found(thrown_ham: Counts, thrown_spam: Counts, poison_found: Counts) -> pd.DataFrame:
+    return pd.DataFrame({"thrown_ham": thrown_ham, "thrown_spam": thrown_spam, "poison_found": poison_found})
+
+
+@dataclass(frozen=True, eq=False)
+class Post:
+    """The training mail of an experiment as messages, each of its own, with what is known of them besides the text.
+
+    clean: a row per clean message in the order of the training, with sent_at, sender and recipient. seed: draws what is
+    known of the poison, and the order in which a defender gets to see all.
+    """
+
+    training: Training
+    clean: pd.DataFrame
+    seed: int
+
+    @cached_property
+    def _rows(self) -> NDArray[np.intp]:
+        """The row of each message, clean mail first, then the poison in its order."""
+        training = self.training
+        return np.concatenate([np.arange(training.clean), training.clean + training.poison.order]).astype(np.intp)
+
+    @cached_property
+    def _order(self) -> NDArray[np.intp]:
+        """Clean mail and poison, one among the other: an order in which more poison leaves the others as they were."""
+        places = np.random.default_rng([self.seed, _STREAM]).random(self.training.clean)
+        return np.argsort(np.concatenate([places, self._draws[:, 0]]), kind="stable")
+
+    @cached_property
+    def row(self) -> NDArray[np.intp]:
+        """The row of the training that each message is, shape (messages,)."""
+        return self._rows[self._order]
+
+    @cached_property
+    def _draws(self) -> NDArray[np.float64]:
+        """Four random numbers for each poison message, which more poison leaves as they were."""
+        return np.random.default_rng([self.seed, _STREAM, 1]).random((len(self.training.poison), 4))
+
+    @cached_property
+    def received(self) -> Received:
+        """The messages as the defender has them."""
+        training = self.training
+        _, first, text = np.unique(text_numbers(training.words, training.rows), return_index=True, return_inverse=True)
+        counts = training.rows[first]
+        held = np.unique(counts.indices)
+        held = held[np.argsort(training.words[held], kind="stable")]
+        of_message = text[self.row].astype(np.intp)
+        return Received(
+            training.words[held], narrow(counts[:, held]), of_message, training.spam[self.row], self._facts()
+        )
+
+    def _facts(self) -> pd.DataFrame:
+        """Whoever labels mail is the one who got it. Poison that is mail of its own came from a sender of such mail, at
+        a time and to somebody that mail comes; of a label change all is as with the message whose label it is."""
+        training, clean = self.training, self.clean.assign(reporter=self.clean["recipient"])
+        order = training.poison.order
+        known = []
+        for spam in (False, True):
+            of_kind = np.flatnonzero(training.spam[: training.clean] == spam)
+            known.append(of_kind[(self._draws[:, 1] * len(of_kind)).astype(np.intp)])
+        like = np.where(training.poison.spam[order], known[1], known[0])
+        when, whom = ((self._draws[:, at] * training.clean).astype(np.intp) for at in (2, 3))
+        replaces = training.poison.replaces[order]
+        of_poison = {
+            name: clean[name].iloc[np.where(replaces >= 0, replaces, drawn)]
+            for name, drawn in (("sent_at", when), ("sender", like), ("recipient", whom), ("reporter", whom))
+        }
+        columns = {name: pd.concat([clean[name], poison], ignore_index=True) for name, poison in of_poison.items()}
+        return pd.DataFrame(columns).iloc[self._order].reset_index(drop=True)
+
+    def there(self, mixtures: Mixtures) -> Truths:
+        """Which messages are in each training set, shape (mixtures, messages): of a row that counts several times the
+        first so many, in the order of the poison."""
+        nth = nth_of_its_kind(self._rows)[self._order]
+        return nth < mixtures.all_weights[:, self.row]
+
+    def behind(self, defence: Defence, mixtures: Mixtures) -> LearnedFrom:
+        """What is left of some training sets, which are of this post's training."""
+        there = self.there(mixtures)
+        cleaned = defence.clean(self.received, there)
+        is_poison, is_spam = self.row >= self.training.clean, self.training.spam[self.row]
+        thrown = there & ~cleaned.kept & ~is_poison
+        found = there & is_poison & (~cleaned.kept | cleaned.relabelled)
+        training, left = self._learned_from(cleaned.kept & there, cleaned.relabelled)
+        thrown_ham, thrown_spam = ((thrown & kind).sum(axis=1) for kind in (~is_spam, is_spam))
+        return LearnedFrom(training, left, _found(thrown_ham, thrown_spam, found.sum(axis=1)))
+
+    def _learned_from(self, kept: Truths, relabelled: Truths) -> tuple[Training, Mixtures]:
+        messages = len(self.row)
+        of_row = csr_array(
+            (np.ones(messages), (np.arange(messages), self.row)), shape=(messages, len(self.training.spam))
+        )
+        same, other = ((kept & which).astype(np.float64) @ of_row for which in (~relabelled, relabelled))
+        moved = np.flatnonzero(other.any(axis=0))
+        training = self.training.with_twins(moved) if len(moved) else self.training
+        return training, Mixtures.weighted(np.concatenate([same, other[:, moved]], axis=1))
