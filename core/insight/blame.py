@@ -56,7 +56,7 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
     without_all (the message's score without one copy, and without any), moved (its score minus the latter), largest
     move first; the index is the number of the text. Raises `InputError` for a filter that would have to be refitted.
     """
-    chosen = prepared.experiment.filter
+    chosen = prepared.filter
     if chosen.refits:
         raise InputError(
             f"{chosen.title} would have to be trained anew without each poison message; choose a filter that adds up "
@@ -66,7 +66,8 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
     copies = poison.added(np.array([level]))[0]
     there = np.flatnonzero(copies)
     test = prepared.test_counts[[message]]
-    found = dict(chosen.sweep(prepared.training, _with_and_without(prepared, copies, there), test))
+    learned_from = prepared.learned_from(_with_and_without(prepared, copies, there))
+    found = dict(chosen.sweep(learned_from.training, learned_from.mixtures, test))
     now, *others = (found[at].scores[0] for at in range(len(found)))
     without_one, without_all = np.array(others).reshape(2, len(there))
     moved = now - without_all

@@ -76,9 +76,9 @@ class Counted:
 
 def counted(prepared: Prepared, level: int, counting: Counting) -> Counted:
     """Count at one level, as a filter does that counts running words, or messages that hold a word."""
-    training = prepared.training
+    learned_from = prepared.learned_from(prepared.mixtures([level]))
+    training, weights = learned_from.training, learned_from.mixtures.weights(0)
     running = counting is Counting.RUNNING_WORDS
-    weights = prepared.mixtures([level]).weights(0)
     ham, spam = (ClassCounts.of(training, weights, spam=kind) for kind in (False, True))
     if running:
         vocabulary = int(np.count_nonzero(ham.with_word + spam.with_word))

@@ -32,8 +32,9 @@ def held_and_missing(prepared: Prepared, level: int, *, of_spam: bool) -> HeldAn
 
     P(w | class) = (n_class(w) + 1) / (N_class + 2) for each word w of the training mail.
     """
-    weights = prepared.mixtures([level]).weights(0)
-    ham, spam = (ClassCounts.of(prepared.training, weights, spam=kind) for kind in (False, True))
+    learned_from = prepared.learned_from(prepared.mixtures([level]))
+    training, weights = learned_from.training, learned_from.mixtures.weights(0)
+    ham, spam = (ClassCounts.of(training, weights, spam=kind) for kind in (False, True))
     known = ham.with_word + spam.with_word > 0
     p_ham, p_spam = ((of.with_word[known] + 1) / (of.messages + 2) for of in (ham, spam))
     present, absent = np.log(p_spam / p_ham), np.log((1 - p_spam) / (1 - p_ham))

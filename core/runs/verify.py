@@ -23,5 +23,5 @@ def verify(sweep: Sweep, at: int) -> Verification:
     pipeline = sweep.pipeline().fit(texts, labels)
     scores = spam_scores(pipeline, sweep.prepared.test_texts)
     seconds = time.perf_counter() - start
-    verdicts = sweep.experiment.filter.verdicts(scores)
+    verdicts = sweep.prepared.filter.verdicts(scores)
     return Verification(int((verdicts == sweep.verdicts[at]).sum()), len(verdicts), seconds)

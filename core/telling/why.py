@@ -82,7 +82,7 @@ def why(found: Outcome, words: Scenario = MAIL) -> Why:
     """
     changes = found.changes
     moved = max((Moved.of(rate, changes[rate]) for rate in ERRORS), key=lambda one: (one.effect, abs(one.rise)))
-    match found.sweep.experiment.filter.counting:
+    match found.sweep.prepared.filter.counting:
         case Counting.PRESENCE_AND_ABSENCE:
             return _why_missing(found, moved, words)
         case Counting.MESSAGES:
@@ -95,7 +95,7 @@ def why(found: Outcome, words: Scenario = MAIL) -> Why:
 def explained(found: Iterable[Outcome]) -> list[Outcome]:
     """Those on filters that declare how they count: the ways of counting in the order of `Counting`."""
     found = list(found)
-    return [one for counting in Counting for one in found if one.sweep.experiment.filter.counting is counting]
+    return [one for counting in Counting for one in found if one.sweep.prepared.filter.counting is counting]
 
 
 def _why_shares(found: Outcome, way: Way, moved: Moved, words: Scenario) -> Why:

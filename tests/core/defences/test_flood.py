@@ -71,12 +71,12 @@ def test_floods_are_found_as_from_raw_text(data: st.DataObject) -> None:
 
 
 def newsletters(rng: np.random.Generator) -> Corpus:
-    """Good mail and spam without anything in common, and eight issues of a newsletter in which one word differs."""
+    """Good mail and spam without anything in common, and fourteen issues of a newsletter in which one word differs."""
     vocabulary = [word(at) for at in range(4_000)]
     texts = [" ".join(rng.choice(vocabulary, 25, replace=False)) for _ in range(200)]
     letter = " ".join(rng.choice(vocabulary, 40, replace=False))
-    issues = [f"{letter} issue {word(4_000 + at)}" for at in range(8)]
-    return corpus_of([*texts, *issues], [at % 2 == 1 for at in range(200)] + [False] * 8)
+    issues = [f"{letter} issue {word(4_000 + at)}" for at in range(14)]
+    return corpus_of([*texts, *issues], [at % 2 == 1 for at in range(200)] + [False] * 14)
 
 
 def test_copies_are_found_whatever_they_are_and_strangers_are_not() -> None:
@@ -84,5 +84,6 @@ def test_copies_are_found_whatever_they_are_and_strangers_are_not() -> None:
     result = sweep(Experiment("multinomial_nb", "dictionary", defence="flood"), corpus, [0, 4, 5, 40])
     train = [text for text in result.train["text"] if "issue" in text]
     assert result.frame["poison_found"].tolist() == [0, 0, 4, 39]
-    assert result.frame["thrown_ham"].tolist() == [len(train) - 1] * 4 if len(train) >= 5 else [0] * 4
+    assert len(train) >= 5
+    assert result.frame["thrown_ham"].tolist() == [len(train) - 1] * 4
     assert result.frame["thrown_spam"].tolist() == [0] * 4
