@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
-from core import Experiment, outside_corpus, sample_corpus
+from core import Experiment, Probing, outside_corpus, sample_corpus
 from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.oracle import Feedback
 from core.runs.preparation import prepare
+from pages.ui.probes import shown_in
 from tests.browser.conftest import PATIENCE, Visit
 
 # every control that is on the screen, wherever it is: what it is called, what it shows, and what else it could show
@@ -40,10 +41,8 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "The filter tells": ("tells", TOLD),
     "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
     "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
-    "What is tried": ("view", {"Good words": "Good words", "Copy": "Copy", "Disguise": "Disguise"}),
     "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
     "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),
-    "Strategy": ("probe", {"first_n": "First-N", "best_n": "Best-N"}),
     "The filter's defence": ("answers", {}),
     "An answer says": ("tells", TOLD),
     "Words added to each spam": ("words", {"30": "30"}),
@@ -54,7 +53,10 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     "/": {"Look closer": ("view", {"Inbox": "Inbox"})},
     "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
-    "/probe": {"Look closer": ("pane", {"words": "Words found", "edited": "Edited message"})},
+    "/probe": {
+        "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
+        "Take it home": ("shelf", {"code": "Code and link", "files": "Downloads", "pins": "Compare"}),
+    },
     "/evade": {"Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"})},
 }
 BETWEEN = 200  # milliseconds between two looks at the page
@@ -212,7 +214,7 @@ class Walk:
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
             return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Clean"
-        names = self._names(experiment)
+        names = self._names(experiment) | _probed(words)
         if control.name in names:
             return names[control.name]
         views = VIEWS | OF_A_PAGE.get(self.path, {})
@@ -236,6 +238,13 @@ class Walk:
         if hasattr(experiment.attack, "chosen") and experiment.corpus == SAMPLE:
             found["Its target in the test inbox"] = targets(experiment.to_query())[experiment.attack.chosen]
         return found
+
+
+def _probed(words: dict[str, str]) -> dict[str, str]:
+    """What the controls show that say which attack is asked about: the view that the address names if it shows it."""
+    attack = Probing.clamped(words)[0].attack
+    views, said = shown_in(attack), words.get("view", "")
+    return {"What is tried": said if said in views else views[0], "Strategy": getattr(attack, "name", attack.title)}
 
 
 def number(text: str) -> float | str:
