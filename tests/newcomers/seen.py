@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.filters import filters
-from tests.pages.visits import named, texts, visit
+from tests.pages.visits import named, open_settings, texts, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled", "unhurried")
 CHEAP = {"filter": "multinomial_nb"}
@@ -34,6 +34,13 @@ def test_the_lab_runs_the_attack_on_the_filter() -> None:
     assert named(at.selectbox, "choose.attack").value == "greetings"
     assert named(at.selectbox, "choose.filter").value == "ridge"
     assert any(figure.isdigit() for figure in at.title[0].value)
+
+
+def test_the_lab_runs_it_behind_the_defence() -> None:
+    at = visit("lab.py", CHEAP | {"attack": "greetings", "defence": "long_letters"})
+    assert not texts(at)
+    assert any(figure.isdigit() for figure in at.title[0].value)
+    assert named(open_settings(at).slider, "defence.long_letters.most").value == 50
 
 
 def test_filters_compared_shows_the_filter(monkeypatch: pytest.MonkeyPatch) -> None:
