@@ -12,6 +12,7 @@ from scipy.sparse import csr_array
 from core.filters._alike import numbered
 from core.training.mixtures import Mixtures
 from core.training.rows import Training, present
+from core.work.side_by_side import cores
 
 Floats = NDArray[np.float64]
 Columns = NDArray[np.intp]
@@ -47,17 +48,17 @@ class Moving:
     """
 
     rows: csr_array
-    moves: Floats
+    moves: csr_array
 
     def of(self, columns: Columns) -> Floats:
         """What they add to these words, shape (columns, mixtures)."""
-        return np.asarray(self.rows[:, columns].T @ self.moves.T)
+        return np.asarray(self.rows[:, columns].T @ self.moves.toarray().T)
 
     @property
     def fewest(self) -> Floats:
         """The least that they add to each word in any training set; or less, if never all of it is taken away at once;
         shape (words,)."""
-        return np.asarray(self.rows.T @ np.minimum(self.moves.min(axis=0, initial=0.0), 0.0))
+        return np.asarray(self.rows.T @ np.minimum(self.moves.min(axis=0).toarray(), 0.0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,20 +82,22 @@ class Counts:
         for kind in kinds:
             own = kind[mixtures.moving]
             rows = training.some(mixtures.moving[own])
-            moving.append(Moving(present(rows) if presence else rows, mixtures.moves[:, own]))
+            moving.append(Moving(present(rows) if presence else rows, mixtures.delta[:, mixtures.moving[own]]))
         sums = Sums(common.sum(axis=1), training.summed(common, presence=presence))
         return cls(sums, (moving[0], moving[1]), np.stack([mixtures.sizes(kind) for kind in kinds]))
 
     @classmethod
     def of_one(cls, sums: Sums) -> Self:
         """Of one training set whose sums are there already."""
-        nobody = Moving(csr_array((0, sums.words.shape[1])), np.empty((1, 0)))
+        nobody = Moving(csr_array((0, sums.words.shape[1])), csr_array((1, 0)))
         return cls(sums, (nobody, nobody), sums.messages[:, np.newaxis])
 
     def blocks(self, words: int) -> Iterator["Counts"]:
-        """The training sets in order, some at a time, so that tables over so many words stay small."""
-        size = max(1, AT_ONCE // max(1, words))
-        for start in range(0, self.messages.shape[1], size):
+        """The training sets in order, some at a time, so that tables over so many words stay small, and that there is
+        something to do for every core."""
+        sets = self.messages.shape[1]
+        size = max(1, min(AT_ONCE // max(1, words), -(-sets // cores())))
+        for start in range(0, sets, size):
             some = slice(start, start + size)
             ham, spam = (replace(kind, moves=kind.moves[some]) for kind in self.moving)
             yield replace(self, moving=(ham, spam), messages=self.messages[:, some])
@@ -144,7 +147,7 @@ class Counts:
         """Which words are known in every training set, shape (words,)."""
         least: Floats = self.common.words.sum(axis=0)
         for kind in self.moving:
-            if (kind.moves < 0).any():
+            if kind.moves.data.min(initial=0.0) < 0:
                 least = least + kind.fewest
         return least > 0
 

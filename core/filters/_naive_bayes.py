@@ -12,6 +12,7 @@ from core.declared.parameters import between
 from core.filters._alike import Grouped
 from core.filters._counting import CountingFilter
 from core.filters._counts import Counts, Floats
+from core.filters._small_changes import changed_log_likelihoods, differ_little
 from core.filters.base import Learned
 from core.scoring.linear_scorer import LinearScorer
 
@@ -64,6 +65,9 @@ def log_likelihoods(counts: Counts, test: csr_array) -> Iterator[tuple[Counts, F
 
     ln P(word | class) = ln(count + 1) − ln(tokens + vocabulary); a word outside the vocabulary says nothing.
     """
+    if differ_little(counts):
+        yield from changed_log_likelihoods(counts, test)
+        return
     ham, spam = (Grouped.of(test, counts.alike(kind)) for kind in (0, 1))
     for some in counts.blocks(max(len(ham.columns), len(spam.columns), len(counts.fickle))):
         vocabulary = some.vocabulary_size()

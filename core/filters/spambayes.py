@@ -20,6 +20,7 @@ from core.filters._loudest import LEAST_STRENGTH, MOST_DISCRIMINATORS, UNKNOWN_W
 from core.filters.base import Counting, Learned
 from core.scoring.spambayes_scorer import SpamBayesScorer
 from core.training.rows import present
+from core.work.side_by_side import side_by_side
 
 UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth
 
@@ -82,10 +83,13 @@ class SpamBayes(CountingFilter):
     def scores_by(self, counts: Counts, test: csr_array) -> Iterator[Floats]:
         grouped = Grouped.of(present(test), counts.alike(0, 1))
         inbox = Inbox.of(grouped.rows)
-        for some in counts.blocks(len(grouped.columns)):
+
+        def scores(some: Counts) -> Floats:
             shape = len(grouped.columns), some.messages.shape[1]
             ham, spam = (np.broadcast_to(some.of_kind(kind, grouped.columns), shape) for kind in (0, 1))
-            yield combined(*inbox.votes(word_scores(ham, spam, *some.messages)))
+            return combined(*inbox.votes(word_scores(ham, spam, *some.messages)))
+
+        yield from side_by_side(scores, counts.blocks(len(grouped.columns)))
 
 
 class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from core.errors import InputError
 from core.filters.base import Learned
@@ -91,11 +92,16 @@ def _with_and_without(prepared: Prepared, copies: NDArray[np.float64], there: ND
     training = prepared.training
     weights = Mixtures.prefixes(training, [int(copies.sum())]).weights(0)
     rows, back = training.clean + there, training.poison.replaces[there]
-    without = []
-    for taken in (np.ones(len(there)), copies[there]):
-        fewer = np.tile(weights, (len(there), 1))
-        fewer[np.arange(len(there)), rows] -= taken
-        changed = np.flatnonzero(back != NOTHING)
-        fewer[changed, back[changed]] += taken[changed]
-        without.append(fewer)
-    return Mixtures.weighted(np.concatenate([weights[np.newaxis], *without]))
+    changed = np.flatnonzero(back != NOTHING)
+    each = np.arange(len(there))
+    taken = np.concatenate([np.ones(len(there)), copies[there]])
+    mixture, row = 1 + np.arange(len(taken)), np.tile(rows, 2)
+    restored = np.concatenate([each[changed], len(there) + each[changed]])
+    delta = csr_array(
+        (
+            np.concatenate([-taken, taken[restored]]),
+            (np.concatenate([mixture, mixture[restored]]), np.concatenate([row, np.tile(back[changed], 2)])),
+        ),
+        shape=(1 + len(taken), len(weights)),
+    )
+    return Mixtures(weights, delta)
