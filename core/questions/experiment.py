@@ -48,7 +48,7 @@ class Experiment(Question):
 
     def essential(self) -> Self:
         """Without cut-offs and the slider's place: the scores of a sweep are the same."""
-        return replace(self, filter=self.filter.at_default_cutoffs(), poison=0)
+        return replace(self, filter=self.filter.at_default_cutoffs(), poison=POISON.default)
 
     @property
     def stem(self) -> str:

@@ -10,6 +10,7 @@ from core.errors import InputError
 from core.mail.corpus import Corpus
 
 LONGEST_MAIL_ID = 40
+LONGEST_WORD = 40  # of a stranger's, in a note
 
 Words = Mapping[str, str]
 """The words of an address: name → what it says, both a stranger's."""
@@ -103,7 +104,7 @@ class Idea(Part):
             return self.named(said), []
         except InputError:
             kind = self.named(self.default)
-            return kind, [f"There is no {self.name} called “{said[:40]}”; this is {kind.title}."]
+            return kind, [f"There is no {self.name} called “{said[:LONGEST_WORD]}”; this is {kind.title}."]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,7 +160,9 @@ class Option(Part):
         said = words.get(self.word, self.default)
         if said in self.options:
             return self.options[said], []
-        return self.options[self.default], [f"“{self.label}” is never “{said[:40]}”; it is now “{self.default}”."]
+        return self.options[self.default], [
+            f"“{self.label}” is never “{said[:LONGEST_WORD]}”; it is now “{self.default}”."
+        ]
 
 
 @dataclass(frozen=True)

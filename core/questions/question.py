@@ -7,11 +7,10 @@ from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl, urlencode
 
 from core.mail.corpus import Corpus
-from core.questions.parts import Idea, Part
+from core.questions.parts import LONGEST_WORD, Idea, Part
 from core.questions.table import CORPUS, OUTSIDE_MAIL
 from core.questions.versions import VERSION, VERSION_WORD, brought_up_to_date
 
-LONGEST_WORD = 40
 MOST_NAMED = 3
 
 

@@ -10,6 +10,7 @@ from core.attacks.exploratory import exploratory_attacks, strategies
 from core.attacks.exploratory.base import GOOD_WORDS, ExploratoryAttack
 from core.attacks.exploratory.fewest_words import FewestWords
 from core.mail.corpus import SAMPLE
+from core.questions.parts import LONGEST_WORD
 
 VERSION, VERSION_WORD = 2, "v"
 _ALWAYS_WRITTEN = frozenset({"corpus", "filter", "attack", "seed"})
@@ -26,7 +27,9 @@ def brought_up_to_date(words: Mapping[str, str]) -> tuple[dict[str, str], list[s
     if said == str(VERSION):
         return known | today, []
     if said not in {None, "1"}:
-        return known | today, [f"Links of version “{str(said)[:40]}” are not known here; it is read as one of today."]
+        return known | today, [
+            f"Links of version “{str(said)[:LONGEST_WORD]}” are not known here; it is read as one of today."
+        ]
     notes = []
     if said or known.keys() >= _ALWAYS_WRITTEN:
         if known.get("attack") == "focused":
