@@ -43,7 +43,7 @@ WHY = {
 @st.fragment
 def evade() -> None:
     try:
-        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
+        growing = cache.growing(state.experiment(), state.mail())
         judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
         state.stand_at_a_stop(growing.levels)
         poison = state.experiment().poison

@@ -27,7 +27,7 @@ RETRAINING = "Retraining: {} of {} levels"
 def filter_page() -> None:
     """Everything that a cut-off can change."""
     try:
-        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
+        growing = cache.growing(state.experiment(), state.mail())
         sweep = watch(growing.work)
         judged = growing.judged(sweep.latest(), state.experiment().filter)
     except NotYet as nothing:

@@ -28,7 +28,7 @@ RETRAINING = "Retraining: {} of {} levels"
 def lab() -> None:
     """Lay the page out; what a move of the slider can change is written into it by one fragment."""
     try:
-        growing = cache.growing(state.experiment(), state.corpus(), state.outside())
+        growing = cache.growing(state.experiment(), state.mail())
         known = watch(growing.work).latest()
     except NotYet as nothing:
         not_yet(nothing.watch)
@@ -51,7 +51,7 @@ def lab() -> None:
         state.write_address()
         return
     drawers.choose()
-    moved(growing, Places(above, left, counts, st.container()))
+    moved(Places(above, left, counts, st.container()))
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,9 @@ class Places:
 
 
 @st.fragment
-def moved(growing: GrowingSweep, places: Places) -> None:
+def moved(places: Places) -> None:
     """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
+    growing = cache.growing(state.experiment(), state.mail())  # given, it would be kept as long as the page is open
     known = watch(growing.work)
     judged = growing.judged(known.latest(), state.experiment().filter)
     at = nearest(judged.sweep, state.experiment().poison)

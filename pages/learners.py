@@ -47,7 +47,7 @@ class Subject:
 @st.fragment
 def learners() -> None:
     """Draw what there is, and follow what is still to come."""
-    levels = cache.growing(state.experiment(), state.corpus(), state.outside()).levels
+    levels = cache.growing(state.experiment(), state.mail()).levels
     state.stand_at_a_stop(levels)
     subjects = [subject(experiment) for experiment in on_every_filter(state.experiment())]
     growing = [one.growing for one in subjects if one.growing]
@@ -79,7 +79,7 @@ def learners() -> None:
 def subject(experiment: Experiment) -> Subject:
     """What there is of one filter; a small chart needs a few levels, the slider's among them. The lab takes all."""
     try:
-        growing = cache.growing(experiment, state.corpus(), state.outside())
+        growing = cache.growing(experiment, state.mail())
         known = watch(growing.work, wanted=ENOUGH, patience=0)
         if known.complete and outcome(known.latest(), state.experiment().poison) is None:
             known = watch(growing.work, patience=0)

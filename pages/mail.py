@@ -14,7 +14,7 @@ from pages.ui.state import widgets
 
 
 def mail() -> None:
-    corpus = state.corpus()
+    corpus = state.mail().corpus
     try:
         facts = profile(corpus, state.experiment().seed)
     except InputError as error:

@@ -22,7 +22,7 @@ def probe() -> None:
     places = Places(title, sentence, left.container(), choices, right.container(), st.container())
     probing, asked = state.probing(), None
     try:
-        probed = watch(cache.probed(probing, state.corpus(), state.outside())).latest()
+        probed = watch(cache.probed(probing, state.mail())).latest()
         asked = views()[view](probing, probed, places)
         shelf.draw(probing, probed)
     except NotYet as nothing:

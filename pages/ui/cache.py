@@ -1,26 +1,52 @@
-"""What visitors share, and what one visitor keeps. The only file with st.cache_*.
+"""What visitors share, and what one visitor keeps, each within a bound in bytes. The only file with st.cache_*.
 
-The bundled mail and all that follows from it is the same for everybody and is shared; what follows from a visitor's
-own mail stays in that visitor's session. Everything is bounded.
+The bundled mail and all that follows from it is the same for everybody and is shared. Mail that a visitor brought, and
+what follows from it or from words that were typed, is that visitor's alone; what was looked at longest ago goes first,
+whoever brought it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from core import Experiment, Probing, outside_corpus, sample_corpus
-from core.filters import filters
 from core.mail.corpus import Corpus
+from core.mail.encode import Encoding
+from core.mail.readers.limits import MIB
 from core.mail.split import split
 from core.probing.asked import Asked
+from core.questions.question import Question
 from core.runs.repeat import repetitions
 from core.runs.sweeping import growing_sweep, slider_levels
 from core.work.turns import Turns
+from core.work.weight import weight
 from pages.ui.growing import GrowingSweep
+from pages.ui.kept import Kept
 from pages.ui.probed import Probed
 
+T = TypeVar("T")
 MOST_SEEDS = 20
+
+
+class Mail(NamedTuple):
+    """What an experiment is asked on: the mail under attack and the attacker's, for whom (a visit's token)."""
+
+    corpus: Corpus
+    outside: Corpus
+    whose: str = ""
+
+
+def _weight(value: object) -> int:
+    """Mail weighs as it is; what was made from mail weighs without it."""
+    if isinstance(value, Corpus):
+        return weight(value) + sum(map(len, value.encoding.words))
+    return weight(value, besides=(Corpus, Encoding))
+
+
+SHARED: Kept[tuple[Hashable, ...], Any] = Kept(600 * MIB, _weight)
+OWN: Kept[tuple[Hashable, ...], Any] = Kept(1_000 * MIB, _weight)  # some six uploads of the largest size
 
 
 @st.cache_resource(show_spinner=False)
@@ -28,106 +54,76 @@ def bundled_mail() -> Corpus:
     return sample_corpus()
 
 
-def growing(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
+def keep(whose: str, corpus: Corpus) -> None:
+    """Keep a visitor's own mail, as long as there is room for it."""
+    OWN.get((whose, corpus.id), lambda: corpus)
+
+
+def has(whose: str, name: str) -> bool:
+    """Whether a visitor's own mail of this id is still there; asking is no look at it."""
+    return (whose, name) in OWN
+
+
+def kept(whose: str, name: str) -> Corpus | None:
+    """A visitor's own mail of this id; None where it was let go."""
+    found: Corpus | None = OWN.known((whose, name))
+    return found
+
+
+def forget(whose: str) -> None:
+    """A visit is over: nothing of it is kept."""
+    OWN.forget(lambda key: key[0] == whose)
+
+
+def _held(question: Question, mail: Mail, what: tuple[str, str], make: Callable[[], T]) -> T:
+    if not question.is_own:
+        shared: T = SHARED.get(what, make)
+        return shared
+    own: T = OWN.get((mail.whose, what), make)
+    for name in (question.corpus, question.outside):
+        kept(mail.whose, name)  # mail is let go after all that was made from it
+    return own
+
+
+def growing(experiment: Experiment, mail: Mail) -> GrowingSweep:
     """The sweep of an experiment over the slider's levels; cut-offs and the slider's place do not matter to it."""
-    which = _own if experiment.is_own else _shared
-    return which(experiment.key, experiment, corpus, outside)
+
+    def begin() -> GrowingSweep:
+        corpus, outside, _ = mail
+        train = split(corpus.groups, corpus.labels, experiment.seed).train
+        levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[train])]
+        work = Turns(
+            lambda: growing_sweep(experiment, corpus, levels, outside),
+            len(levels) if experiment.filter.refits else 1,
+            keeps=1,
+            light=not experiment.filter.refits,
+        )
+        return GrowingSweep(work, levels)
+
+    return _held(experiment, mail, ("sweep", experiment.key), begin)
 
 
-def _grow(experiment: Experiment, corpus: Corpus, outside: Corpus) -> GrowingSweep:
-    train = split(corpus.groups, corpus.labels, experiment.seed).train
-    levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[train])]
-    light = not experiment.filter.refits
-    work = Turns(
-        lambda: growing_sweep(experiment, corpus, levels, outside),
-        len(levels) if experiment.filter.refits else 1,
-        keeps=1,
-        light=light,
-    )
-    return GrowingSweep(work, levels)
-
-
-@st.cache_resource(max_entries=56, show_spinner=False)
-def _shared(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
-    _corpus: Corpus,
-    _outside: Corpus,
-) -> GrowingSweep:
-    return _grow(_experiment, _corpus, _outside)
-
-
-# one page looks at all filters in turns: with fewer entries it would never come to an end
-@st.cache_resource(max_entries=len(filters()) + 1, show_spinner=False, scope="session")
-def _own(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
-    _corpus: Corpus,
-    _outside: Corpus,
-) -> GrowingSweep:
-    return _grow(_experiment, _corpus, _outside)
-
-
-def repeating(experiment: Experiment, corpus: Corpus, outside: Corpus, levels: Sequence[int]) -> Turns[pd.DataFrame]:
+def repeating(experiment: Experiment, mail: Mail, levels: Sequence[int]) -> Turns[pd.DataFrame]:
     """The experiment with up to `MOST_SEEDS` seeds; those that refit at a few levels spread over the slider's."""
     if experiment.filter.refits:
         levels = levels[:: max(1, len(levels) // 6)]
-    which = _own_repeating if experiment.is_own else _shared_repeating
-    return which(experiment.key, experiment, corpus, outside, list(levels))
+
+    def begin() -> Turns[pd.DataFrame]:
+        return Turns(lambda: repetitions(experiment, mail.corpus, levels, MOST_SEEDS, mail.outside), MOST_SEEDS)
+
+    return _held(experiment, mail, ("repeated", experiment.key), begin)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _shared_repeating(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
-    _corpus: Corpus,
-    _outside: Corpus,
-    _levels: list[int],
-) -> Turns[pd.DataFrame]:
-    return Turns(lambda: repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside), MOST_SEEDS)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, scope="session")
-def _own_repeating(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _experiment: Experiment,
-    _corpus: Corpus,
-    _outside: Corpus,
-    _levels: list[int],
-) -> Turns[pd.DataFrame]:
-    return Turns(lambda: repetitions(_experiment, _corpus, _levels, MOST_SEEDS, _outside), MOST_SEEDS)
-
-
-def probed(probing: Probing, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
+def probed(probing: Probing, mail: Mail) -> Turns[Probed]:
     """The filter of a probing, to be asked, and what was found so far. Its cut-offs matter."""
-    which = _own_probed if probing.is_own else _shared_probed
-    return which(probing.training.to_query(), probing, corpus, outside)
 
+    def begin() -> Turns[Probed]:
+        light = not probing.filter.refits
+        return Turns(lambda: iter([Probed(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
 
-def _probe(probing: Probing, corpus: Corpus, outside: Corpus) -> Turns[Probed]:
-    return Turns(lambda: iter([Probed(Asked.of(probing, corpus, outside))]), light=not probing.filter.refits)
-
-
-@st.cache_resource(max_entries=24, show_spinner=False)
-def _shared_probed(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _probing: Probing,
-    _corpus: Corpus,
-    _outside: Corpus,
-) -> Turns[Probed]:
-    return _probe(_probing, _corpus, _outside)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
-def _own_probed(
-    key: str,  # noqa: ARG001 - Streamlit reads it
-    _probing: Probing,
-    _corpus: Corpus,
-    _outside: Corpus,
-) -> Turns[Probed]:
-    return _probe(_probing, _corpus, _outside)
+    return _held(probing, mail, ("probed", probing.training.to_query()), begin)
 
 
 def warm() -> None:
     """Answer the front page's first question."""
-    growing(Experiment(), bundled_mail(), outside_corpus()).work.work(60)
+    growing(Experiment(), Mail(bundled_mail(), outside_corpus())).work.work(60)

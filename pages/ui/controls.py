@@ -31,25 +31,25 @@ def choose(idea: Idea) -> None:
 
 
 def choose_mail() -> None:
-    known = state.corpora()
+    names = state.corpora()
     widgets.selectbox(
         CORPUS.label,
-        list(known),
+        list(names),
         name="choose.corpus",
         shows=state.experiment().corpus,
-        named=lambda chosen: known[chosen].name,
+        named=names.__getitem__,
         then=lambda chosen: state.change(corpus=chosen),
     )
 
 
 def choose_outside() -> None:
-    known = state.outsiders()
+    names = state.outsiders()
     widgets.selectbox(
         OUTSIDE_MAIL.label,
-        list(known),
+        list(names),
         name="choose.outside",
         shows=state.experiment().outside,
-        named=lambda chosen: known[chosen].name,
+        named=names.__getitem__,
         then=lambda chosen: state.change(outside=chosen),
         help="Mail from elsewhere, for attacks that know the training mail only by what is like it.",
     )
@@ -57,7 +57,8 @@ def choose_outside() -> None:
 
 def choose_target(prepared: Prepared) -> None:
     """For an attack on one message: which message of the test inbox."""
-    goal, targets, texts = state.experiment().attack.goal(), prepared.targets, prepared.test_texts
+    goal, texts = state.experiment().attack.goal(), prepared.test_texts
+    targets = [first_line(texts[target]) for target in prepared.targets]
     if goal is None or goal.one is None or not targets:
         return
     widgets.selectbox(
@@ -65,7 +66,7 @@ def choose_target(prepared: Prepared) -> None:
         range(len(targets)),
         name="choose.target",
         shows=min(goal.one.chosen, len(targets) - 1),
-        named=lambda number: first_line(texts[targets[number]]),
+        named=targets.__getitem__,
         help="Messages that the clean filter judges rightly; the one that it is least sure of comes first.",
         then=lambda number: _set(ATTACK, {"chosen": number}, state.experiment, state.change),
     )

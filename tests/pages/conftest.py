@@ -11,9 +11,7 @@ from pages.ui import cache, working
 
 def forget() -> None:
     cache.bundled_mail.clear()
-    cache._shared.clear()
-    cache._shared_probed.clear()
-    cache._shared_repeating.clear()
+    cache.SHARED.forget(lambda _: True)
 
 
 @pytest.fixture(scope="session")

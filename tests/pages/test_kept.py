@@ -48,4 +48,27 @@ def test_what_failed_is_made_by_the_next_who_asks() -> None:
 
     with pytest.raises(InputError):
         kept.get("a", fail)
+    assert "a" not in kept
     assert kept.get("a", lambda: 1) == 1
+
+
+def test_the_latest_are_kept_as_far_as_their_weight_allows_and_one_always() -> None:
+    kept: Kept[str, list[int]] = Kept(10, weigh=len)
+    first = kept.get("a", lambda: [0] * 4)
+    kept.get("b", lambda: [0] * 4)
+    assert [key in kept for key in "ab"] == [True, True]
+    first.append(0)
+    kept.get("a", list)
+    kept.get("c", lambda: [0] * 5)
+    assert [key in kept for key in "abc"] == [True, False, True], "what has grown weighs more, and was looked at"
+    assert kept.known("a") == first
+    kept.get("d", lambda: [0] * 11)
+    assert [key in kept for key in "acd"] == [False, False, True]
+
+
+def test_what_is_forgotten_is_made_anew() -> None:
+    kept: Kept[str, int] = Kept(3)
+    for key in "abc":
+        kept.get(key, lambda: 1)
+    kept.forget(lambda key: key in "ab")
+    assert [kept.get(key, lambda: 2) for key in "abc"] == [2, 2, 1]

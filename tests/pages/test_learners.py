@@ -158,4 +158,4 @@ def test_a_filter_that_cannot_be_attacked_like_this_says_why(
 def test_sweeps_are_shared_with_the_lab(small_bundled: Corpus) -> None:
     visit("learners.py")
     for one in on_every_filter(Experiment()):
-        assert cache.growing(one, small_bundled, outside_corpus()).work.finished
+        assert cache.growing(one, cache.Mail(small_bundled, outside_corpus())).work.finished

@@ -6,6 +6,7 @@ import pytest
 
 from core import Experiment
 from core.mail.corpus import Corpus
+from pages.ui import cache
 from tests.pages.visits import calm, look_closer, named, press, texts, turn_to, visit
 from tests.small_mail import random_corpus
 
@@ -60,7 +61,8 @@ def test_undo_to_mail_that_is_gone_says_so(lost: Experiment) -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_the_attackers_own_mail_is_never_the_mail_under_attack(own: Corpus) -> None:
     at = visit("mail.py")
-    at.session_state["visit"].own = {own.id: own}
+    at.session_state["visit"].own = {own.id: own.name}
+    cache.keep(at.session_state["visit"].token, own)
     at.session_state["visit"].experiment = Experiment(outside=own.id)
     at = calm(at.run())
     at = calm(named(at.selectbox, "choose.corpus").set_value(own.id).run())

@@ -24,7 +24,7 @@ def nobody_works(monkeypatch: pytest.MonkeyPatch) -> Workbench:
 
 
 def work_on(corpus: Corpus, address: dict[str, str]) -> Turns:
-    return cache.growing(Experiment.clamped(address)[0], corpus, outside_corpus()).work
+    return cache.growing(Experiment.clamped(address)[0], cache.Mail(corpus, outside_corpus())).work
 
 
 def open_page(address: dict[str, str], page: str = "lab.py") -> AppTest:

@@ -72,7 +72,7 @@ def lost(pinned: Experiment) -> None:
 def work_on(pinned: Experiment) -> Watch[Sweep] | None:
     """A pinned run; None where its mail is no longer kept."""
     mail = state.mail_of(pinned)
-    return None if mail is None else watch(cache.growing(pinned, *mail).work)
+    return None if mail is None else watch(cache.growing(pinned, mail).work)
 
 
 def sweep_of(pinned: Experiment, run: Watch[Sweep]) -> Sweep:

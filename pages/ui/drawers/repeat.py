@@ -23,9 +23,7 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     )  # fmt: skip
     if not (wanted := state.seeds()):
         return
-    repeated = watch(
-        cache.repeating(state.experiment(), state.corpus(), state.outside(), growing.levels), wanted=wanted
-    )
+    repeated = watch(cache.repeating(state.experiment(), state.mail(), growing.levels), wanted=wanted)
     try:
         frame = repeated.results()[:wanted][-1]
     except NotYet:

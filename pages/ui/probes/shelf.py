@@ -106,7 +106,7 @@ def finding(pinned: Probing) -> str | Watch[Any]:
     if mail is None:
         return "It cannot be asked again: its mail, or the attacker's, is gone."
     try:
-        probed = watch(cache.probed(pinned, *mail)).latest()
+        probed = watch(cache.probed(pinned, mail)).latest()
         return headline(watch(probed.answer(pinned)).latest())
     except NotYet as nothing:
         return nothing.watch

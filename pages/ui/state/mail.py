@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+import streamlit as st
+
 from core import outside_corpus
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.questions.question import Question
@@ -15,55 +17,73 @@ Q = TypeVar("Q", bound=Question)
 MOST_OWN_CORPORA = 4
 
 
-def corpus() -> Corpus:
-    """The mail of the current experiment."""
-    return corpora()[visit().experiment.corpus]
+def mail() -> cache.Mail:
+    """What the current experiment is asked on.
+
+    Where it was let go, the page begins anew on mail that is there, with a note.
+    """
+    now = visit()
+    found = mail_of(now.experiment)
+    if found is None:
+        now.experiment, now.notes = with_known_mail(now.experiment)
+        st.rerun()
+    return found
 
 
-def corpora() -> dict[str, Corpus]:
-    """Id → mail that this visitor can choose."""
-    return {SAMPLE: cache.bundled_mail()} | visit().own
+def corpora() -> dict[str, str]:
+    """Id → name of the mail that this visitor can choose."""
+    now = visit()
+    own = {name: file for name, file in now.own.items() if cache.has(now.token, name)}
+    return {SAMPLE: cache.bundled_mail().name} | own
 
 
-def outside() -> Corpus:
-    """The mail that the attacker of the current experiment has from elsewhere."""
-    return outsiders()[visit().experiment.outside]
+def outsiders() -> dict[str, str]:
+    """Id → name of the mail that the attacker may have from elsewhere: never the mail under attack."""
+    known = {OUTSIDE: outside_corpus().name} | corpora()
+    return {name: file for name, file in known.items() if name != visit().experiment.corpus}
 
 
-def outsiders() -> dict[str, Corpus]:
-    """Id → mail that the attacker may have from elsewhere: never the mail under attack."""
-    known = {OUTSIDE: outside_corpus()} | corpora()
-    return {name: mail for name, mail in known.items() if name != visit().experiment.corpus}
+def mail_of(question: Question) -> cache.Mail | None:
+    """What a question is asked on; None if any of it was uploaded and is no longer kept."""
+    mail, outside = _corpus(question.corpus), _corpus(question.outside)
+    return None if mail is None or outside is None else cache.Mail(mail, outside, visit().token)
 
 
-def mail_of(question: Question) -> tuple[Corpus, Corpus] | None:
-    """(the mail of a question, the attacker's mail); None if either was uploaded and is no longer kept."""
-    known = {OUTSIDE: outside_corpus()} | corpora()
-    mail, outside = known.get(question.corpus), known.get(question.outside)
-    return None if mail is None or outside is None else (mail, outside)
+def _corpus(name: str) -> Corpus | None:
+    if name == OUTSIDE:
+        return outside_corpus()
+    return cache.bundled_mail() if name == SAMPLE else cache.kept(visit().token, name)
 
 
 def with_known_mail(asked: Q) -> tuple[Q, list[str]]:
     """The question on mail that this session has, and a note for each mail that it has not."""
     notes = []
     if asked.corpus not in corpora():
+        notes.append(f"{_gone('The mail asked for', asked.corpus)}; this is the bundled mail.")
         asked = replace(asked, corpus=SAMPLE)
-        notes.append("The mail asked for was uploaded elsewhere or long ago; this is the bundled mail.")
     if asked.outside == asked.corpus:
         asked = replace(asked, outside=OUTSIDE)
         notes.append("The attacker's own mail is never the mail under attack; it is now the bundled one.")
     if mail_of(asked) is None:
+        notes.append(f"{_gone('The attacker’s mail asked for', asked.outside)}; it is now the bundled one.")
         asked = replace(asked, outside=OUTSIDE)
-        notes.append("The attacker's mail asked for was uploaded elsewhere or long ago; it is now the bundled one.")
     return asked, notes
 
 
+def _gone(what: str, name: str) -> str:
+    file = visit().own.get(name)
+    if file is None:
+        return f"{what} was uploaded elsewhere or long ago"
+    return f"{what}, “{file}”, had to make room for that of others: upload it again on the page “Mail”"
+
+
 def keep_own(mail: Corpus) -> None:
-    """Keep uploaded mail in this session, the latest few."""
-    own = visit().own
-    own[mail.id] = mail
-    while len(own) > MOST_OWN_CORPORA:
-        own.pop(next(iter(own)))
+    """Keep uploaded mail for this visit, the latest few."""
+    now = visit()
+    cache.keep(now.token, mail)
+    now.own[mail.id] = mail.name
+    while len(now.own) > MOST_OWN_CORPORA:
+        now.own.pop(next(iter(now.own)))
 
 
 def offer_columns(columns: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from secrets import token_hex
+from weakref import finalize
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from core.play.evasion_game import Game
 from core.play.guessing import Guess
 from core.questions.question import Question
 from core.work.turns import Turns
+from pages.ui import cache
 
 _VISIT = "visit"
 
@@ -30,7 +32,7 @@ class Visit:
 
     experiment: the one experiment that all pages look at. probing: what is asked of a filter; where it has parts of an
     experiment, those of the experiment hold. moved: whether its poison was ever set, by hand or address.
-    own: uploaded mail by id, this session only. views: what else the address carries, such as an open drawer.
+    own: names of the mail that was uploaded, by id. views: what else the address carries, such as an open drawer.
     unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
     nothing on the open page.
     address: the query string as it was last read or written, None at first. notes: what of it had to be changed. news:
@@ -48,7 +50,7 @@ class Visit:
     experiment: Experiment = field(default_factory=Experiment)
     probing: Probing = field(default_factory=Probing)
     moved: bool = False
-    own: dict[str, Corpus] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     elsewhere: set[str] = field(default_factory=set)
@@ -74,6 +76,7 @@ class Visit:
 
 def visit() -> Visit:
     if _VISIT not in st.session_state:
-        st.session_state[_VISIT] = Visit()
+        began = st.session_state[_VISIT] = Visit()
+        finalize(began, cache.forget, began.token)
     now: Visit = st.session_state[_VISIT]
     return now
