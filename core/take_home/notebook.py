@@ -28,7 +28,7 @@ found = [tuple(int(count) for count in row) for row in result.frame[["poison", "
 found == shown"""
 
 AGREEMENT = """{check}
-verdicts = experiment.filter.verdicts(scores)
+verdicts = result.prepared.filter.verdicts(scores)
 f"{{(verdicts == result.verdicts[1]).sum()}} of {{len(verdicts)}} verdicts agree\""""
 
 

@@ -36,7 +36,8 @@ def snippet(experiment: Experiment) -> str:
 def lines(experiment: Experiment) -> Lines:
     """The same Python in parts."""
     outside = from_elsewhere(experiment)
-    probabilities = hasattr(experiment.filter.estimator(), "predict_proba")
+    trained = experiment.defence.wrap(experiment.filter)
+    probabilities = hasattr(trained.pipeline(), "predict_proba")
     texts = 'list(result.test["text"])'
     check = [
         f"texts, labels = result.raw_training_mail({experiment.poison})",
