@@ -9,7 +9,6 @@ from scipy.sparse import csr_array
 
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
-from core.mail.composed import Composed
 from core.mail.encode import narrow
 from core.training.poison import Poison
 
@@ -24,7 +23,7 @@ def listing(mail: KnownMail, words: Columns, *, spam: bool, count: int) -> Poiso
     if len(words) == 0:
         raise InputError("The mail has no word to make a list from: bring mail that has words.")
     counts = partial(_once_each, [words], len(mail.words))
-    text = Composed(mail.words, 1, counts, lambda _: " ".join(mail.words[words]))
+    text = mail.composed(1, counts, lambda _: " ".join(mail.words[words]))
     return Poison.composed(text, np.zeros(count, dtype=np.intp), spam=spam)
 
 
@@ -38,10 +37,9 @@ def carrying(mail: KnownMail, carriers: Sequence[int], words: Sequence[Columns],
     order = np.array([number.setdefault(message, len(number)) for message in said], dtype=np.intp)
     _, first = np.unique(order, return_index=True)
     bodies, below = [carriers[at] for at in first], [words[at] for at in first]
-    texts = Composed(
-        mail.words,
+    texts = mail.composed(
         len(first),
-        lambda: mail.corpus.encoding.counts[mail.rows[bodies]] + _once_each(below, len(mail.words)),
+        lambda: mail.counts[bodies] + _once_each(below, len(mail.words)),
         lambda at: f"{mail.texts[bodies[at]]}\n\n{' '.join(mail.words[below[at]])}",
     )
     return Poison.composed(texts, order, spam=spam)

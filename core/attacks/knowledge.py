@@ -1,7 +1,7 @@
 """What an attacker can know: never anything of the test mail but a target that was chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -11,8 +11,9 @@ from scipy.sparse import csr_array
 
 from core.attacks.retraining import Retraining
 from core.filters.base import Learned
+from core.mail.composed import Composed
 from core.mail.corpus import Corpus
-from core.mail.encode import narrow
+from core.mail.encode import Encoding, narrow
 from core.training.poison import Poison
 
 
@@ -24,12 +25,12 @@ class Source(Enum):
     FILTER = "the filter itself: its verdicts, its scores or how it learns"
 
 
-@dataclass(frozen=True, eq=False)
 class KnownMail:
-    """Labelled mail that the attacker has read: some rows of a corpus, shape (messages,)."""
+    """Labelled mail that the attacker has read: some rows of a corpus. Nothing of the other rows is in it."""
 
-    corpus: Corpus
-    rows: NDArray[np.intp]
+    def __init__(self, corpus: Corpus, rows: NDArray[np.intp]) -> None:
+        """`rows` of the corpus, shape (messages,)."""
+        self._corpus, self._rows = corpus, rows
 
     @classmethod
     def all_of(cls, corpus: Corpus) -> "KnownMail":
@@ -38,22 +39,34 @@ class KnownMail:
     @cached_property
     def texts(self) -> list[str]:
         """The messages, shape (messages,)."""
-        return [self.corpus.texts[row] for row in self.rows]
+        return [self._corpus.texts[row] for row in self._rows]
 
     @cached_property
     def spam(self) -> NDArray[np.bool_]:
         """Their labels, shape (messages,)."""
-        return self.corpus.labels[self.rows]
+        return self._corpus.labels[self._rows]
 
-    @property
+    @cached_property
     def words(self) -> NDArray[np.object_]:
-        """The vocabulary of the corpus, sorted, shape (words,)."""
-        return self.corpus.encoding.words
+        """Their words, sorted, shape (words,). In the place of a word that only other rows hold stands a number in
+        brackets, which is none, so that a word has the same column for everybody."""
+        words = self._corpus.encoding.words
+        held = np.zeros(len(words), dtype=np.bool_)
+        held[self.counts.indices] = True
+        if held.all():
+            return words
+        own = words.copy()
+        own[~held] = [f"({column})" for column in np.flatnonzero(~held).tolist()]
+        return own
 
     @cached_property
     def counts(self) -> csr_array:
         """Token counts, shape (messages, words)."""
-        return self.corpus.encoding.counts[self.rows]
+        return self._corpus.encoding.counts[self._rows]
+
+    def composed(self, size: int, count: Callable[[], csr_array], write: Callable[[int], str]) -> Composed:
+        """Texts out of these words, from their token counts in the same columns; see `Composed`."""
+        return Composed(self._corpus.encoding.words, size, count, write)
 
     def counts_seen_by(self, learned: Learned) -> csr_array:
         """Token counts in the filter's columns, without words that it has never seen, shape (messages, words)."""
@@ -63,7 +76,7 @@ class KnownMail:
         columns = learned.columns_of(self.words)[self.counts.indices]
         seen = columns >= 0
         indptr = np.append(0, np.cumsum(seen))[self.counts.indptr]
-        rows = csr_array((self.counts.data[seen], columns[seen], indptr), shape=(len(self.rows), len(learned.words)))
+        rows = csr_array((self.counts.data[seen], columns[seen], indptr), shape=(len(self._rows), len(learned.words)))
         return narrow(rows)
 
     def messages(self, *, spam: bool) -> list[str]:
@@ -94,35 +107,57 @@ def _commonest(how_common: NDArray[np.float64]) -> NDArray[np.int32]:
     return held[np.argsort(-how_common[held], kind="stable")]
 
 
+class Asked:
+    """A learner that the attacker can have trained on clean mail and any poison, and look into; it knows no word but
+    of the two."""
+
+    def __init__(self, retraining: Retraining, mail: KnownMail) -> None:
+        self._retraining, self._mail = retraining, mail
+
+    def elsewhere(self, mail: KnownMail, encoding: Encoding) -> "Asked":
+        """The same learner on other mail, all of it, with its encoding."""
+        return Asked(self._retraining.elsewhere(encoding, np.arange(len(mail.texts)), mail.spam), mail)
+
+    @cached_property
+    def clean(self) -> Learned:
+        """The filter before the attack."""
+        return self._seen(self._retraining.clean)
+
+    def learn(self, poison: Poison) -> Learned:
+        """The filter that has learned from the poison too."""
+        return self._seen(self._retraining.learn(poison)) if len(poison) else self.clean
+
+    def _seen(self, learned: Learned) -> Learned:
+        words = self._mail.words
+        brought = learned.words[len(words) :]
+        return replace(learned, words=np.concatenate([words, brought]) if len(brought) else words)
+
+
 @dataclass(frozen=True, eq=False)
 class Knowledge:
     """What an attack may craft from; which of it an attack uses, it declares.
 
     training: the clean training mail. target: the one message that a targeted attack is after, else empty.
     bring_outside: loads mail from elsewhere, such as the attacker's own inbox.
-    retraining: trains the filter under attack, at its default cut-offs, on the clean training mail and some poison.
+    asked: the filter under attack, at its default cut-offs.
     """
 
     training: KnownMail
     target: str
     bring_outside: Callable[[], Corpus]
-    retraining: Retraining
+    asked: Asked
 
     @cached_property
     def outside(self) -> KnownMail:
         """Mail from elsewhere; the filter never learns from it."""
         return KnownMail.all_of(self.bring_outside())
 
-    def retrain(self, poison: Poison) -> Learned:
-        """The filter under attack after it has learned from the poison too."""
-        return self.retraining.learn(poison)
-
     @property
     def clean_filter(self) -> Learned:
         """The filter before the attack."""
-        return self.retraining.clean
+        return self.asked.clean
 
     @cached_property
-    def stand_in(self) -> Retraining:
+    def stand_in(self) -> Asked:
         """The same learner on the attacker's own mail: what whoever knows how a filter learns can build at home."""
-        return self.retraining.elsewhere(self.outside.corpus.encoding, self.outside.rows, self.outside.spam)
+        return self.asked.elsewhere(self.outside, self.bring_outside().encoding)

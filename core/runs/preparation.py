@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array, hstack, vstack
 
 from core.attacks.aim import Aim
-from core.attacks.knowledge import Knowledge, KnownMail
+from core.attacks.knowledge import Asked, Knowledge, KnownMail
 from core.attacks.retraining import Retraining
 from core.errors import InputError
 from core.filters.base import Filter, Learned
@@ -103,16 +103,17 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
     if most > attack.most(spam):
         raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
     # the poison must not follow the visitor's cut-offs, and neither must its target
+    mail = KnownMail(corpus, parts.train)
     retraining = Retraining(experiment.filter, corpus.encoding, parts.train, spam)
     test = Inbox.of(corpus, parts.test)
     goal = attack.goal()
     targets = test.targets(goal, retraining) if goal else ()
     target = test.target(goal, targets) if goal else ""
     knowledge = Knowledge(
-        KnownMail(corpus, parts.train),
+        mail,
         target,
         outside_corpus if outside is None else lambda: outside,
-        retraining,
+        Asked(retraining, mail),
     )
     aim = test.aim(goal, target) if goal else None
     rng = np.random.default_rng([experiment.seed, zlib.crc32(attack.id.encode())])

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from numpy.random import Generator
 
 from core.attacks.causative._from_mail import FromMailAttack
-from core.attacks.knowledge import Knowledge
-from core.attacks.retraining import Retraining
+from core.attacks.knowledge import Asked, Knowledge
 from core.filters.base import Learned
 from core.training.poison import Poison
 
@@ -21,9 +20,9 @@ class RoundsAttack(FromMailAttack, ABC):
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:
         """The messages of one round against the filter of the day; always the whole round, at least one message."""
 
-    def asked(self, knowledge: Knowledge) -> Retraining:
+    def asked(self, knowledge: Knowledge) -> Asked:
         """The filter that the rounds answer to: the one under attack."""
-        return knowledge.retraining
+        return knowledge.asked
 
     def crafting(self, knowledge: Knowledge, count: int, rng: Generator) -> Iterator[Poison]:
         sent: list[str] = []

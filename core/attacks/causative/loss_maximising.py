@@ -9,8 +9,7 @@ from scipy.sparse import csr_array
 
 from core.attacks.causative._from_mail import MAIL
 from core.attacks.causative._rounds import RoundsAttack
-from core.attacks.knowledge import Knowledge, Source
-from core.attacks.retraining import Retraining
+from core.attacks.knowledge import Asked, Knowledge, Source
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
 from core.declared.parameters import between
 from core.filters.base import Learned
@@ -67,7 +66,7 @@ class LossMaximisingAttack(RoundsAttack):
             return "the filter's own training mail, every weight of the filter, and how it learns"
         return "how the filter learns, and mail from elsewhere to train another one on"
 
-    def asked(self, knowledge: Knowledge) -> Retraining:
+    def asked(self, knowledge: Knowledge) -> Asked:
         return super().asked(knowledge) if MAIL[self.mail] is Source.TRAINING else knowledge.stand_in
 
     def next_round(self, today: Learned, knowledge: Knowledge, rng: Generator) -> list[str]:  # noqa: ARG002 - nothing is random, and the filter says all

@@ -24,7 +24,7 @@ def test_its_counts_are_those_of_its_text(corpus: Corpus, data: st.DataObject) -
     mail = KnownMail(corpus, np.arange(0, len(corpus), 2))
     common = mail.commonest()
     some = st.lists(st.sampled_from(common.tolist()), min_size=1, max_size=5, unique=True)
-    drawn = data.draw(st.lists(st.tuples(st.integers(0, len(mail.rows) - 1), some), min_size=1, max_size=12))
+    drawn = data.draw(st.lists(st.tuples(st.integers(0, len(mail.texts) - 1), some), min_size=1, max_size=12))
     bodies, words = [body for body, _ in drawn], [np.array(said, dtype=np.int32) for _, said in drawn]
     for poison in (listing(mail, common, spam=True, count=3), carrying(mail, bodies, words, spam=False)):
         assert isinstance(poison.texts, Composed)

@@ -1,5 +1,7 @@
 """The largest number of words that passes, against a search one by one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -19,7 +21,8 @@ def test_other_mail_is_counted_as_the_filter_sees_it(sample: Corpus) -> None:
     assert seen.shape == (len(outside.texts), len(learned.words))
     assert (seen != learned.counts(outside.texts)).nnz == 0
     own = KnownMail(sample, np.arange(50))
-    assert own.counts_seen_by(learned) is own.counts, "nothing to do for mail in the filter's own columns"
+    in_its_columns = replace(learned, words=own.words)
+    assert own.counts_seen_by(in_its_columns) is own.counts, "nothing to do for mail in the filter's own columns"
 
 
 def test_words_that_the_filter_has_never_seen_take_up_no_room(sample: Corpus) -> None:
