@@ -39,6 +39,7 @@ def test_a_link_that_the_lab_wrote_before_there_were_versions(attack: str) -> No
         ),
         ("attack=focused&v=1&poison=0", Experiment(attack=MEANT["focused"]), [CHANGED]),
         ("attack=focused&v=2", Experiment(attack="focused"), []),
+        ("corpus=sample&filter=spambayes&attack=focused&seed=0", Experiment(attack=MEANT["focused"]), []),
         ("seed=3&v=9", Experiment(seed=3), ["Links of version “9” are not known here; it is read as one of today."]),
     ],
 )
