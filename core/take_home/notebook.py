@@ -35,7 +35,8 @@ f"{{(verdicts == result.verdicts[1]).sum()}} of {{len(verdicts)}} verdicts agree
 def notebook(sweep: Sweep, at: int) -> bytes:
     """The notebook for the level at position `at` of a sweep that holds level 0, as the text of an .ipynb file.
 
-    It is run in the project's folder. Of mail that a visitor brought it holds nothing: it asks for the file.
+    It is run in the project's folder, or where the engine is installed. Of mail that a visitor brought it holds nothing:
+    it asks for the file.
     """
     return book(_cells(sweep, at))
 
@@ -51,7 +52,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
         f"knows {attack.knows}.\n\n"
         f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
         f"{_defended(experiment)}"
-        "Run this notebook in the folder of Poisoned Inbox, where `core` is."
+        "Run this notebook in the folder of Poisoned Inbox, or anywhere after `pip install .` in that folder."
     )
     yield new_markdown_cell(_mail(sweep))
     yield new_code_cell(parts.setup)
