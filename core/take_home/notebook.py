@@ -35,8 +35,8 @@ f"{{(verdicts == result.verdicts[1]).sum()}} of {{len(verdicts)}} verdicts agree
 def notebook(sweep: Sweep, at: int) -> bytes:
     """The notebook for the level at position `at` of a sweep that holds level 0, as the text of an .ipynb file.
 
-    It is run in the project's folder, or where the engine is installed. Of mail that a visitor brought it holds nothing:
-    it asks for the file.
+    It is run in the project's folder, or where the engine is installed. Of mail that a visitor brought it holds
+    nothing: it asks for the file.
     """
     return book(_cells(sweep, at))
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from core.runs.grid.cores import on_all_cores
 from core.runs.grid.specification import grid_of
 from core.runs.grid.task import Task
 
-Way = Callable[[Sequence[Task], Sequence[Corpus]], Iterator[tuple[Task, pd.DataFrame | InputError]]]
+Way = Callable[[Sequence[Task], Mapping[str, Corpus]], Iterator[tuple[Task, pd.DataFrame | InputError]]]
 
 
 @click.command()
@@ -66,7 +66,7 @@ def run(spec: Path, out: Path, way: Way) -> Outcome:
     refused: Counter[str] = Counter()
     with click.progressbar(length=len(grid.tasks), label="Questions", show_pos=True, file=sys.stderr) as bar:
         bar.update(len(grid.tasks) - len(left))
-        for task, rows in way(left, grid.corpora) if left else ():
+        for task, rows in way(left, grid.mail) if left else ():
             if isinstance(rows, InputError):
                 refused[str(rows)] += 1
             else:

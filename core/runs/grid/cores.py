@@ -1,6 +1,6 @@
 """A grid on all cores of this machine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 from joblib import Parallel, delayed
@@ -11,9 +11,9 @@ from core.runs.grid.mail import take
 from core.runs.grid.task import Task, answer
 
 
-def on_all_cores(tasks: Sequence[Task], corpora: Sequence[Corpus]) -> Iterator[tuple[Task, pd.DataFrame | InputError]]:
-    """Each task with its rows or what kept it from them, as soon as they are there; each process is given the mail
-    once, at its start."""
-    take(corpora)  # a machine with one core has no other process
-    processes = Parallel(-1, return_as="generator_unordered", batch_size=1, initializer=take, initargs=(corpora,))
+def on_all_cores(tasks: Sequence[Task], mail: Mapping[str, Corpus]) -> Iterator[tuple[Task, pd.DataFrame | InputError]]:
+    """Each task with its rows or what kept it from them, as soon as they are there; each process is given the mail, by
+    its key, once, at its start."""
+    take(mail)  # on a machine with one core there is no other process
+    processes = Parallel(-1, return_as="generator_unordered", batch_size=1, initializer=take, initargs=(mail,))
     yield from processes(delayed(answer)(task) for task in tasks)

@@ -1,7 +1,8 @@
-"""Mail by its id and what is in it: whoever answers a question is told these, and has been given the mail once."""
+"""Mail by its id and what is in it: whoever answers a question is told these, and has been given the mail before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from core.mail.corpus import Corpus
 
@@ -17,16 +18,36 @@ class Which:
     id: str
     digest: str
 
+    @classmethod
+    def of(cls, name: str, corpus: Corpus) -> Self:
+        return cls(name, corpus.id, corpus.digest)
 
-_HERE: dict[tuple[str, str], Corpus] = {}
+    @property
+    def key(self) -> str:
+        """The same for the same mail, whatever it is called."""
+        return f"mail-{self.id}-{self.digest}"
 
 
-def take(corpora: Iterable[Corpus]) -> None:
+_HERE: dict[str, Corpus] = {}  # in this process, by its key
+
+
+def take(mail: Mapping[str, Corpus]) -> None:
     """Keep mail in this process, for all questions about it; what is here already stays, with its words counted."""
-    for corpus in corpora:
-        _HERE.setdefault((corpus.id, corpus.digest), corpus)
+    for key, corpus in mail.items():
+        _HERE.setdefault(key, corpus)
 
 
-def mail(which: Which) -> Corpus:
-    """The mail that is meant, which has been taken."""
-    return _HERE[which.id, which.digest]
+def here() -> list[str]:
+    """The keys of the mail in this process."""
+    return list(_HERE)
+
+
+def mail_of(which: Which) -> Corpus:
+    """The mail that is meant. Raises `KeyError` where it is not in this process."""
+    return _HERE[which.key]
+
+
+def drop(keys: Iterable[str]) -> None:
+    """Keep this mail no longer."""
+    for key in keys:
+        _HERE.pop(key, None)

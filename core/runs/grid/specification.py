@@ -25,10 +25,10 @@ _SHARE = re.compile(r"(\d{1,2}(?:\.\d{1,9})?)%")
 
 @dataclass(frozen=True)
 class Grid:
-    """All tasks of a specification, in its order, and the mail that they are about; each once."""
+    """All tasks of a specification, in its order, and the mail that they are about, by its key; each once."""
 
     tasks: list[Task]
-    corpora: list[Corpus]
+    mail: dict[str, Corpus]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Sources:
             raise InputError(f"Mail is given by its path, or is {SAMPLE!r}. Got {name!r:.40}.")
         if name not in self.read:
             self.read[name] = BUNDLED[name]() if name in BUNDLED else load_corpus(self.folder / name)
-        yield Which(name, self.read[name].id, self.read[name].digest)
+        yield Which.of(name, self.read[name])
 
 
 def grid_of(file: Path) -> Grid:
@@ -61,7 +61,7 @@ def grid_of(file: Path) -> Grid:
     tasks: dict[str, Task] = {}
     for number, table in enumerate(tables, start=1):
         tasks |= {task.name: task for task in _tasks(table, f"{file.name}, experiment {number}", sources)}
-    return Grid(list(tasks.values()), list(sources.read.values()))
+    return Grid(list(tasks.values()), {Which.of(name, corpus).key: corpus for name, corpus in sources.read.items()})
 
 
 def _tasks(table: object, where: str, sources: Sources) -> Iterator[Task]:

@@ -15,7 +15,7 @@ from core.errors import InputError
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.questions.experiment import Experiment
-from core.runs.grid.mail import Which, mail
+from core.runs.grid.mail import Which, mail_of
 from core.runs.sweeping import sweep
 
 _DECIDE = ("numpy", "scipy", "scikit-learn")
@@ -65,13 +65,13 @@ class Task:
 
 
 def answer(task: Task) -> tuple[Task, pd.DataFrame | InputError]:
-    """The task with its rows, or with what keeps the question from being answered. The mail must have been taken.
+    """The task with its rows, or with what keeps the question from being answered.
 
-    Raises `InputError` where this process has another engine than the task wants.
+    Raises `KeyError` where the mail is not in this process, and `InputError` where it has another engine.
     """
     if engine() != task.engine:
-        raise InputError("A worker has another version of the engine: install this one there.")
-    corpus, outside = mail(task.corpus), mail(task.outside)
+        raise InputError("A worker came that has another engine: install this one there.")
+    corpus, outside = mail_of(task.corpus), mail_of(task.outside)
     try:
         swept = sweep(task.question, corpus, _counts(task, corpus), outside)
     except InputError as refusal:

@@ -6,14 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
-from distributed import LocalCluster, Worker
+from distributed import LocalCluster
 
 from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
@@ -22,7 +21,8 @@ from core.questions.experiment import Experiment
 from core.runs.grid.__main__ import main, run
 from core.runs.grid.cluster import on_cluster
 from core.runs.grid.cores import on_all_cores
-from core.runs.grid.mail import take
+from core.runs.grid.mail import drop, here, take
+from core.runs.grid.specification import grid_of
 from core.runs.grid.task import Task, answer
 from core.runs.sweeping import sweep
 
@@ -42,9 +42,9 @@ QUESTIONS = 2 * 4 * 2
 Answered = Iterator[tuple[Task, pd.DataFrame | InputError]]
 
 
-def in_this_process(tasks: Sequence[Task], corpora: Sequence[Corpus]) -> Answered:
+def in_this_process(tasks: Sequence[Task], mail: Mapping[str, Corpus]) -> Answered:
     """A way without the seconds that other processes take to start."""
-    take(corpora)
+    take(mail)
     return map(answer, tasks)
 
 
@@ -102,22 +102,42 @@ def test_a_cluster_gives_the_same_rows(spec: Path, cluster: LocalCluster, tmp_pa
     pd.testing.assert_frame_equal(pd.read_parquet(here), pd.read_parquet(there))
 
 
-def delivered(dask_worker: Worker) -> dict[str, int]:
-    return {name: id(plugin) for name, plugin in dask_worker.plugins.items() if name.startswith("mail-")}
+def count_mail() -> None:
+    """In a worker: note each time that mail comes."""
+
+    def arrives(corpus: Corpus, state: dict) -> None:
+        vars(corpus).update(state)
+        Corpus.came.append(corpus.digest)
+
+    Corpus.came = []
+    Corpus.__setstate__ = arrives
 
 
-def test_a_worker_is_given_mail_once(spec: Path, cluster: LocalCluster, mail: Corpus, tmp_path: Path) -> None:
-    given = []
+def test_a_worker_is_given_mail_once(spec: Path, cluster: LocalCluster, mail: Corpus) -> None:
+    grid = grid_of(spec)
     with cluster.get_client() as client:
-        for name in ("first.parquet", "second.parquet"):
-            run(spec, tmp_path / name, partial(on_cluster, cluster.scheduler_address))
-            given.append(client.run(delivered))
-        assert given[0] == given[1]
-        cluster.scale(3)
-        client.wait_for_workers(3)
-        came_later = client.run(delivered)
-    assert len(came_later) == 3
-    assert {name for names in came_later.values() for name in names} == {f"mail-{mail.id}-{mail.digest}"}
+        client.run(count_mail)
+        assert len(list(on_cluster(cluster.scheduler_address, grid.tasks, grid.mail))) == QUESTIONS
+        assert list(client.run(lambda: Corpus.came).values()) == [[mail.digest]] * 2
+        assert list(client.run(here).values()) == [[], []], "and drops it when the grid is done"
+
+
+def test_a_worker_that_comes_later_is_given_the_mail(spec: Path, cluster: LocalCluster) -> None:
+    grid = grid_of(spec)
+    with cluster.get_client() as client:
+        answers = on_cluster(cluster.scheduler_address, grid.tasks * 3, grid.mail)
+        next(answers)
+        client.run(drop, list(grid.mail))  # as if it had just been started
+        assert len(list(answers)) == 3 * QUESTIONS - 1
+
+
+def test_a_worker_with_another_engine_gets_no_mail(
+    spec: Path, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid = grid_of(spec)
+    monkeypatch.setattr("core.runs.grid.cluster.engine", os.getpid)  # in each process another
+    with pytest.raises(InputError, match=r"The worker at tcp://.* has another engine or none"):
+        next(on_cluster(cluster.scheduler_address, grid.tasks, grid.mail))
 
 
 def test_a_killed_run_goes_on_where_it_was(spec: Path, tmp_path: Path) -> None:
@@ -180,7 +200,7 @@ def test_a_question_without_an_answer_keeps_no_other_from_its_own(
 
 def test_an_engine_that_differs_does_not_answer(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.runs.grid.specification.engine", lambda: "another")
-    with pytest.raises(InputError, match="another version of the engine"):
+    with pytest.raises(InputError, match="A worker came that has another engine"):
         run(spec, tmp_path / "results.parquet", in_this_process)
 
 

@@ -52,7 +52,8 @@ def test_mail_is_found_from_the_folder_of_the_specification(tmp_path: Path, mail
     assert [task.question.corpus for task in found.tasks] == ["sample", mail.id]
     assert [task.corpus.digest for task in found.tasks] == [sample_corpus().digest, mail.digest]
     assert {task.outside.digest for task in found.tasks} == {mail.digest}
-    assert [corpus.digest for corpus in found.corpora] == [sample_corpus().digest, mail.digest], "each is read once"
+    assert {which.key for task in found.tasks for which in (task.corpus, task.outside)} == set(found.mail)
+    assert {corpus.digest for corpus in found.mail.values()} == {sample_corpus().digest, mail.digest}
 
 
 def test_whatever_the_answer_depends_on_names_it(tmp_path: Path, mail: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
