@@ -20,7 +20,7 @@ from core.telling.probing.members import membership_headline
 from core.telling.probing.passing import passing_headline
 
 
-def headline(probed: Probed) -> str:
+def finding_sentence(probed: Probed) -> str:
     """What was found, in a sentence."""
     found, attack = probed.found, probed.probing.attack
     if isinstance(found, tuple):
@@ -66,7 +66,7 @@ def _cells(probed: Probed) -> Iterator[nbformat.NotebookNode]:
     yield new_markdown_cell(
         "## What the attacker finds\n\n"
         "The filter is trained on clean mail and stays as it is; what the attack finds is tried on mail that neither "
-        f"of them has seen. The lab showed:\n\n> {headline(probed)}"
+        f"of them has seen. The lab showed:\n\n> {finding_sentence(probed)}"
     )
     yield new_code_cell(f"{_run(probing)}\nresult.frame")
     yield new_markdown_cell("Is this the table that the lab showed? The same seed gives the same result anywhere.")

@@ -24,7 +24,7 @@ from core.work.turns import Turns
 from core.work.weight import weight
 from pages.ui.growing import GrowingSweep
 from pages.ui.kept import Kept
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 
 T = TypeVar("T")
 MOST_SEEDS = 20
@@ -114,12 +114,12 @@ def repeating(experiment: Experiment, mail: Mail, levels: Sequence[int]) -> Turn
     return _held(experiment, mail, ("repeated", experiment.key), begin)
 
 
-def probed(probing: Probing, mail: Mail) -> Turns[Probed]:
+def probed(probing: Probing, mail: Mail) -> Turns[ProbedFilter]:
     """The filter of a probing, to be asked, and what was found so far. Its cut-offs matter."""
 
-    def begin() -> Turns[Probed]:
+    def begin() -> Turns[ProbedFilter]:
         light = not probing.filter.refits
-        return Turns(lambda: iter([Probed(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
+        return Turns(lambda: iter([ProbedFilter(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
 
     return _held(probing, mail, ("probed", probing.training.to_query()), begin)
 

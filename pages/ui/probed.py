@@ -8,8 +8,7 @@ from core import Probing
 from core.attacks.knowledge import KnownMail
 from core.probing import Ground
 from core.probing.asked import Asked
-from core.probing.probe import Probed as Answer
-from core.probing.probe import answered
+from core.probing.probe import Probed, answered
 from core.work.turns import Turns
 from pages.ui.kept import Kept
 
@@ -19,11 +18,11 @@ MOST_TOPICS = 24
 
 
 @dataclass(eq=False)
-class Probed:
+class ProbedFilter:
     """A trained filter before an attacker, and the latest few findings by what was asked."""
 
     asked: Asked
-    _about: Kept[str, "Probed"] = field(default_factory=lambda: Kept(MOST_TOPICS))
+    _about: Kept[str, "ProbedFilter"] = field(default_factory=lambda: Kept(MOST_TOPICS))
     _findings: Kept[str, Turns[Any]] = field(default_factory=lambda: Kept(MOST_FINDINGS))
 
     @property
@@ -35,11 +34,11 @@ class Probed:
         """The attacker's own."""
         return self.asked.mail
 
-    def about(self, topic: str) -> "Probed":
+    def about(self, topic: str) -> "ProbedFilter":
         """The same filter on the spam of one topic."""
-        return self._about.get(topic, lambda: Probed(self.asked.about(topic)))
+        return self._about.get(topic, lambda: ProbedFilter(self.asked.about(topic)))
 
-    def answer(self, probing: Probing) -> Turns[Answer]:
+    def answer(self, probing: Probing) -> Turns[Probed]:
         """What the attack of a question on this filter finds."""
         return self.findings(probing.key, lambda: iter([answered(probing, self.asked)]), 1)
 

@@ -19,7 +19,7 @@ from core.probing import Ground, Probe, dearer, probes
 from core.probing.findings import result_of
 from core.probing.one_message import track
 from core.runs.preparation import prepare
-from core.take_home.probing import headline, probing_snippet
+from core.take_home.probing import finding_sentence, probing_snippet
 from core.telling.numbers import counted
 from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
@@ -197,8 +197,8 @@ def test_the_question_can_be_taken_home(sample: Corpus) -> None:
     at = press(at, "Pin this question")
     (row,) = at.dataframe[-1].value.to_dict("records")
     found = probe(asked, sample)
-    assert (row["Attack"], row["Budget"], row["Finding"]) == ("ACRE", "90", headline(found))
-    assert at.title[0].value == headline(found)
+    assert (row["Attack"], row["Budget"], row["Finding"]) == ("ACRE", "90", finding_sentence(found))
+    assert at.title[0].value == finding_sentence(found)
     files = visit("probe.py", dict(at.query_params) | {"shelf": "files"})
     assert [file.proto.label for file in files.get("download_button")] == ["Results (.csv)", "Notebook (.ipynb)"]
 

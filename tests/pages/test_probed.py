@@ -3,11 +3,11 @@
 from core import Probing, outside_corpus
 from core.mail.corpus import Corpus
 from core.probing.asked import Asked
-from pages.ui.probed import MOST_FINDINGS, Probed
+from pages.ui.probed import MOST_FINDINGS, ProbedFilter
 
 
 def test_findings_are_kept_by_what_was_asked_and_the_oldest_go(small: Corpus) -> None:
-    probed = Probed(Asked.of(Probing(), small, outside_corpus()))
+    probed = ProbedFilter(Asked.of(Probing(), small, outside_corpus()))
     first = probed.findings("a", lambda: iter([1]), 1)
     assert probed.findings("a", lambda: iter([9]), 9) is first
     for number in range(MOST_FINDINGS - 1):

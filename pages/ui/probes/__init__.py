@@ -18,14 +18,14 @@ from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.obfuscation import Obfuscation
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.filters.base import HAM_VERDICT
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import copies, disguises, edits, good_words, members, mistaken, scouting
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch
 
 __all__ = ["Places", "first_of", "minds_parameters", "shown_in", "views"]
 
-Draw = Callable[[Probing, Probed, Places], Watch[Any] | None]
+Draw = Callable[[Probing, ProbedFilter, Places], Watch[Any] | None]
 
 # views that are drawn in a way of their own, in the order in which they stand
 DRAWN: dict[str, Draw] = {

@@ -12,13 +12,13 @@ from core.probing.extraction import SIZES
 from core.probing.weights import ReadOff, read_weights
 from core.telling.probing.copies import copy_headline, copy_sentence, read_off_sentence
 from pages.ui import look
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     budget = probing.budget
     asked = watch(
         probed.findings(f"copies {budget}", lambda: copies(probed.ground, probed.mail, budget=budget), len(SIZES))
@@ -51,7 +51,7 @@ def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
     return asked if not asked.complete else read_off(probed, places)
 
 
-def read_off(probed: Probed, places: Places) -> Watch[ReadOff]:
+def read_off(probed: ProbedFilter, places: Places) -> Watch[ReadOff]:
     """How many questions buy the whole filter, where it tells its scores."""
     whole = watch(probed.findings("read off", lambda: iter([read_weights(probed.ground)]), 1))
     if (found := whole.work.latest) is not None:

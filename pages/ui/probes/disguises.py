@@ -13,7 +13,7 @@ from core.probing import cost_of_normalising, disguises
 from core.probing.disguises import NUMBERS, best_disguises, disguised_example
 from core.telling.probing.disguises import disguise_headline, normalising_sentence
 from pages.ui import look, state, text
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
@@ -21,7 +21,7 @@ from pages.ui.working import Watch, watch
 LONGEST_SHOWN = 1_500
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     with places.choices:
         number = asking.one_of_numbers("words", "Disguised words in each spam", NUMBERS[1:], default=100)
     asked = watch(probed.findings("disguises", lambda: disguises(probed.ground, probed.mail), len(TECHNIQUES)))
@@ -41,7 +41,7 @@ def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
     return asked if not asked.complete else defender(probed, places)
 
 
-def defender(probed: Probed, places: Places) -> Watch[dict[str, int]]:
+def defender(probed: ProbedFilter, places: Places) -> Watch[dict[str, int]]:
     """What reading as the eye does costs the defender."""
     normalising = watch(probed.findings("normalising", lambda: iter([cost_of_normalising(probed.ground)]), 1))
     if (cost := normalising.work.latest) is not None:
@@ -49,7 +49,7 @@ def defender(probed: Probed, places: Places) -> Watch[dict[str, int]]:
     return normalising
 
 
-def example(probed: Probed, number: int, techniques: list[str]) -> None:
+def example(probed: ProbedFilter, number: int, techniques: list[str]) -> None:
     """One message under one trick, by default the first."""
     left, right = st.columns([3, 8], gap="medium", vertical_alignment="top")
     with left:

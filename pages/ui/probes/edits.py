@@ -11,13 +11,13 @@ from core.filters.base import HAM_VERDICT
 from core.probing.fewest_changes import MESSAGES, edits_table, fewest_changes
 from core.telling.probing.edits import edits_headline
 from pages.ui import look
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     attack = probing.attack
     if not isinstance(attack, MessageEdit):
         raise TypeError(f"{attack.title} edits no message")

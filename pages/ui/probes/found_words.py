@@ -25,7 +25,7 @@ from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.tables import dearer_table, measure_table
 from core.telling.probing.words import words as in_words
 from pages.ui import state, text
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking, compared
 from pages.ui.working import Watch, watch
 
@@ -54,7 +54,7 @@ COLUMNS: dict[str, Any] = {
 }
 
 
-def panes(probing: Probing, probed: Probed, results: Sequence[Probe]) -> Watch[Any] | None:
+def panes(probing: Probing, probed: ProbedFilter, results: Sequence[Probe]) -> Watch[Any] | None:
     """The open one; what it has to compute may be unfinished."""
     pane = asking.switch("pane", "Look closer", PANES)
     chosen = result_of(results, compared.strategy(probing)) or results[0]
@@ -69,7 +69,7 @@ def panes(probing: Probing, probed: Probed, results: Sequence[Probe]) -> Watch[A
     return None
 
 
-def found(probed: Probed, results: Sequence[Probe], chosen: Probe) -> None:
+def found(probed: ProbedFilter, results: Sequence[Probe], chosen: Probe) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         st.markdown("**What each strategy found**, best known first.")
@@ -116,7 +116,7 @@ def into_the_lab(words: Sequence[str]) -> None:
         st.switch_page("lab.py")
 
 
-def edited(probed: Probed, chosen: Probe) -> None:
+def edited(probed: ProbedFilter, chosen: Probe) -> None:
     targets = probed.ground.targets(HAM_VERDICT)
     body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
     one = track(probed.ground, chosen, body)
@@ -130,7 +130,7 @@ def edited(probed: Probed, chosen: Probe) -> None:
         text.marked(text.first(added, LONGEST_SHOWN))
 
 
-def measure(probing: Probing, probed: Probed) -> Watch[Probe]:
+def measure(probing: Probing, probed: ProbedFilter) -> Watch[Probe]:
     more = compared.beside(probing)
     strict = probed.ground.with_false_positives(STRICT)
 
@@ -155,7 +155,7 @@ def measure(probing: Probing, probed: Probed) -> Watch[Probe]:
     return asked
 
 
-def defences(probing: Probing, probed: Probed) -> Watch[pd.DataFrame] | None:
+def defences(probing: Probing, probed: ProbedFilter) -> Watch[pd.DataFrame] | None:
     attack, strategy = probing.attack, compared.strategy(probing)
     if not isinstance(attack, WordSearch) or not attack.asks():
         st.markdown(f"{strategy} asks the filter nothing, so no answer can mislead it: choose a strategy that asks.")

@@ -21,7 +21,7 @@ from core.probing.one_message import track, tracks_frame
 from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
 from pages.ui import look, state, text
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking, compared, found_words
 from pages.ui.probes.places import Places
 from pages.ui.state import widgets
@@ -33,7 +33,7 @@ FORMS = {ALL: "All spam", TOPIC: "One topic", ONE: "One message"}
 OVER = {"words": "Over words added", "queries": "Over questions asked"}
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     forms = {form: name for form, name in FORMS.items() if form != TOPIC or probed.asked.spam_topics}
     form = state.view("form", list(forms))
     with places.choices:
@@ -61,7 +61,7 @@ def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
             return None
 
 
-def begun(probing: Probing, probed: Probed) -> Watch[Probe]:
+def begun(probing: Probing, probed: ProbedFilter) -> Watch[Probe]:
     """All strategies, the bound first."""
     more = compared.beside(probing)
     return watch(
@@ -80,7 +80,7 @@ def begun(probing: Probing, probed: Probed) -> Watch[Probe]:
     )
 
 
-def choices(probing: Probing, probed: Probed, form: str) -> None:
+def choices(probing: Probing, probed: ProbedFilter, form: str) -> None:
     if form == ONE:
         targets = probed.ground.targets(HAM_VERDICT)
         numbers = [str(at) for at in range(len(targets))]
@@ -124,7 +124,7 @@ def all_messages(probing: Probing, places: Places, results: Sequence[Probe]) -> 
         look.draw(figure, key="passing", alt=finding)
 
 
-def one_message(probing: Probing, probed: Probed, places: Places, results: Sequence[Probe]) -> None:
+def one_message(probing: Probing, probed: ProbedFilter, places: Places, results: Sequence[Probe]) -> None:
     targets = probed.ground.targets(HAM_VERDICT)
     body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
     tracks = [track(probed.ground, result, body) for result in results]

@@ -10,12 +10,12 @@ from core.charts.membership_curve import membership_curve
 from core.probing.members import CASES, accusations, members_table, memberships
 from core.telling.probing.members import membership_headline
 from pages.ui import look
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     attack = probing.attack
     if not isinstance(attack, Inference):
         raise TypeError(f"{attack.title} infers nothing")

@@ -15,13 +15,13 @@ from core.probing.findings import frames, words_side_by_side
 from core.probing.strategies import Probe, measured
 from core.telling.probing.blocking import blocking_headline
 from pages.ui import look
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(_: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(_: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     asked = watch(probed.findings("mistaken", lambda: ways(probed), len(blocking())))
     with places.choices:
         asking.choose_words("Words of spam in each good message")
@@ -36,7 +36,7 @@ def draw(_: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
     return asked
 
 
-def ways(probed: Probed) -> Iterator[Probe]:
+def ways(probed: ProbedFilter) -> Iterator[Probe]:
     for name, attack in blocking().items():
         attacker = Attacker.seeded(probed.ground.oracle(), probed.mail, probed.ground.seed)
         yield measured(probed.ground, name, attack, attacker)

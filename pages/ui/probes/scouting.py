@@ -12,13 +12,13 @@ from core.oracle import Feedback
 from core.probing.weights import Reconnoitred, reconnoitre
 from core.telling.probing.scouting import threshold_sentence, weights_headline
 from pages.ui import look
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch, watch
 
 
-def draw(probing: Probing, probed: Probed, places: Places) -> Watch[Any] | None:
+def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] | None:
     told = probing.feedback
 
     def begin() -> Iterator[Reconnoitred]:

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from core import InputError, Probing
-from core.probing.probe import Probed as Answer
+from core.probing.probe import Probed
 from core.take_home.downloads import file_name
-from core.take_home.probing import headline, probed_csv, probing_notebook, probing_snippet
+from core.take_home.probing import finding_sentence, probed_csv, probing_notebook, probing_snippet
 from pages.ui import cache, state, text
-from pages.ui.probed import Probed
+from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking
 from pages.ui.working import NotYet, Watch, follow, watch
 
@@ -18,7 +18,7 @@ SEARCHING = "still searching"
 SHELVES = {"code": "Code and link", "files": "Downloads", "pins": "Compare"}
 
 
-def draw(probing: Probing, probed: Probed) -> None:
+def draw(probing: Probing, probed: ProbedFilter) -> None:
     """What is on the open shelf."""
     shelf = asking.switch("shelf", "Take it home", SHELVES)
     try:
@@ -40,7 +40,7 @@ def code(probing: Probing) -> None:
     st.code(state.link(), language=None, wrap_lines=True)
 
 
-def files(answer: Answer) -> None:
+def files(answer: Probed) -> None:
     made = (
         ("Results", "table", "results", "csv", "text/csv", probed_csv),
         ("Notebook", "book_2", "notebook", "ipynb", "application/x-ipynb+json", probing_notebook),
@@ -107,7 +107,7 @@ def finding(pinned: Probing) -> str | Watch[Any]:
         return "It cannot be asked again: its mail, or the attacker's, is gone."
     try:
         probed = watch(cache.probed(pinned, mail)).latest()
-        return headline(watch(probed.answer(pinned)).latest())
+        return finding_sentence(watch(probed.answer(pinned)).latest())
     except NotYet as nothing:
         return nothing.watch
     except InputError as error:

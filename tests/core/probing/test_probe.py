@@ -11,7 +11,7 @@ from core.probing.asked import Asked
 from core.probing.fewest_changes import fewest_changes
 from core.probing.probe import answered
 from core.probing.strategies import measured
-from core.take_home.probing import headline, probed_csv, probing_notebook, probing_snippet
+from core.take_home.probing import finding_sentence, probed_csv, probing_notebook, probing_snippet
 from tests.small_mail import random_corpus
 
 CHEAP = {"filter": "multinomial_nb", "seed": 3}
@@ -37,9 +37,9 @@ def test_every_attack_is_measured_by_its_kind_and_can_be_taken_home(
     kind = exploratory_attacks()[attack]
     columns = {WordSearch: "passing", MessageEdit: "passes", Inference: "member"}
     assert {name in found.frame for base, name in columns.items() if issubclass(kind, base)} == {True}
-    assert any(figure.isdigit() for figure in headline(found))
+    assert any(figure.isdigit() for figure in finding_sentence(found))
     assert probed_csv(found).count(b"\n") >= len(found.frame)
-    assert headline(found).encode() in probing_notebook(found).replace(b"\\u2026", b"")
+    assert finding_sentence(found).encode() in probing_notebook(found).replace(b"\\u2026", b"")
     names: dict = {}
     monkeypatch.setattr("core.load_corpus", lambda name: {"mail.csv": small, "outside.csv": outside}[name])
     exec(probing_snippet(found.probing), names)  # noqa: S102 - what a visitor would do
