@@ -2,12 +2,14 @@
 
 SpamAssassin, 80 : 20, 0 to 10% poison. Each refit fits on all raw texts and scores the test mail, as the sweep does.
 Refits are timed in the middle of three equal stretches of the levels and scaled to 50, since their cost is a straight
-line over the poison. "sweep" is the whole call on mail that is encoded once per corpus (printed apart); "of it poison"
-is the part that writes and encodes the poison. The targets are for the dictionary attack.
+line over the poison. "sweep" is the whole call with a seed that the process has not seen, on mail that is
+encoded once per corpus (printed apart); "of it poison" is the part that splits the mail and crafts the poison. The
+targets are for the dictionary attack.
 """
 
 import time
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -20,16 +22,17 @@ from core.runs.preparation import prepare
 from core.runs.sweeping import Sweep
 
 TARGETS = {
-    "multinomial_nb": 1_000,
-    "complement_nb": 1_000,
-    "bernoulli_nb": 200,
-    "spambayes": 200,
+    "multinomial_nb": 10_000,
+    "complement_nb": 10_000,
+    "bernoulli_nb": 10_000,
+    "spambayes": 4_000,
     "logistic_regression": 10,
     "linear_svm": 10,
     "random_forest": 10,
 }
 ATTACKS = ("dictionary", "benign_words")
 STRETCHES = 3
+SEEDS = count(1)
 ROW = "{:<13} {:<20} {:>8} {:>10} {:>9} {:>11} {:>8} {:>8} {:>9}"
 
 
@@ -52,13 +55,13 @@ def run() -> None:
 
 def measured(attack: str, name: str, corpus: Corpus, levels: np.ndarray) -> list[str]:
     """One row of the table."""
-    experiment = Experiment(name, attack)
-    fast, result = seconds(lambda: sweep(experiment, corpus, levels), times=1 if experiment.filter.refits else 3)
-    poison, _ = seconds(lambda: prepare(experiment, corpus, int(levels[-1])))
+    times = 1 if filters()[name].refits else 5
+    fast, result = seconds(lambda: sweep(Experiment(name, attack, seed=next(SEEDS)), corpus, levels), times)
+    poison, _ = seconds(lambda: prepare(Experiment(name, attack, seed=next(SEEDS)), corpus, int(levels[-1])), times)
     middles = [int((at + 0.5) * LEVELS / STRETCHES) for at in range(STRETCHES)]
     refits, same = zip(*(refit(result, at) for at in middles), strict=True)
     slow = float(np.mean(refits)) * LEVELS
-    figures = [f"{fast:.2f}", f"{poison:.2f}", f"{np.mean(refits):.2f}", f"{slow:,.0f}", f"{slow / fast:,.0f}×"]
+    figures = [f"{fast:.3f}", f"{poison:.3f}", f"{np.mean(refits):.2f}", f"{slow:,.0f}", f"{slow / fast:,.0f}×"]
     target = f"{TARGETS[name]:,}×" if attack == "dictionary" else "–"
     return [attack, name, *figures, target, f"{np.mean(same):.2%}"]
 
