@@ -58,3 +58,10 @@ def test_what_a_filter_answered_with_has_another_word_now() -> None:
 def test_bringing_words_up_to_date_twice_changes_nothing() -> None:
     once, _ = brought_up_to_date({"corpus": "sample", "filter": "x", "attack": "focused", "seed": "1", "poison": "2"})
     assert brought_up_to_date(once) == (once, [])
+
+
+def test_an_attack_that_asks_is_what_the_address_says_whatever_else_it_looks_at() -> None:
+    words = {"probe": "acre", "view": "Good words", "strategy": "First-N", "v": "2"}
+    assert brought_up_to_date(words) == (words, [])
+    words, _ = brought_up_to_date({"view": "Good words", "strategy": "First-N"})
+    assert words == {"view": "Good words", "probe": "first_n", "v": "2"}
