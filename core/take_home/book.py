@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import nbformat
 from nbformat.v4 import new_notebook
 
+WHERE = "Run this notebook in the folder of Poisoned Inbox, or anywhere after `pip install .` in that folder."
+
 
 def book(cells: Iterable[nbformat.NotebookNode]) -> bytes:
     """The text of an .ipynb file with these cells, in order."""

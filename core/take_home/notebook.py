@@ -10,7 +10,7 @@ from core.mail.corpus import OUTSIDE, SAMPLE
 from core.questions.experiment import Experiment
 from core.questions.table import DEFENCE
 from core.runs.sweeping import Sweep
-from core.take_home.book import book
+from core.take_home.book import WHERE, book
 from core.take_home.snippet import lines
 from core.telling.lab import aim_counts, counts, headline
 from core.telling.scenario import MAIL
@@ -52,7 +52,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
         f"knows {attack.knows}.\n\n"
         f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
         f"{_defended(experiment)}"
-        "Run this notebook in the folder of Poisoned Inbox, or anywhere after `pip install .` in that folder."
+        f"{WHERE}"
     )
     yield new_markdown_cell(_mail(sweep))
     yield new_code_cell(parts.setup)

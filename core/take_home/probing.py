@@ -11,7 +11,7 @@ from core.mail.corpus import OUTSIDE, SAMPLE
 from core.probing.membership import Membership
 from core.probing.probe import Probed
 from core.questions.probing import Probing
-from core.take_home.book import book
+from core.take_home.book import WHERE, book
 from core.take_home.snippet import from_elsewhere, setup
 from core.take_home.spreadsheet import safe_csv
 from core.telling.probing.blocking import blocking_headline
@@ -43,8 +43,8 @@ def probed_csv(probed: Probed) -> bytes:
 
 
 def probing_notebook(probed: Probed) -> bytes:
-    """A notebook that asks the same again, as the text of an .ipynb file. It is run in the project's folder; of mail
-    that a visitor brought it holds nothing: it asks for the file."""
+    """A notebook that asks the same again, as the text of an .ipynb file. Of mail that a visitor brought it holds
+    nothing: it asks for the file."""
     return book(_cells(probed))
 
 
@@ -59,7 +59,7 @@ def _cells(probed: Probed) -> Iterator[nbformat.NotebookNode]:
         f"# {attack.title} against {chosen.title}\n\n"
         f"**The attack.** {attack.sentence} Source: {attack.source}. The attacker knows {attack.knows}.\n\n"
         f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
-        "Run this notebook in the folder of Poisoned Inbox, where `core` is."
+        f"{WHERE}"
     )
     yield new_markdown_cell(_mail(probing))
     yield new_code_cell(setup(probing, "probe"))

@@ -1,5 +1,8 @@
 """Headless and on the page the same is found: of every kind of attack, in one call."""
 
+from dataclasses import replace
+
+import nbformat
 import numpy as np
 import pytest
 
@@ -70,3 +73,15 @@ def test_each_message_has_the_whole_budget_of_an_edit(small: Corpus, outside: Co
 def test_the_question_and_its_mail_agree(small: Corpus) -> None:
     with pytest.raises(InputError, match=r"^The question's corpus is “0123456789abcdef”"):
         probe(Probing(corpus="0123456789abcdef"), small)
+
+
+def test_its_notebook_runs_and_finds_the_same(small: Corpus, outside: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = probe(Probing(attack="best_n", budget=300, **CHEAP), small, outside)
+    monkeypatch.setattr("core.load_corpus", lambda name: {"mail.csv": small, "outside.csv": outside}[name])
+    cells = nbformat.reads(probing_notebook(found).decode(), 4).cells
+    code = [cell.source for cell in cells if cell.cell_type == "code"]
+    names: dict = {}
+    exec("\n".join(code[:-1]), names)  # noqa: S102 - what a visitor would do
+    assert eval(code[-1], names) is True  # noqa: S307 - the cell that compares
+    names["result"] = found.__class__(found.probing, replace(found.found, passes=found.found.passes[:, :-1]))
+    assert eval(code[-1], names) is False  # noqa: S307 - and can fail
