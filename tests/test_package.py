@@ -45,7 +45,7 @@ def distributions(paths: set[Path]) -> set[str]:
 
 
 def test_what_the_engine_imports_is_declared() -> None:
-    cluster = ROOT / "core" / "runs" / "grid" / "cluster.py"
+    cluster = ROOT / "core" / "grid" / "cluster.py"
     engine = {path for path in PYTHON if path.is_relative_to(ROOT / "core")} - {cluster}
     assert distributions(engine) == declared("requirements-engine.txt")
     assert distributions({cluster}) <= declared("requirements-engine.txt") | declared("requirements-cluster.txt")

@@ -6,9 +6,10 @@ import pandas as pd
 from distributed import Client, as_completed, get_worker
 
 from core.errors import InputError
+from core.grid.answer import answer
+from core.grid.mail import drop, here, take
+from core.grid.task import Task, engine
 from core.mail.corpus import Corpus
-from core.runs.grid.mail import drop, here, take
-from core.runs.grid.task import Task, answer, engine
 
 
 def on_cluster(

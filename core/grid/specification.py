@@ -11,14 +11,18 @@ from typing import Any
 
 from core.declared.parameters import Declared
 from core.errors import InputError
+from core.grid.mail import Which
+from core.grid.task import Level, Share, Task, engine
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus, load_corpus, outside_corpus, sample_corpus
 from core.questions.experiment import Experiment
-from core.questions.parts import Idea, Mail, Part
+from core.questions.parts import Idea, Mail, Option, Part
+from core.questions.probing import Probing
+from core.questions.question import Question
 from core.questions.table import POISON
-from core.runs.grid.mail import Which
-from core.runs.grid.task import Level, Share, Task, engine
 
 BUNDLED = {SAMPLE: sample_corpus, OUTSIDE: outside_corpus}
+KINDS: dict[str, type[Question]] = {"experiment": Experiment, "probing": Probing}
+TABLES = " or ".join(f"[[{kind}]]" for kind in KINDS)
 _RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _SHARE = re.compile(r"(\d{1,2}(?:\.\d{1,9})?)%")
 
@@ -52,25 +56,28 @@ def grid_of(file: Path) -> Grid:
         given = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{file.name} is not TOML: {error}.") from error
-    tables = given.pop("experiment", None)
     for key in given:
-        raise InputError(f"{file.name} has {key!r} outside of a table [[experiment]]: put it into one, or take it out.")
-    if not isinstance(tables, list) or not tables:
-        raise InputError(f"{file.name} asks nothing: write a table [[experiment]].")
+        if key not in KINDS:
+            raise InputError(f"{file.name} has {key!r} outside of a table {TABLES}: put it into one, or take it out.")
+    if not given:
+        raise InputError(f"{file.name} asks nothing: write a table {TABLES}.")
     sources = Sources(file.resolve().parent)
     tasks: dict[str, Task] = {}
-    for number, table in enumerate(tables, start=1):
-        tasks |= {task.name: task for task in _tasks(table, f"{file.name}, experiment {number}", sources)}
+    for name, tables in given.items():
+        for number, table in enumerate(tables if isinstance(tables, list) else [tables], start=1):
+            where = f"{file.name}, {name} {number}"
+            tasks |= {task.name: task for task in _tasks(KINDS[name], table, where, sources)}
     return Grid(list(tasks.values()), {Which.of(name, corpus).key: corpus for name, corpus in sources.read.items()})
 
 
-def _tasks(table: object, where: str, sources: Sources) -> Iterator[Task]:
+def _tasks(kind: type[Question], table: object, where: str, sources: Sources) -> Iterator[Task]:
     if not isinstance(table, dict):
-        raise InputError(f"{where}: this is no table; write it as [[experiment]]. Got {table!r:.40}.")
-    parts = {part.name: part for part in Experiment.parts if part != POISON}
+        raise InputError(f"{where}: this is no table; write it as {TABLES}. Got {table!r:.40}.")
+    parts = {part.name: part for part in kind.parts if part != POISON}
+    others = ["levels"] if POISON in kind.parts else []
     for key in table:
-        if key not in {*parts, "levels"}:
-            raise InputError(f"{where}: there is no key {key!r}; it takes {', '.join(parts)}, levels.")
+        if key not in {*parts, *others}:
+            raise InputError(f"{where}: there is no key {key!r}; it takes {', '.join([*parts, *others])}.")
     choices = [
         _each(table.get(name, part.default), _reading(part, sources), f"{where}, {name}")
         for name, part in parts.items()
@@ -79,7 +86,7 @@ def _tasks(table: object, where: str, sources: Sources) -> Iterator[Task]:
     for values in product(*choices):
         chosen = dict(zip(parts, values, strict=True))
         corpus, outside = chosen["corpus"], chosen["outside"]
-        question = Experiment(**chosen | {"corpus": corpus.id, "outside": outside.id})
+        question = kind(**chosen | {"corpus": corpus.id, "outside": outside.id})
         yield Task(question, levels, corpus, outside, engine())
 
 
@@ -89,6 +96,8 @@ def _reading(part: Part, sources: Sources) -> Callable[[Any], Iterator[Any]]:
         return partial(_ideas, part)
     if isinstance(part, Mail):
         return sources.named
+    if isinstance(part, Option):
+        return lambda given: iter([part.checked(given)])
     return partial(_numbers, part)
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -16,17 +17,20 @@ from distributed import LocalCluster
 
 from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
+from core.grid.__main__ import main, run
+from core.grid.answer import answer
+from core.grid.cluster import on_cluster
+from core.grid.cores import on_all_cores
+from core.grid.mail import drop, here, take
+from core.grid.specification import grid_of
+from core.grid.task import Task
 from core.mail.corpus import Corpus
+from core.probing.probe import probe
 from core.questions.experiment import Experiment
-from core.runs.grid.__main__ import main, run
-from core.runs.grid.cluster import on_cluster
-from core.runs.grid.cores import on_all_cores
-from core.runs.grid.mail import drop, here, take
-from core.runs.grid.specification import grid_of
-from core.runs.grid.task import Task, answer
+from core.questions.probing import Probing
 from core.runs.sweeping import sweep
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[3]
 SPEC = """
 [[experiment]]
 filter = ["multinomial_nb", "spambayes"]
@@ -35,6 +39,14 @@ corpus = "mail.csv"
 outside = "mail.csv"
 seed = "0-1"
 levels = [0, 7, "10%"]
+"""
+PROBING = """
+[[probing]]
+filter = "multinomial_nb"
+attack = ["first_n", "fewest_words", "membership_inference"]
+budget = 200
+corpus = "mail.csv"
+outside = "mail.csv"
 """
 QUESTIONS = 2 * 4 * 2
 
@@ -88,6 +100,20 @@ def test_a_row_is_that_of_a_sweep_with_what_was_asked(spec: Path, mail: Corpus, 
     assert set(beside) == {"filter", "filter.threshold", "filter.low", "filter.high"}, "parameters stand by their part"
 
 
+def test_a_row_of_a_probing_is_that_of_the_probing(spec: Path, mail: Corpus, tmp_path: Path) -> None:
+    spec.write_text(SPEC + PROBING)
+    out = tmp_path / "results.parquet"
+    assert not run(spec, out, in_this_process).refused
+    found = pd.read_parquet(out)
+    asked = Probing("multinomial_nb", "first_n", budget=200)
+    own = found[found["attack"] == "first_n"]
+    expected = probe(asked, mail, mail).frame
+    pd.testing.assert_frame_equal(own[expected.columns].reset_index(drop=True), expected, check_dtype=False)
+    assert set(own["budget"]) == {200}
+    assert set(own["tells"]) == {"verdict"}
+    assert Probing.from_query(own["question"].iloc[0]) == replace(asked, corpus=mail.id, outside=mail.id)
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=40) as two_processes:
@@ -95,6 +121,7 @@ def cluster() -> Iterator[LocalCluster]:
 
 
 def test_a_cluster_gives_the_same_rows(spec: Path, cluster: LocalCluster, tmp_path: Path) -> None:
+    spec.write_text(SPEC + PROBING)
     here, there = tmp_path / "here.parquet", tmp_path / "there.parquet"
     run(spec, here, on_all_cores)
     called = CliRunner().invoke(main, [str(spec), "--out", str(there), "--dask", cluster.scheduler_address])
@@ -135,7 +162,7 @@ def test_a_worker_with_another_engine_gets_no_mail(
     spec: Path, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     grid = grid_of(spec)
-    monkeypatch.setattr("core.runs.grid.cluster.engine", os.getpid)  # in each process another
+    monkeypatch.setattr("core.grid.cluster.engine", os.getpid)  # in each process another
     with pytest.raises(InputError, match=r"The worker at tcp://.* has another engine or none"):
         next(on_cluster(cluster.scheduler_address, grid.tasks, grid.mail))
 
@@ -143,7 +170,7 @@ def test_a_worker_with_another_engine_gets_no_mail(
 def test_a_killed_run_goes_on_where_it_was(spec: Path, tmp_path: Path) -> None:
     spec.write_text(SPEC.replace('["multinomial_nb", "spambayes"]', '"logistic_regression"').replace("0-1", "0-19"))
     out, whole = tmp_path / "results.parquet", tmp_path / "whole.parquet"
-    command = [sys.executable, "-m", "core.runs.grid", str(spec), "--out", str(out)]
+    command = [sys.executable, "-m", "core.grid", str(spec), "--out", str(out)]
     running = subprocess.Popen(command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL)
     try:
         while not files(out):
@@ -181,14 +208,14 @@ def test_any_byte_that_is_lost_costs_its_own_question_only(spec: Path, tmp_path:
 
 def test_the_example_runs(tmp_path: Path) -> None:
     outcome = run(ROOT / "docs" / "grid.toml", tmp_path / "results.parquet", in_this_process)
-    assert outcome.rows == 3 * 2 * 2 * 3
+    assert outcome.rows > 3 * 2 * 2 * 3
     assert not outcome.refused
 
 
 def test_a_question_without_an_answer_keeps_no_other_from_its_own(
     spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.runs.grid.__main__.on_all_cores", in_this_process)
+    monkeypatch.setattr("core.grid.__main__.on_all_cores", in_this_process)
     spec.write_text(SPEC.replace('"10%"', "120"))
     out = tmp_path / "results.parquet"
     called = CliRunner().invoke(main, [str(spec), "--out", str(out)])
@@ -199,7 +226,7 @@ def test_a_question_without_an_answer_keeps_no_other_from_its_own(
 
 
 def test_an_engine_that_differs_does_not_answer(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.runs.grid.specification.engine", lambda: "another")
+    monkeypatch.setattr("core.grid.specification.engine", lambda: "another")
     with pytest.raises(InputError, match="A worker came that has another engine"):
         run(spec, tmp_path / "results.parquet", in_this_process)
 

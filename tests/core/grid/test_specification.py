@@ -7,10 +7,11 @@ import pytest
 from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
 from core.filters.spambayes import SpamBayes
+from core.grid.specification import Grid, grid_of
+from core.grid.task import Share
 from core.mail.corpus import Corpus, sample_corpus
 from core.questions.experiment import Experiment
-from core.runs.grid.specification import Grid, grid_of
-from core.runs.grid.task import Share
+from core.questions.probing import Probing
 
 
 def grid(folder: Path, text: str) -> Grid:
@@ -47,6 +48,22 @@ def test_without_a_word_it_is_the_lab_s_own_question(tmp_path: Path) -> None:
     assert task.corpus.digest == sample_corpus().digest
 
 
+def test_what_may_only_be_asked_is_a_question_too(tmp_path: Path) -> None:
+    found = grid(
+        tmp_path,
+        """
+        [[probing]]
+        attack = [{ id = "first_n" }, "best_n"]
+        tells = ["verdict", "score"]
+        budget = [100, 1000]
+        answers = "50 questions a sender"
+        """,
+    ).tasks
+    assert len(found) == 2 * 2 * 2
+    asked = Probing(attack="best_n", tells="score", budget=1000, answers="50 questions a sender")
+    assert asked in [task.question for task in found]
+
+
 def test_mail_is_found_from_the_folder_of_the_specification(tmp_path: Path, mail: Corpus) -> None:
     found = grid(tmp_path, '[[experiment]]\ncorpus = ["sample", "mail.csv"]\noutside = "mail.csv"')
     assert [task.question.corpus for task in found.tasks] == ["sample", mail.id]
@@ -69,7 +86,7 @@ def test_whatever_the_answer_depends_on_names_it(tmp_path: Path, mail: Corpus, m
     shorter = mail.frame.iloc[1:][["text", "label"]]
     shorter.to_csv(tmp_path / "mail.csv", index=False)
     names += [grid(tmp_path, text).tasks[0].name for text in texts[-2:]]
-    monkeypatch.setattr("core.runs.grid.specification.engine", lambda: "another")
+    monkeypatch.setattr("core.grid.specification.engine", lambda: "another")
     names += [grid(tmp_path, text).tasks[0].name for text in texts]
     assert len(set(names)) == len(names)
 
@@ -80,7 +97,9 @@ def test_whatever_the_answer_depends_on_names_it(tmp_path: Path, mail: Corpus, m
         ("[[experiment]\n", "spec.toml is not TOML: .*line 1"),
         ("seed = 1", "spec.toml has 'seed' outside of a table"),
         ("", "spec.toml asks nothing"),
-        ("experiment = 3", "spec.toml asks nothing"),
+        ("experiment = 3", "spec.toml, experiment 1: .*is no table.*Got 3"),
+        ("[[probing]]\nlevels = 1", "spec.toml, probing 1: there is no key 'levels'; it takes .*attack, tells, budget"),
+        ('[[probing]]\ntells = "all"', "probing 1, tells: The tells must be one of 'verdict'.*Got 'all'"),
         ("experiment = [3]", "spec.toml, experiment 1: .*is no table"),
         (
             "[[experiment]]\nsead = 1",

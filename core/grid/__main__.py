@@ -11,11 +11,11 @@ import click
 import pandas as pd
 
 from core.errors import InputError
+from core.grid.answers import Answers
+from core.grid.cores import on_all_cores
+from core.grid.specification import grid_of
+from core.grid.task import Task
 from core.mail.corpus import Corpus
-from core.runs.grid.answers import Answers
-from core.runs.grid.cores import on_all_cores
-from core.runs.grid.specification import grid_of
-from core.runs.grid.task import Task
 
 Way = Callable[[Sequence[Task], Mapping[str, Corpus]], Iterator[tuple[Task, pd.DataFrame | InputError]]]
 
@@ -77,7 +77,7 @@ def run(spec: Path, out: Path, way: Way) -> Outcome:
 
 def _cluster(address: str) -> Way:
     try:
-        from core.runs.grid.cluster import on_cluster  # noqa: PLC0415 - only whoever has a cluster needs its library
+        from core.grid.cluster import on_cluster  # noqa: PLC0415 - only whoever has a cluster needs its library
     except ModuleNotFoundError as error:
         raise InputError("The cluster's library is missing: pip install -r requirements-cluster.txt.") from error
     return partial(on_cluster, address)

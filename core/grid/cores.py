@@ -6,9 +6,10 @@ import pandas as pd
 from joblib import Parallel, delayed
 
 from core.errors import InputError
+from core.grid.answer import answer
+from core.grid.mail import take
+from core.grid.task import Task
 from core.mail.corpus import Corpus
-from core.runs.grid.mail import take
-from core.runs.grid.task import Task, answer
 
 
 def on_all_cores(tasks: Sequence[Task], mail: Mapping[str, Corpus]) -> Iterator[tuple[Task, pd.DataFrame | InputError]]:

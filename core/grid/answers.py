@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from core.runs.grid.task import Task
+from core.grid.task import Task
 
 
 class Answers:
@@ -58,14 +58,22 @@ def _write(table: pa.Table, path: Path) -> None:
 
 
 def _alike(tables: Sequence[pa.Table]) -> list[pa.Table]:
-    """The same tables; a parameter that is a text in one attack and a number in another is a text in all."""
-    is_text: dict[str, set[bool]] = defaultdict(set)
+    """The same tables. What is a text in one and anything else in another, such as a parameter that two attacks call
+    the same, is a text in all; what is a number in one and a truth value in another is a number in all."""
+    kinds: dict[str, set[str]] = defaultdict(set)
     for table in tables:
         for field in table.schema:
-            is_text[field.name].add(pa.types.is_string(field.type) or pa.types.is_large_string(field.type))
-    mixed = {name for name, kinds in is_text.items() if len(kinds) == 2}
+            kinds[field.name].add(_kind(field.type))
 
     def alike(field: pa.Field) -> pa.Field:
-        return field.with_type(pa.large_string()) if field.name in mixed else field
+        if kinds[field.name] >= {"text"} and len(kinds[field.name]) > 1:
+            return field.with_type(pa.large_string())
+        return field.with_type(pa.int64()) if _kind(field.type) == "truth" and len(kinds[field.name]) > 1 else field
 
     return [table.cast(pa.schema([alike(field) for field in table.schema])) for table in tables]
+
+
+def _kind(of: pa.DataType) -> str:
+    if pa.types.is_boolean(of):
+        return "truth"
+    return "text" if pa.types.is_string(of) or pa.types.is_large_string(of) else "number"

@@ -1,0 +1,1 @@
+"""Many questions without pages: `python -m core.grid SPEC --out results.parquet`."""

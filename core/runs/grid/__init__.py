@@ -1,1 +1,0 @@
-"""Many questions without pages: `python -m core.runs.grid SPEC --out results.parquet`."""
