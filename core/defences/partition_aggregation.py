@@ -17,13 +17,21 @@ class PartitionAggregation(Defence):
     lack a kind of mail have none. As in the authors' own code on digits, the number is a sum over the message.
 
     Source: Levine and Feizi, "Deep Partition Aggregation: Provable Defenses against General Poisoning Attacks", ICLR
-    2021; on a draw goes to the class of the lower number, which is good mail here.
+    2021, where a draw goes to the class of the lower number, which is good mail here.
+
+    Measured on enron1 / SpamAssassin, three seeds, with 5%: SpamBayes blocks 0.6 / 0.1% of the good mail in place of
+    96 / 100% by a dictionary, and 25 / 38% in place of 30 / 20% by benign words in spam. Without poison multinomial
+    naive Bayes misses 12 / 8% of the spam in place of 4 / 5%.
     """
 
     title = "Vote of parts"
     sentence = "Filters that each learn from a part of the mail vote, so that a message can turn one vote at most."
     source = "Levine and Feizi, ICLR 2021"
     needs = "the training mail"
+    on_real_mail = (
+        "It does not stop benign words in spam: those messages all differ, and so they reach every part. Against them "
+        "SpamBayes blocks 25% of enron1's good mail in place of 30%, and 38% of SpamAssassin's in place of 20%."
+    )
 
     parts: int = between(
         3,

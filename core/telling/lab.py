@@ -1,13 +1,13 @@
 """What the lab says of one sweep: its finding, its counts, how sure they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import ngettext
 
 from core.runs.measure import Rate, wilson
 from core.runs.paired import Change
 from core.runs.sweeping import Sweep
-from core.telling.moved import ERRORS, Moved, Outcome, effect_in_words, is_little, named
+from core.telling.moved import ERRORS, Moved, Outcome, effect_in_words, errors_in_words, is_little, named
 from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
@@ -94,7 +94,7 @@ def headline(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Headline | T
     total = round(poison / row["contamination"]) if poison else len(sweep.train)
     if not poison:
         moved = tuple(Moved.of(rate, sweep.changes(at)[rate]) for rate in ERRORS)
-        errs = _errors([(one.rate, percent(one.after)) for one in moved], words, _kinds(words))
+        errs = errors_in_words([(one.rate, percent(one.after)) for one in moved], words, _kinds(words))
         text = f"Without poison, the {words.learner[0]} {errs}."
         return Told(text, Headline(0, total, "clean", moved))
     among = f"{words.poisoned(poison, sweep.experiment.attack.controls)} among {total:,}"
@@ -122,7 +122,7 @@ def errors(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Rates]:
     """Both errors of the filter itself at the level at position `at`, and of how much mail it is unsure."""
     row = sweep.frame.iloc[at]
     unsure = (row["ham_unsure"] * row["ham"] + row["spam_unsure"] * row["spam"]) / (row["ham"] + row["spam"])
-    errs = _errors([(rate, percent(row[rate])) for rate in ERRORS], words, _kinds(words))
+    errs = errors_in_words([(rate, percent(row[rate])) for rate in ERRORS], words, _kinds(words))
     text = f"{sweep.experiment.filter.title} {errs}"
     if not sweep.has_unsure:
         return Told(f"{text}.", Rates(row["fp"], row["fn"]))
@@ -198,11 +198,6 @@ def _kinds(words: Scenario) -> dict[Rate, str]:
     return {rate: words.kind(rate) for rate in (*ERRORS, "ham_unsure", "spam_unsure")}
 
 
-def _errors(given: Sequence[tuple[Rate, str]], words: Scenario, kinds: Mapping[Rate, str]) -> str:
-    """Such as "blocks 3.0% of the good mail and misses 6.0% of the spam", from the shares as they are written."""
-    return listed([f"{words.error(rate).third} {share} of the {kinds[rate]}" for rate, share in given])
-
-
 def _what_it_does(
     poison: int, among: str, changes: Mapping[Rate, Change], words: Scenario, kinds: Mapping[Rate, str]
 ) -> tuple[str, Outcome, tuple[Moved, ...]]:
@@ -215,7 +210,7 @@ def _what_it_does(
         return f"{among} {ngettext('changes', 'change', poison)} almost nothing yet.", "little", ()
     given = tuple(Moved.of(rate, changes[rate]) for rate in ERRORS if rate in changes)
     pairs = [apart(one.before, one.after) for one in given]
-    errs = _errors([(one.rate, after) for one, (_, after) in zip(given, pairs, strict=True)], words, kinds)
+    errs = errors_in_words([(one.rate, after) for one, (_, after) in zip(given, pairs, strict=True)], words, kinds)
     if all(one.before == one.after for one in given):
         return f"With {among} the {words.learner[0]} {errs}, as before.", "chance", given
     before = f"{listed([before for before, _ in pairs])}; the difference may be chance"

@@ -1,12 +1,12 @@
 """What of several rates a sentence names: an effect, if there is one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from core.runs.measure import Rate
 from core.runs.paired import Change
-from core.telling.numbers import apart
+from core.telling.numbers import apart, listed
 from core.telling.scenario import MAIL, Scenario
 
 ERRORS: tuple[Rate, Rate] = ("fp", "fn")
@@ -55,6 +55,11 @@ def named(changes: Mapping[Rate, Change]) -> Moved | None:
 def is_little(changes: Mapping[Rate, Change]) -> bool:
     """Whether fewer than 2% of the messages of either kind came under any rate, or left it."""
     return all((change.gained + change.lost) / change.of < LITTLE for change in changes.values())
+
+
+def errors_in_words(given: Sequence[tuple[Rate, str]], words: Scenario, kinds: Mapping[Rate, str]) -> str:
+    """Such as "blocks 3.0% of the good mail and misses 6.0% of the spam", from the shares as they are written."""
+    return listed([f"{words.error(rate).third} {share} of the {kinds[rate]}" for rate, share in given])
 
 
 def share_of(moved: Moved, said: str, kind: str, words: Scenario = MAIL) -> str:

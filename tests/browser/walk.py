@@ -226,11 +226,12 @@ class Walk:
 
     def _names(self, experiment: Experiment) -> dict[str, str]:
         known = {SAMPLE: bundled()[0].name, OUTSIDE: bundled()[1].name} | self.own
-        chosen = [experiment.attack, experiment.filter]
+        chosen = [experiment.attack, experiment.filter, experiment.defence]
         found = {parameter.label: str(getattr(one, parameter.name)) for one in chosen for parameter in one.parameters()}
         found |= {
             "Attack": experiment.attack.title,
             "Filter": experiment.filter.title,
+            "Defence": experiment.defence.title,
             "Mail": known.get(experiment.corpus, ""),
             "Attacker's own mail": known.get(experiment.outside, ""),
             "Seed": str(experiment.seed),

@@ -7,8 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
+from core.defences import defences
 from core.mail.corpus import Corpus
 from core.runs.sweeping import Sweep
+from core.telling.defence import price
 from core.telling.lab import counts, headline, intervals
 from core.telling.numbers import percent, points
 from tests.pages.visits import (
@@ -184,6 +186,22 @@ def test_choosing_another_filter_and_attack(small_bundled: Corpus) -> None:
     experiment = shown(at)
     assert (experiment.attack.id, experiment.filter.id) == ("label_flip", "multinomial_nb")
     assert_it_shows(at, sweep(experiment, small_bundled, [0, experiment.poison]))
+
+
+@pytest.mark.parametrize("defence", [name for name, kind in defences().items() if kind.cleans() or kind.wraps()])
+def test_a_defence_shows_its_price_at_every_level(defence: str, small_bundled: Corpus) -> None:
+    at = visit()
+    calm(named(at.selectbox, "choose.defence").select(defence).run())
+    for level in (shown(at).poison, 0):
+        move_slider(at, level)
+        assert at.query_params["defence"] == defence
+        found = sweep(shown(at), small_bundled, [0, level])
+        assert_it_shows(at, found)
+        assert any(price(found).text in line.value for line in at.markdown)
+    open_settings(at)
+    assert {name_of(slider) for slider in at.slider} >= {
+        f"defence.{defence}.{parameter.name}" for parameter in defences()[defence].parameters()
+    }
 
 
 @pytest.mark.usefixtures("small_bundled")

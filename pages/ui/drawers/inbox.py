@@ -8,8 +8,8 @@ from pages.ui.judged import Judged
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     sweep = judged.sweep
-    score = sweep.experiment.filter.score_name.capitalize()
-    low, high = sweep.experiment.filter.score_range or (None, None)
+    score = sweep.prepared.filter.score_name.capitalize()
+    low, high = sweep.prepared.filter.score_range or (None, None)
     st.dataframe(
         judged.inbox(at),
         hide_index=True,

@@ -13,7 +13,7 @@ from pages.ui.working import watch
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     sweep = judged.sweep
-    weight = sweep.experiment.filter.weight_name
+    weight = sweep.prepared.filter.weight_name
     clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
     words = words_that_moved(sweep.prepared, clean, poisoned)
     st.markdown(words_in_words(words).text)

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 import core.telling
+from core.defences import defences
 from core.insight.blame import changed_verdicts
 from core.insight.cost import cost as cost_of
 from core.insight.learners import Outcome
@@ -22,9 +23,10 @@ from core.play.evasion_game import GUARDS, OWN, Game, Goal, Try
 from core.play.guessing import Guess
 from core.probing.ground import Ground
 from core.runs.verify import Verification
-from core.telling import cost, filters, game, guesses, lab, looks, mail, seeds, why
+from core.telling import cost, defence, filters, game, guesses, lab, looks, mail, seeds, why
 from core.telling.told import Told
 from tests.core.telling import probes
+from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
 from tests.core.telling.oracle import mail as reads_mail
@@ -137,6 +139,23 @@ def other_seeds(world: World, rng: np.random.Generator) -> Iterator[Case]:
     yield reads_session.over_seeds, seeds.over_seeds(frame, wanted, controls), raw
 
 
+def behind_a_defence(world: World, rng: np.random.Generator) -> Iterator[Case]:
+    """The clean filter of the world as the defended one, and its verdicts with some exchanged as those of the bare."""
+    given, clean = world.sweep, world.sweep.clean_at
+    name = str(rng.choice(["none", "flood", "partition_aggregation"]))
+    kind, scores = defences()[name], given.scores[clean]
+    some = rng.random(len(scores)) < rng.choice([0.0, 0.003, 0.05, 0.5])
+    bare = np.where(some, rng.permutation(scores), scores)
+    found, thrown = given.found.copy(), int(rng.choice([0, 1, 1_234])) if kind.cleans() else None
+    found["thrown_ham"] = np.where(np.arange(len(found)) == clean, thrown or 0, 77)
+    prepared = replace(given.prepared, experiment=replace(given.experiment, defence=kind()))
+    touched = kind.cleans() or kind.wraps()
+    defended = replace(given, prepared=prepared, found=found, undefended=bare if touched else None)
+    undefended = given.experiment.filter.verdicts(bare).tolist() if touched else None
+    raw = SimpleNamespace(**vars(world.raw), undefended=undefended, thrown=thrown)
+    yield reads_defence.price, defence.price(defended), raw
+
+
 def price(world: World, _: np.random.Generator) -> Iterator[Case]:
     if world.raw.poison:
         yield reads_session.cost, cost.cost(cost_of(world.sweep.prepared, world.raw.poison)), world.raw
@@ -235,6 +254,7 @@ def refitted(_: World, rng: np.random.Generator) -> Iterator[Case]:
 
 
 CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
+    "defence.price": behind_a_defence,
     "lab.headline": on_a_sweep(lab.headline, reads_lab.headline),
     "lab.question": ask,
     "lab.errors": on_a_sweep(lab.errors, reads_lab.errors),

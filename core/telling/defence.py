@@ -1,0 +1,57 @@
+"""What a defence costs whoever is not attacked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.runs.sweeping import Sweep
+from core.telling.moved import ERRORS, Moved, errors_in_words
+from core.telling.numbers import apart, counted, listed
+from core.telling.scenario import MAIL, Scenario
+from core.telling.told import Told
+
+
+@dataclass(frozen=True)
+class Price:
+    """moved: both errors, and the shares of unsure that a paired test says moved, undefended and behind the defence,
+    without poison. thrown: good training messages that it throws away, of how many; None where it looks at none."""
+
+    moved: tuple[Moved, ...]
+    thrown: tuple[int, int] | None
+
+
+def price(sweep: Sweep, words: Scenario = MAIL) -> Told[Price] | None:
+    """Both errors without poison behind the defence and without it, on the same test mail, and the good mail that it
+    throws away; None where no defence touches training or filter."""
+    changes = sweep.price()
+    if changes is None:
+        return None
+    errors = [Moved.of(rate, changes[rate]) for rate in ERRORS]
+    unsure = [Moved.of(rate, changes[rate]) for rate in changes if rate not in ERRORS and changes[rate].is_effect]
+    pairs = [apart(one.before, one.after) for one in errors]
+    given = [(one.rate, after) for one, (_, after) in zip(errors, pairs, strict=True)]
+    does = errors_in_words(given, words, {rate: words.kind(rate) for rate in ERRORS})
+    said = [f"Price without poison: {does}{_undefended(errors, [before for before, _ in pairs])}."]
+    for one in unsure:
+        before, after = apart(one.before, one.after)
+        said.append(f"{words.unsure.plain.capitalize()} {after} of the {words.kind(one.rate)}; undefended {before}.")
+    thrown = None
+    if sweep.experiment.defence.cleans():
+        good = int((~sweep.prepared.training.spam[: sweep.prepared.training.clean]).sum())
+        thrown = int(sweep.clean["thrown_ham"]), good
+        lost = f"{thrown[0]:,}" if thrown[0] else "none"
+        said.append(f"Throws away {lost} of {counted(good, words.negatives)}.")
+    return Told(" ".join(said), Price((*errors, *unsure), thrown))
+
+
+def _undefended(errors: Sequence[Moved], before: Sequence[str]) -> str:
+    """What was without the defence, and which difference no paired test supports."""
+    differ = [one for one in errors if one.before != one.after]
+    chance = [one for one in differ if not one.effect]
+    if not differ:
+        return ", as undefended"
+    said = f"; undefended {listed(before)}"
+    if not chance:
+        return said
+    if len(chance) == len(differ):
+        return f"{said}, which may be chance"
+    return f"{said}, of which the {'first' if chance == [errors[0]] else 'second'} may be chance"
