@@ -12,6 +12,7 @@ from core.declared.parameters import Between
 from core.filters import filters
 from core.questions.experiment import Experiment
 from core.questions.parts import LONGEST_MAIL_ID
+from core.questions.probing import Probing
 from tests.small_mail import any_of
 
 TODAY = {"v": "2"}
@@ -75,6 +76,7 @@ def test_different_experiments_have_different_addresses(one: Experiment, two: Ex
 def test_defaults_are_left_out() -> None:
     assert Experiment().to_query() == "corpus=sample&filter=spambayes&attack=dictionary&poison=0&seed=0&v=2"
     assert Experiment.from_query("") == Experiment()
+    assert Probing().to_query() == "corpus=sample&filter=spambayes&seed=0&v=2"
 
 
 @given(given_words=st.dictionaries(keys | st.text(max_size=20), words))
