@@ -22,7 +22,7 @@ def listing(mail: KnownMail, words: Columns, *, spam: bool, count: int) -> Poiso
     """
     if len(words) == 0:
         raise InputError("The mail has no word to make a list from: bring mail that has words.")
-    counts = partial(_once_each, [words], len(mail.words))
+    counts = partial(_once_each, [words], mail.counts.shape[1])
     text = mail.composed(1, counts, lambda _: " ".join(mail.words[words]))
     return Poison.composed(text, np.zeros(count, dtype=np.intp), spam=spam)
 
@@ -39,7 +39,7 @@ def carrying(mail: KnownMail, carriers: Sequence[int], words: Sequence[Columns],
     bodies, below = [carriers[at] for at in first], [words[at] for at in first]
     texts = mail.composed(
         len(first),
-        lambda: mail.counts[bodies] + _once_each(below, len(mail.words)),
+        lambda: mail.counts[bodies] + _once_each(below, mail.counts.shape[1]),
         lambda at: f"{mail.texts[bodies[at]]}\n\n{' '.join(mail.words[below[at]])}",
     )
     return Poison.composed(texts, order, spam=spam)

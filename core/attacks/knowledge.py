@@ -92,19 +92,18 @@ class KnownMail:
     def commonest(self) -> NDArray[np.int32]:
         """Columns of every word, those in most messages first, then by alphabet."""
         ham, spam = self.messages_with_word
-        return _commonest(ham + spam)
+        held = np.flatnonzero(ham + spam).astype(np.int32)
+        # of sixteen bits, which hold more than any mail's messages, as those are sorted ten times as fast
+        fewer = (len(self.spam) - (ham + spam)[held]).astype(np.uint16)
+        return held[np.argsort(fewer, kind="stable")]
 
     def commonest_of(self, *, spam: bool) -> NDArray[np.int32]:
         """Columns of words that a larger share of spam (or of ham) holds than of the other kind, commonest first."""
         ham, junk = self.messages_with_word
         share_ham, share_spam = ham / (~self.spam).sum(), junk / self.spam.sum()
         own, other = (share_spam, share_ham) if spam else (share_ham, share_spam)
-        return _commonest(np.where(own > other, own, 0.0))
-
-
-def _commonest(how_common: NDArray[np.float64]) -> NDArray[np.int32]:
-    held = np.flatnonzero(how_common).astype(np.int32)
-    return held[np.argsort(-how_common[held], kind="stable")]
+        tell = np.flatnonzero(own > other).astype(np.int32)
+        return tell[np.argsort(-own[tell], kind="stable")]
 
 
 class Asked:

@@ -12,7 +12,6 @@ from scipy.sparse import csr_array
 from core.filters._alike import numbered
 from core.training.mixtures import Mixtures
 from core.training.rows import Training, present
-from core.work.side_by_side import cores
 
 Floats = NDArray[np.float64]
 Columns = NDArray[np.intp]
@@ -92,11 +91,11 @@ class Counts:
         nobody = Moving(csr_array((0, sums.words.shape[1])), csr_array((1, 0)))
         return cls(sums, (nobody, nobody), sums.messages[:, np.newaxis])
 
-    def blocks(self, words: int) -> Iterator["Counts"]:
-        """The training sets in order, some at a time, so that tables over so many words stay small, and that there is
-        something to do for every core."""
+    def blocks(self, words: int, *, beside: int = 1) -> Iterator["Counts"]:
+        """The training sets in order, some at a time: few enough that tables over so many words stay small, and that
+        `beside` cores have something to do."""
         sets = self.messages.shape[1]
-        size = max(1, min(AT_ONCE // max(1, words), -(-sets // cores())))
+        size = max(1, min(AT_ONCE // max(1, words), -(-sets // beside)))
         for start in range(0, sets, size):
             some = slice(start, start + size)
             ham, spam = (replace(kind, moves=kind.moves[some]) for kind in self.moving)

@@ -82,6 +82,7 @@ class Ranked:
     def of(cls, scores: Floats, ln_f: Floats, ln_not_f: Floats, loud: NDArray[np.intp]) -> Self:
         """The first three have shape (mixtures, groups)."""
         groups = scores.shape[1]
+        scores = np.ascontiguousarray(scores)  # or each of the following lines would walk through all of memory
         order = np.lexsort((-scores, -np.abs(scores - UNKNOWN_WORD)))
         order = np.concatenate([order, np.full((len(order), 1), groups)], axis=1)
         # small numbers: a row of ranks is sorted ten times as fast as one of strengths
@@ -108,9 +109,10 @@ class Ranked:
 
 
 def _long(rows: csr_array, length: NDArray[np.intp]) -> Iterator[Long]:
-    doublings = np.floor(np.log2(np.maximum(length, 1) / MOST_DISCRIMINATORS)).astype(np.intp)
-    for times in np.unique(doublings[length > MOST_DISCRIMINATORS]):
-        tests = np.flatnonzero((doublings == times) & (length > MOST_DISCRIMINATORS))
+    # by the half doubling, so that little of what is ranked only fills up shorter messages
+    like = np.floor(2 * np.log2(np.maximum(length, 1) / MOST_DISCRIMINATORS)).astype(np.intp)
+    for kind in np.unique(like[length > MOST_DISCRIMINATORS]):
+        tests = np.flatnonzero((like == kind) & (length > MOST_DISCRIMINATORS))
         groups = np.full((len(tests), length[tests].max()), rows.shape[1], dtype=np.intp)
         held = np.arange(groups.shape[1]) < length[tests][:, np.newaxis]
         groups[held] = rows[tests].indices

@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from core.filters._counts import Counts, Floats
-from core.work.side_by_side import side_by_side
+from core.work.side_by_side import cores, side_by_side
 
 COMMON = 250  # words that so many messages hold that a full table of them is multiplied sooner than a sparse one
 WORTH_IT = 4  # how many times fewer words must change than a table over all changing words would have
@@ -17,7 +17,7 @@ def differ_little(counts: Counts) -> bool:
     changes = table = 0
     for kind in counts.moving:
         changes += int((np.diff(kind.rows.indptr)[kind.moves.indices]).sum())
-        table += counts.messages.shape[1] * len(np.unique(kind.rows.indices))
+        table += counts.messages.shape[1] * np.count_nonzero(np.bincount(kind.rows.indices, minlength=1))
     return WORTH_IT * changes < table
 
 
@@ -46,7 +46,7 @@ def changed_log_likelihoods(counts: Counts, test: csr_array) -> Iterator[tuple[C
             answers.append(said[kind][:, np.newaxis] + more - still_known * np.log(all_words))
         return some, answers[0], answers[1]
 
-    yield from side_by_side(changed, counts.blocks(test.shape[0]))
+    yield from side_by_side(changed, counts.blocks(test.shape[0], beside=cores()))
 
 
 def _news(change: csr_array, in_common: Floats) -> csr_array:

@@ -20,7 +20,7 @@ from core.filters._loudest import LEAST_STRENGTH, MOST_DISCRIMINATORS, UNKNOWN_W
 from core.filters.base import Counting, Learned
 from core.scoring.spambayes_scorer import SpamBayesScorer
 from core.training.rows import present
-from core.work.side_by_side import side_by_side
+from core.work.side_by_side import cores, side_by_side
 
 UNKNOWN_WORD_STRENGTH = 0.45  # s: how many messages that opinion is worth
 
@@ -89,7 +89,7 @@ class SpamBayes(CountingFilter):
             ham, spam = (np.broadcast_to(some.of_kind(kind, grouped.columns), shape) for kind in (0, 1))
             return combined(*inbox.votes(word_scores(ham, spam, *some.messages)))
 
-        yield from side_by_side(scores, counts.blocks(len(grouped.columns)))
+        yield from side_by_side(scores, counts.blocks(len(grouped.columns), beside=cores()))
 
 
 class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
