@@ -40,6 +40,7 @@ def test_the_lab_runs_it_behind_the_defence() -> None:
     at = visit("lab.py", CHEAP | {"attack": "greetings", "defence": "long_letters"})
     assert not texts(at)
     assert any(figure.isdigit() for figure in at.title[0].value)
+    assert named(at.selectbox, "choose.defence").value == "long_letters"
     assert named(open_settings(at).slider, "defence.long_letters.most").value == 50
 
 
