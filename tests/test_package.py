@@ -25,10 +25,11 @@ SHIPPED = (
 )
 ELSEWHERE = """
 import hashlib
-from core import Experiment, filter_of, load_corpus, outside_corpus, sample_corpus, sweep
+from core import Experiment, Probing, filter_of, load_corpus, outside_corpus, probe, sample_corpus, sweep
 from sklearn.naive_bayes import MultinomialNB
 result = sweep(Experiment(filter=filter_of(MultinomialNB(), "counts"), attack="dictionary"), sample_corpus(), [0, 24])
-print(len(outside_corpus()), hashlib.sha256(result.verdicts).hexdigest(), Experiment.__module__, load_corpus.__name__)
+print(len(outside_corpus()), hashlib.sha256(result.verdicts).hexdigest())
+print(Experiment, Probing, load_corpus.__name__, probe.__name__)
 """
 
 

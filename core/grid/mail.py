@@ -1,8 +1,11 @@
 """Mail by its id and what is in it: whoever answers a question is told these, and has been given the mail before."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
+
+import pandas as pd
 
 from core.mail.corpus import Corpus
 
@@ -11,7 +14,8 @@ from core.mail.corpus import Corpus
 class Which:
     """Which mail is meant.
 
-    name: as a specification calls it. id: as a question calls it. digest: what is in it.
+    name: as a specification calls it. id: as a question calls it. digest: of all that is in it, when each message came
+    and from whom too, since a defence may go by that; 64 hexadecimal characters.
     """
 
     name: str
@@ -20,7 +24,8 @@ class Which:
 
     @classmethod
     def of(cls, name: str, corpus: Corpus) -> Self:
-        return cls(name, corpus.id, corpus.digest)
+        facts = pd.util.hash_pandas_object(corpus.frame.drop(columns=["text", "label"]), index=False)
+        return cls(name, corpus.id, hashlib.sha256(corpus.digest.encode() + facts.to_numpy().tobytes()).hexdigest())
 
     @property
     def key(self) -> str:

@@ -70,7 +70,7 @@ class Corpus:
     def digest(self) -> str:
         """SHA-256 over texts and labels in order, 64 hexadecimal characters.
 
-        When a message came, from whom and about what is not in it: no verdict depends on that.
+        When a message came, from whom and about what is not in it: no filter reads that.
         """
         total = hashlib.sha256()
         for text, label in zip(self.texts, self.frame["label"].tolist(), strict=True):

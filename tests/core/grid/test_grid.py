@@ -21,7 +21,7 @@ from core.grid.__main__ import main, run
 from core.grid.answer import answer
 from core.grid.cluster import on_cluster
 from core.grid.cores import on_all_cores
-from core.grid.mail import drop, here, take
+from core.grid.mail import Which, drop, here, take
 from core.grid.specification import grid_of
 from core.grid.task import Task
 from core.mail.corpus import Corpus
@@ -87,7 +87,7 @@ def test_a_row_is_that_of_a_sweep_with_what_was_asked(spec: Path, mail: Corpus, 
         assert own["contamination"].tolist()[2] == pytest.approx(0.1, abs=1 / len(mail))
         assert [Experiment.from_query(link).poison for link in own["question"]] == levels
         assert Experiment.from_query(own["question"].iloc[0]).attack == asked.attack
-    assert set(found["corpus_digest"]) == set(found["outside_digest"]) == {mail.digest}
+    assert set(found["corpus_digest"]) == set(found["outside_digest"]) == {Which.of("", mail).digest}
     words = found.groupby("attack")["attack.words"].first().fillna("")
     assert words.to_dict() == {
         "benign_words": "1000",

@@ -1,12 +1,15 @@
 """A specification is every combination of what it lists, and says in a sentence what is wrong with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
 from core.filters.spambayes import SpamBayes
+from core.grid.mail import Which
 from core.grid.specification import Grid, grid_of
 from core.grid.task import Share
 from core.mail.corpus import Corpus, sample_corpus
@@ -45,7 +48,7 @@ def test_without_a_word_it_is_the_lab_s_own_question(tmp_path: Path) -> None:
     (task,) = grid(tmp_path, "[[experiment]]").tasks
     assert task.question == Experiment()
     assert task.levels is None
-    assert task.corpus.digest == sample_corpus().digest
+    assert task.corpus == Which.of("sample", sample_corpus())
 
 
 def test_what_may_only_be_asked_is_a_question_too(tmp_path: Path) -> None:
@@ -67,8 +70,7 @@ def test_what_may_only_be_asked_is_a_question_too(tmp_path: Path) -> None:
 def test_mail_is_found_from_the_folder_of_the_specification(tmp_path: Path, mail: Corpus) -> None:
     found = grid(tmp_path, '[[experiment]]\ncorpus = ["sample", "mail.csv"]\noutside = "mail.csv"')
     assert [task.question.corpus for task in found.tasks] == ["sample", mail.id]
-    assert [task.corpus.digest for task in found.tasks] == [sample_corpus().digest, mail.digest]
-    assert {task.outside.digest for task in found.tasks} == {mail.digest}
+    assert [task.corpus for task in found.tasks] == [Which.of("sample", sample_corpus()), Which.of("mail.csv", mail)]
     assert {which.key for task in found.tasks for which in (task.corpus, task.outside)} == set(found.mail)
     assert {corpus.digest for corpus in found.mail.values()} == {sample_corpus().digest, mail.digest}
 
@@ -89,6 +91,11 @@ def test_whatever_the_answer_depends_on_names_it(tmp_path: Path, mail: Corpus, m
     monkeypatch.setattr("core.grid.specification.engine", lambda: "another")
     names += [grid(tmp_path, text).tasks[0].name for text in texts]
     assert len(set(names)) == len(names)
+
+
+def test_mail_that_came_at_another_time_is_other_mail(mail: Corpus) -> None:
+    later = replace(mail, frame=mail.frame.assign(sent_at=pd.Timestamp("2024-05-06", tz="UTC").as_unit("ns")))
+    assert Which.of("mail", later).key != Which.of("mail", mail).key == Which.of("other name", mail).key
 
 
 @pytest.mark.parametrize(
