@@ -170,7 +170,7 @@ def settings(sweep: Sweep | None = None) -> None:
     # last, so that no control moves under the hand when another attack has more to say
     for idea in (state.experiment().attack, state.experiment().defence):
         if idea.on_real_mail:
-            st.markdown(f":small[:gray[On real mail:] {idea.on_real_mail}]")
+            st.markdown(f":small[:gray[{idea.title} on real mail:] {idea.on_real_mail}]")
 
 
 lab()

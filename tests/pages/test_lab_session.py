@@ -101,9 +101,10 @@ def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
 def test_what_an_attack_does_not_do_on_real_mail_is_said_beside_it() -> None:
     for attack in ("boiling_frog", "focused"):
         at = visit(address={"attack": attack, "filter": "multinomial_nb"})
-        said = [line.value for line in at.markdown if "On real mail:" in line.value]
-        sentence = causative_attacks()[attack].on_real_mail
-        assert said == ([f":small[:gray[On real mail:] {sentence}]"] if sentence else [])
+        said = [line.value for line in at.markdown if " on real mail:" in line.value]
+        kind = causative_attacks()[attack]
+        told = f":small[:gray[{kind.title} on real mail:] {kind.on_real_mail}]"
+        assert said == ([told] if kind.on_real_mail else [])
 
 
 @pytest.mark.usefixtures("small_bundled")
