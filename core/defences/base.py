@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.declared.parameters import Declared
 from core.defences._received import Received
 from core.filters.base import Filter
+from core.oracle.reluctance import Reluctance
 
 Truths = NDArray[np.bool_]
 
@@ -27,11 +28,11 @@ class Cleaned:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Defence(Declared, ABC):
+class Defence(Declared, Reluctance, ABC):
     """What a defender does who knows that some of the training mail may be poison, and not which.
 
-    A defence does one or more of these, each in the method that it writes anew: it cleans the training mail, or it puts
-    another learner around the filter.
+    A defence does one or more of these, each in the method that it writes anew: it cleans the training mail, it puts
+    another learner around the filter, or, as a `Reluctance`, it answers otherwise whoever asks the filter.
 
     source: where it was published, or how it came to be. needs: what the defender must have for it, as a phrase.
     on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
@@ -51,6 +52,16 @@ class Defence(Declared, ABC):
     def wraps(cls) -> bool:
         """Whether it puts another learner around the filter."""
         return cls.wrap is not Defence.wrap
+
+    @classmethod
+    def answers(cls) -> bool:
+        """Whether it does something against being asked."""
+        return cls.rounds or cls.answer is not Defence.answer or cls.senders is not Defence.senders
+
+    @classmethod
+    def guards_training(cls) -> bool:
+        """Whether it is one for filters that learn: all but those that do nothing else than answer."""
+        return cls.cleans() or cls.wraps() or not cls.answers()
 
     def clean(self, mail: Received, there: Truths) -> Cleaned:  # noqa: ARG002 - those that clean look at it
         """What the filter is to learn from in several training sets; `there`, of shape (sets, messages), says which

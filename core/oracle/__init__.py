@@ -3,11 +3,10 @@
 from core.oracle.answers import Answer, Answers, BudgetSpentError, Feedback
 from core.oracle.message import Message
 from core.oracle.oracle import Oracle
-from core.oracle.reluctance import CANDID, RELUCTANCES, Reluctance
+from core.oracle.reluctance import CANDID, Reluctance
 
 __all__ = [
     "CANDID",
-    "RELUCTANCES",
     "Answer",
     "Answers",
     "BudgetSpentError",

@@ -47,8 +47,7 @@ class Oracle:
     def __post_init__(self) -> None:
         self.scorer = self.scorer or self.learned.filter.scorer(self.learned)
         self._rng = np.random.default_rng([self.seed, self.queries])
-        patient = self.reluctance.patience is None
-        self._suspicion = None if patient else Suspicion(len(self.learned.words), self.seed)
+        self._suspicion = Suspicion(len(self.learned.words), self.seed) if self.reluctance.lies else None
 
     @property
     def left(self) -> int | None:
@@ -59,6 +58,12 @@ class Oracle:
     def senders(self) -> int:
         """Sender addresses that the questions so far took."""
         return self.reluctance.senders(self.queries)
+
+    @property
+    def rounding(self) -> float:
+        """How far a score that is told may be from the one that it stands for because it is rounded."""
+        full = self.feedback is Feedback.SCORE and not self.reluctance.rounds
+        return 0.0 if full else 0.5 * 0.1**self.reluctance.digits
 
     def message(self, text: str = "") -> Message:
         """A text as the filter reads it, to be edited and asked about. Free."""
@@ -130,18 +135,14 @@ class Oracle:
         self, message: Message, margins: NDArray[np.float64], columns: NDArray[np.intp] | None
     ) -> tuple[NDArray[np.int8], NDArray[np.float64] | None]:
         verdicts = self.truth(margins)
-        if self.feedback is Feedback.VERDICT and self.reluctance == CANDID:
+        if self.feedback is Feedback.VERDICT and self.reluctance.is_candid:
             return verdicts, None
+
+        def times() -> NDArray[np.intp]:
+            return self._suspicion.times(message.draft, columns) if self._suspicion else np.zeros(len(margins), np.intp)
+
         scores = self.scorer.scores(margins)
-        if self.reluctance.blur:
-            low, high = self.cutoffs
-            scores = self.reluctance.blurred(scores, (low, high), self._rng)
-            verdicts = (scores >= low).astype(np.int8) + (scores >= high).astype(np.int8)
-        if self._suspicion and self.reluctance.patience is not None:
-            false = self._suspicion.times(message.draft, columns) >= self.reluctance.patience
-            coin = self._rng.random(len(scores)) < 0.5
-            verdicts = np.where(false, 2 * coin.astype(np.int8), verdicts)
-            scores = np.where(false, self._rng.permutation(scores) if len(scores) > 1 else coin * 1.0, scores)
+        verdicts, scores = self.reluctance.answer(verdicts, scores, self.cutoffs, times, self._rng)
         if self.feedback is Feedback.VERDICT:
             return verdicts, None
-        return verdicts, scores if self.feedback is Feedback.SCORE else np.round(scores, self.reluctance.digits)
+        return verdicts, np.round(scores, self.reluctance.digits) if self.rounding else scores

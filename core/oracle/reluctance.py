@@ -1,65 +1,60 @@
-"""Defences of the filter that is asked: answers that are blurred, rationed or false."""
+"""What a filter may do against being asked, and how it may come to suspect who asks."""
 
-import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
+from numpy.random import Generator
 from numpy.typing import NDArray
 
-from core.errors import InputError
 from core.scoring.scorer import Columns, Draft
 
 _HASHES = 4
 
+Verdicts = NDArray[np.int8]
+Scores = NDArray[np.float64]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reluctance:
-    """What the filter does against being asked; the default does nothing.
+    """What a filter does against being asked: by itself nothing.
 
-    digits: a rounded score has this many digits after the point.
-    blur: a score nearer than this to a cut-off is moved at random by up to this much before it decides.
-    per_sender: after so many questions a sender's address gets no more answers, and the attacker needs another one.
-    patience: of nearly the same message so many are answered truthfully; from then on the answer is a coin's.
-
-    Source: randomisation and limited or misleading feedback are the defences that Barreno et al., "The security of
-    machine learning", 2010, name against probing.
+    varies: whether the same question may get another answer. lies: whether an answer may be false on purpose. rounds:
+    whether a full score is rounded too. digits: a rounded score has this many digits after the point.
     """
 
-    digits: int = 1
-    blur: float = 0.0
-    per_sender: int | None = None
-    patience: int | None = None
+    varies: ClassVar[bool] = False
+    lies: ClassVar[bool] = False
+    rounds: ClassVar[bool] = False
+    digits = 1
 
-    def __post_init__(self) -> None:
-        """Raise `InputError` for a number that makes no sense."""
-        for name, least in (("digits", 0), ("blur", 0), ("per_sender", 1), ("patience", 0)):
-            value = getattr(self, name)
-            if value is not None and not least <= value < math.inf:
-                raise InputError(f"The '{name}' of a reluctant filter must be a number from {least} on. Got {value!r}.")
+    @property
+    def is_candid(self) -> bool:
+        """Whether every verdict is the true one."""
+        return type(self).answer is Reluctance.answer
 
-    def senders(self, queries: int) -> int:
+    def senders(self, queries: int) -> int:  # noqa: ARG002 - those that ration look at it
         """How many sender addresses so many questions take."""
-        return 1 if self.per_sender is None else max(1, -(-queries // self.per_sender))
+        return 1
 
-    def blurred(
-        self, scores: NDArray[np.float64], cutoffs: tuple[float, float], rng: np.random.Generator
-    ) -> NDArray[np.float64]:
-        """The scores that decide, shape (questions,)."""
-        if not self.blur:
-            return scores
-        near = np.minimum(*(np.abs(scores - cutoff) for cutoff in cutoffs)) < self.blur
-        return np.where(near, scores + rng.uniform(-self.blur, self.blur, len(scores)), scores)
+    def answer(
+        self,
+        verdicts: Verdicts,
+        scores: Scores,
+        cutoffs: tuple[float, float],  # noqa: ARG002 - those that move answers look at them
+        times: Callable[[], NDArray[np.intp]],  # noqa: ARG002
+        rng: Generator,  # noqa: ARG002
+    ) -> tuple[Verdicts, Scores]:
+        """What is answered in place of the true verdicts and scores, all of shape (questions,).
+
+        cutoffs: (low, high) of the scores. times: how often nearly the same message was asked about before.
+        """
+        return verdicts, scores
 
 
 CANDID = Reluctance()
-RELUCTANCES = {
-    "None": CANDID,
-    "Random near the threshold": Reluctance(blur=0.2),
-    "50 questions a sender": Reluctance(per_sender=50),
-    "Lies to suspected probers": Reluctance(patience=20),
-}
-"""Name → what a filter may do against being asked."""
 
 
 class Suspicion:

@@ -10,12 +10,14 @@ import numpy as np
 import pandas as pd
 
 from core.attacks.causative.dictionary import DictionaryAttack
+from core.defences.lies_to_probers import LiesToProbers
+from core.defences.random_near_threshold import RandomNearThreshold
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.insight.explain import judge, marked
 from core.mail.corpus import OUTSIDE
 from core.mail.encode import words_of
-from core.oracle import CANDID, Feedback, Oracle, Reluctance
+from core.oracle import CANDID, Oracle
 from core.probing.ground import Ground
 from core.questions.experiment import Experiment
 from core.runs.measure import FOLDERS
@@ -25,8 +27,8 @@ MOST_MESSAGES = 100
 OWN = "own"
 GUARDS = {
     "none": ("Answers truthfully", CANDID),
-    "blur": ("Answers at random near its cut-offs", Reluctance(blur=0.2)),
-    "lies": ("Lies from the sixth question about one message on", Reluctance(patience=5)),
+    "blur": ("Answers at random near its cut-offs", RandomNearThreshold(blur=0.2)),
+    "lies": ("Lies from the sixth question about one message on", LiesToProbers(patience=5)),
 }
 
 
@@ -183,7 +185,7 @@ def score_in_words(game: Game, score: float | None) -> str:
     """The score of an answer with as many digits as the filter tells; empty where it tells none."""
     if score is None:
         return ""
-    digits = game.oracle.reluctance.digits if game.oracle.feedback is Feedback.ROUNDED else 3
+    digits = game.oracle.reluctance.digits if game.oracle.rounding else 3
     return f"{game.oracle.learned.filter.score_name} {score:.{digits}f}"
 
 

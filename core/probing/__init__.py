@@ -1,6 +1,6 @@
 """Probes measured: what an attack found is tried on mail that neither the filter nor the attacker has seen."""
 
-from core.probing.defences import DEFENCES, dearer
+from core.probing.defences import dearer
 from core.probing.disguises import cost_of_normalising, disguises
 from core.probing.extraction import Copied, copies, copies_frame
 from core.probing.ground import Ground
@@ -11,7 +11,6 @@ from core.probing.strategies import BEST_FOUND, BOUND, Probe, bound, measured, p
 __all__ = [
     "BEST_FOUND",
     "BOUND",
-    "DEFENCES",
     "Copied",
     "Ground",
     "Membership",

@@ -6,12 +6,11 @@ import pandas as pd
 
 from core.attacks.exploratory.base import Attacker, WordSearch
 from core.attacks.knowledge import KnownMail
-from core.oracle import CANDID, RELUCTANCES, Feedback, Reluctance
+from core.defences import reluctances
+from core.oracle import Feedback
 from core.probing.ground import Ground
 from core.probing.strategies import measured, table
 
-ROUNDED = "Scores rounded to one digit"
-DEFENCES = {"None": CANDID, ROUNDED: Reluctance(digits=1)} | RELUCTANCES
 REPEATS = 9  # questions for one answer, against a filter that answers at random
 
 
@@ -28,12 +27,11 @@ def dearer(
     Columns as in `table`, with defence for the strategy, and senders (addresses that the questions took). Against
     random answers the attack is there twice: as it is, and asking everything again until the middle answer tells.
     """
-    for name, reluctance in DEFENCES.items():
-        if name == ROUNDED and feedback is Feedback.VERDICT:
+    for name, reluctance in reluctances().items():
+        if reluctance.rounds and feedback is Feedback.VERDICT:
             continue
-        told = Feedback.ROUNDED if name == ROUNDED else feedback
-        for repeats in (1, REPEATS) if reluctance.blur else (1,):
-            oracle = ground.oracle(feedback=told, budget=budget, reluctance=reluctance, seed=ground.seed)
+        for repeats in (1, REPEATS) if reluctance.varies else (1,):
+            oracle = ground.oracle(feedback=feedback, budget=budget, reluctance=reluctance, seed=ground.seed)
             shown = name if repeats == 1 else f"{name}, each question asked {repeats} times"
             result = measured(ground, shown, attack, Attacker.seeded(oracle, mail, ground.seed, repeats))
             row = table([result]).rename(columns={"strategy": "defence"})

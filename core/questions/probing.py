@@ -17,7 +17,7 @@ class Probing(Question):
 
     filter, attack: an instance, or a name for one with default parameters. tells: what an answer says, "verdict",
     "rounded" or "score". budget: most questions, up to a million: for a search in all, for an edit on each message.
-    answers: what the filter does against being asked, a name of `core.oracle.RELUCTANCES` or what it stands for.
+    answers: what the filter does against being asked, a name of `core.defences.reluctances` or what it stands for.
     seed: draws the split, the messages on which the attack is measured, and what it draws itself, 0 to 9,999.
     corpus, outside: ids of mail.
 

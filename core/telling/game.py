@@ -35,7 +35,7 @@ def headline(game: Game) -> Told[Stand]:
     if last is None:
         return _beginning(game)
     guard, asked = game.oracle.reluctance, len(game.tries)
-    why: Literal["", "lies", "chance"] = "lies" if guard.patience is not None else "chance" if guard.blur else ""
+    why: Literal["", "lies", "chance"] = "lies" if guard.lies else "chance" if guard.varies else ""
     stand = Stand(game.goal, last.verdict, asked, last.added, last.removed, game.spent, why)
     doubt = {"": "", "lies": f", if the {MAIL.learner[0]} does not lie", "chance": ", as it answered this time"}[why]
     if game.won:

@@ -11,9 +11,10 @@ from core.attacks.exploratory import exploratory_attacks, strategies
 from core.attacks.exploratory.base import GOOD_WORDS
 from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import CELLS
+from core.defences import reluctances
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
-from core.oracle import RELUCTANCES, Feedback
+from core.oracle import Feedback
 from core.play.evasion_game import dictionary_of
 from core.probing import Ground, Probe, dearer, probes
 from core.probing.findings import result_of
@@ -99,10 +100,10 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "guard"), [*(("answers", guard) for guard in RELUCTANCES), ("defence", [*RELUCTANCES][-1])]
+    ("word", "guard"), [*(("answers", guard) for guard in reluctances()), ("defence", "Lies to suspected probers")]
 )
 def test_a_defence_is_the_engines_by_an_old_link_too(word: str, guard: str, ground: Ground, mail: KnownMail) -> None:
-    defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=RELUCTANCES[guard]))
+    defended = list(probes(ground, mail, budget=20_000, feedback=Feedback.ROUNDED, reluctance=reluctances()[guard]))
     at = visit("probe.py", CHEAP | {word: guard, "tells": "rounded"})
     assert at.title[0].value == passing_headline(defended, "First-N", 30).text
 

@@ -68,7 +68,7 @@ class Reconnaissance(WordSearch):
             raise TypeError("an oracle that tells scores told none")
         scores, verdicts = np.append(answers.scores, base.score), np.append(answers.verdicts, base.verdict)
         straight = _straight(scores, oracle.learned.filter.score_range)
-        rounding = 0.5 * 0.1**oracle.reluctance.digits if oracle.feedback is Feedback.ROUNDED else 0.0
+        rounding = oracle.rounding
         return Measured(
             dict(zip(words, (straight[:-1] - straight[-1]).tolist(), strict=False)),
             delivered=float(scores[verdicts == HAM_VERDICT].max(initial=-np.inf)) - rounding,

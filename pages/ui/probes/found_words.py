@@ -13,13 +13,14 @@ from core.attacks.exploratory.base import WordSearch
 from core.filters.base import HAM_VERDICT
 from core.oracle import CANDID
 from core.play.evasion_game import dictionary_of
-from core.probing import DEFENCES, Probe, dearer, probes
+from core.probing import Probe, dearer, probes
 from core.probing.findings import (
     result_of,
     words_of_one,
     words_side_by_side,
 )
 from core.probing.one_message import pieces, track
+from core.questions.table import ANSWERS
 from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.tables import dearer_table, measure_table
@@ -164,7 +165,7 @@ def defences(probing: Probing, probed: ProbedFilter) -> Watch[pd.DataFrame] | No
         probed.findings(
             f"defences {replace(probing, answers=CANDID).key}",
             lambda: dearer(probed.ground, probed.mail, attack, feedback=probing.tells, budget=probing.budget),
-            len(DEFENCES),
+            len(ANSWERS.options),
         )
     )
     rows = pd.concat(asked.results(), ignore_index=True)

@@ -7,11 +7,14 @@ from core import Experiment
 from core.attacks.exploratory.acre import Acre
 from core.attacks.exploratory.membership_inference import MembershipInference
 from core.attacks.knowledge import KnownMail
+from core.defences.lies_to_probers import LiesToProbers
+from core.defences.random_near_threshold import RandomNearThreshold
+from core.defences.rounded_scores import RoundedScores
 from core.errors import InputError
 from core.filters import filters
 from core.filters.base import HAM_VERDICT
 from core.mail.corpus import Corpus, outside_corpus
-from core.oracle import CANDID, Feedback, Reluctance
+from core.oracle import CANDID, Feedback
 from core.probing import Ground, Probe, probes
 from core.probing.fewest_changes import fewest_changes
 from core.probing.members import CASES, accusations, members_table, memberships
@@ -81,11 +84,11 @@ def test_the_threshold_lies_where_true_answers_say_and_lies_contradict_each_othe
 ) -> None:
     here = Ground.of(prepare(Experiment(filter=name), small, 0))
     mail = KnownMail.all_of(random_corpus(seed=7, messages=200, vocabulary=300))
-    for reluctance in (CANDID, Reluctance(blur=0.2), Reluctance(digits=2)):
+    for reluctance in (CANDID, RandomNearThreshold(blur=0.2), RoundedScores(digits=2)):
         seen = reconnoitre(here, mail, feedback=feedback, reluctance=reluctance)
         assert seen.cutoff == here.learned.filter.cutoffs[0]
         assert seen.between[0] < seen.cutoff <= seen.between[1]
-    low, high = reconnoitre(here, mail, feedback=feedback, reluctance=Reluctance(patience=5)).between
+    low, high = reconnoitre(here, mail, feedback=feedback, reluctance=LiesToProbers(patience=5)).between
     assert low > high
 
 

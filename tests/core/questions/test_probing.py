@@ -13,9 +13,11 @@ from core.attacks.exploratory.extraction import Extraction
 from core.attacks.exploratory.fewest_words import FewestWords
 from core.attacks.exploratory.good_words import OWN, GoodWords
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
+from core.defences import reluctances
+from core.defences.random_near_threshold import RandomNearThreshold
 from core.errors import InputError
 from core.filters import filters
-from core.oracle import RELUCTANCES, Feedback, Reluctance
+from core.oracle import Feedback
 from core.questions.probing import Probing
 from core.take_home.snippet import as_code
 from tests.small_mail import any_of
@@ -26,7 +28,7 @@ probings = st.builds(
     attack=st.one_of([any_of(kind) for kind in exploratory_attacks().values()]),
     tells=st.sampled_from(["verdict", "rounded", "score"]),
     budget=st.integers(0, 1_000_000),
-    answers=st.sampled_from(list(RELUCTANCES)),
+    answers=st.sampled_from(list(reluctances())),
     seed=st.integers(0, 9_999),
     corpus=st.text(max_size=40),
     outside=st.text(max_size=40),
@@ -89,7 +91,7 @@ def test_a_link_that_said_how_the_page_looked_opens_the_same_attack(query: str, 
 
 def test_old_answers_and_words_that_mean_nothing() -> None:
     found, notes = opened("defence=Random near the threshold&tells=shouts&strategy=none such&queries=-1")
-    assert found.answers == Reluctance(blur=0.2)
+    assert found.answers == RandomNearThreshold(blur=0.2)
     assert notes == [
         "“An answer says” is never “shouts”; it is now “verdict”.",
         "“Question budget” must be a whole number from 0 to 1,000,000; it is now 20,000.",
