@@ -58,11 +58,11 @@ def failure(tests: Iterable[Path], copy: Path, *how: str, patience: float | None
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *how]
     told = {"CI": "1", "PYTHONDONTWRITEBYTECODE": "1", "POISONED_INBOX_DATA": str(DATA)}
     command += [str(test.relative_to(copy)) for test in tests]
-    out = subprocess.PIPE
+    out, told = subprocess.PIPE, os.environ | told
     ended = subprocess.run(
-        command, check=False, cwd=copy, env=os.environ | told, stdout=out, text=True, timeout=patience
+        command, check=False, cwd=copy, env=told, stdout=out, stderr=subprocess.STDOUT, text=True, timeout=patience
     )
-    return ended.stdout if ended.returncode in (1, 2) else ""
+    return ended.stdout if ended.returncode else ""
 
 
 def run(sample: Sequence[Change], workers: int) -> list[Change]:
