@@ -160,10 +160,14 @@ def _corpus(draft: Draft, name: str) -> Corpus:
         }
     )
     notes = dict(draft.notes)
-    repeated = frame["text"].duplicated()
-    if repeated.any():
-        notes["duplicate message, kept together when the mail is split"] = int(repeated.sum())
-    both = len(set(frame["text"][frame["label"] == HAM]) & set(frame["text"][frame["label"] == SPAM]))
+    # the table would put each text into memory once more to compare it
+    ham, spam = (
+        {text for text, its in zip(draft.texts, draft.labels, strict=True) if its == kind} for kind in (HAM, SPAM)
+    )
+    both = len(ham & spam)
+    repeated = len(draft.texts) - len(ham | spam)
+    if repeated:
+        notes["duplicate message, kept together when the mail is split"] = repeated
     if both:
         notes["text found with both labels"] = both
     return Corpus(name, frame, LoadReport(name, len(frame), dict(draft.skipped), notes, dict(draft.found)))

@@ -77,6 +77,7 @@ def encode(texts: Sequence[str], *, most_words: int | None = None) -> Encoding:
     column = np.empty(len(words), dtype=np.int32)
     column[[number[word] for word in words]] = np.arange(len(words))
     columns = column[np.frombuffer(running, dtype=np.int32)]
+    del number, running  # a stranger's mail may hold millions, and the counts take as much again
     ones = np.ones(len(columns), dtype=np.int32)
     counts = csr_array((ones, columns, np.frombuffer(ends, dtype=np.int32)), shape=(len(ends) - 1, len(words)))
     counts.sum_duplicates()
@@ -88,7 +89,10 @@ def narrow(rows: csr_array) -> csr_array:
 
     The linear solvers take no wider ones and would sort in place, under the hands of all who share them.
     """
-    rows = csr_array((rows.data, rows.indices.astype(np.int32), rows.indptr.astype(np.int32)), shape=rows.shape)
+    rows = csr_array(
+        (rows.data, rows.indices.astype(np.int32, copy=False), rows.indptr.astype(np.int32, copy=False)),
+        shape=rows.shape,
+    )
     rows.sort_indices()
     return rows
 
