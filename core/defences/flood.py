@@ -30,14 +30,18 @@ class FloodFilter(Defence):
 
     Measured on enron1 / SpamAssassin, three seeds, with 5%: it finds 99% of dictionary messages and none with benign
     words in spam. SpamBayes blocks 4.7 / 1.0% of the good mail in place of 96 / 100% by the one, 25 / 26% in place of
-    30 / 20% by the other. It throws 167 / 17 good messages and 9 / 162 spam messages away.
+    30 / 20% by the other. The dictionary message that stays still makes Bernoulli naive Bayes miss 66 / 60% of the
+    spam, in place of 49 / 24% without poison. It throws 167 / 17 good messages and 9 / 162 spam messages away.
     """
 
     title = "Flood filter"
     sentence = "Of many messages that are nearly the same, the filter learns from a few."
     source = "near-copies after Broder, 1997"
     needs = "the training mail"
-    on_real_mail = "It finds none of the benign words in spam: each of those messages is written anew."
+    on_real_mail = (
+        "It finds none of the benign words in spam: each of those messages is written anew. One dictionary message "
+        "stays, and makes Bernoulli naive Bayes miss 17 points more of enron1's spam and 37 of SpamAssassin's."
+    )
 
     alike: float = between(
         0.5,

@@ -87,3 +87,14 @@ def test_copies_are_found_whatever_they_are_and_strangers_are_not() -> None:
     assert len(train) >= 5
     assert result.frame["thrown_ham"].tolist() == [len(train) - 1] * 4
     assert result.frame["thrown_spam"].tolist() == [0] * 4
+
+
+def test_it_stops_a_dictionary_and_not_benign_words(sample: Corpus) -> None:
+    blocked = {
+        (attack, defence): sweep(Experiment("spambayes", attack, defence=defence), sample, [0, 50]).frame["fp"][1]
+        for attack in ("dictionary", "benign_words")
+        for defence in ("none", "flood")
+    }
+    assert blocked["dictionary", "none"] > 0.5
+    assert blocked["dictionary", "flood"] < 0.02
+    assert blocked["benign_words", "flood"] >= blocked["benign_words", "none"]

@@ -91,3 +91,16 @@ def test_copies_of_one_message_turn_one_vote(small: Corpus) -> None:
         not np.array_equal(one.scores(counts), two.scores(counts)) for one, two in zip(before, after, strict=True)
     ]
     assert sum(changed) == 1
+
+
+def test_it_stops_a_dictionary_at_a_price(sample: Corpus) -> None:
+    bare, defended = (
+        sweep(Experiment("multinomial_nb", defence=name), sample, [0, 100])
+        for name in ("none", "partition_aggregation")
+    )
+    assert bare.frame["fn"][1] > 0.5
+    assert defended.frame["fn"][1] < 0.15
+    price = defended.price()
+    assert price is not None
+    assert price["fn"].is_effect
+    assert 0.02 < price["fn"].rise < 0.1
