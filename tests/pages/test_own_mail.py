@@ -7,7 +7,7 @@ import pytest
 
 from core.work.turns import Progress
 from pages.ui import own_mail
-from tests.pages.visits import calm, press, shown, texts, upload, visit
+from tests.pages.visits import LONGEST, calm, press, shown, texts, upload, visit
 from tests.small_mail import random_messages
 
 
@@ -20,6 +20,12 @@ def table(header: str = "number,label,text", *, spam: bool = True) -> bytes:
         if spam or not kind
     ]
     return "\n".join([header, *rows, ""]).encode()
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    """A slow machine may look seldom, and what is being read would begin anew each time."""
+    monkeypatch.setattr(own_mail.READERS, "_patience", 600)
 
 
 @pytest.fixture
@@ -38,7 +44,6 @@ def endless(monkeypatch):
 
     monkeypatch.setattr(own_mail, "reading", steps)
     monkeypatch.setattr(own_mail, "SOON", 0.0)
-    monkeypatch.setattr(own_mail.READERS, "_patience", 600)
     return happened
 
 
@@ -52,7 +57,7 @@ def said(at) -> list[str]:
 
 
 def eventually(tells) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + LONGEST
     while not tells() and time.monotonic() < end:
         time.sleep(0.02)
     assert tells()

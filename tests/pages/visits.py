@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 from streamlit.testing.v1 import AppTest
 
-LONGEST = 120  # seconds of work
+LONGEST = 1_800  # seconds after which work hangs, and is not only slow because the machine is busy
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = ("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "mail.py")
 
 
 def visit(page: str = "lab.py", address: dict[str, str] | None = None, *, wait: bool = True) -> AppTest:
     """A new session that comes by a link to `page`, whose address holds these words; with its work done, or not yet."""
-    at = AppTest.from_file(str(PAGES / "menu.py"), default_timeout=120)
+    at = AppTest.from_file(str(PAGES / "menu.py"), default_timeout=LONGEST)
     for name, word in (address or {}).items():
         at.query_params[name] = word
     if page != "lab.py":

@@ -44,7 +44,7 @@ def server():
 
     def stopped() -> str:
         process.terminate()
-        return process.communicate(timeout=20)[0]
+        return process.communicate(timeout=120)[0]
 
     try:
         for _ in range(600):
@@ -64,7 +64,7 @@ def handshake(port: int, host: str, origin: str | None) -> int:
     headers |= {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol": "streamlit"}
     if origin is not None:
         headers["Origin"] = origin
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     try:
         connection.request("GET", "/_stcore/stream", headers=headers)
         return connection.getresponse().status
