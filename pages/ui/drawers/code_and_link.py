@@ -9,6 +9,6 @@ from pages.ui.judged import Judged
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - every drawer is asked the same way
-    st.code(snippet(state.experiment()), language=None)  # the colours of code are too pale to read
+    st.code(snippet(state.experiment()), language=None, wrap_lines=True)  # its colours are too pale to read
     st.markdown("This page, for others:")
     st.code(state.link(), language=None, wrap_lines=True)

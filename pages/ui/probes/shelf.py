@@ -35,7 +35,7 @@ def draw(probing: Probing, probed: ProbedFilter) -> None:
 
 
 def code(probing: Probing) -> None:
-    st.code(probing_snippet(probing), language=None)  # the colours of code are too pale to read
+    st.code(probing_snippet(probing), language=None, wrap_lines=True)  # its colours are too pale to read
     st.markdown("This page, for others:")
     st.code(state.link(), language=None, wrap_lines=True)
 
