@@ -21,7 +21,7 @@ from core.attacks.threat_model import Controls
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.probing import Ground
-from core.probing.strategies import probe
+from core.probing.strategies import measured
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import sweep
@@ -77,7 +77,7 @@ def words_to_half(filter_name: str, corpus: Corpus, outside: Corpus, seed: int) 
     best = {}
     for kind, searches in WORD_LISTS.items():
         needed = [
-            probe(ground, kind, search, Attacker.seeded(ground.oracle(), mail, seed)).words_to_half
+            measured(ground, kind, search, Attacker.seeded(ground.oracle(), mail, seed)).words_to_half
             for search in searches
         ]
         best[kind] = float(np.nanmin([*needed, NEVER]))

@@ -116,7 +116,7 @@ def test_a_row_of_a_probing_is_that_of_the_probing(spec: Path, mail: Corpus, tmp
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=40) as two_processes:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=40) as two_processes:
         yield two_processes
 
 
