@@ -6,6 +6,7 @@ import re
 import signal
 import sys
 import time
+from multiprocessing.process import BaseProcess
 
 import pytest
 
@@ -21,6 +22,11 @@ from tests.core.mail.readers.hostile import different_words
 from tests.core.mail.readers.samples import table
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+
+def readings() -> list[BaseProcess]:
+    """Processes that read mail; other tests may have left workers of their own."""
+    return [child for child in multiprocessing.active_children() if child.name == reading._NAME]
 
 
 def read(data: bytes, **more) -> Corpus:
@@ -50,7 +56,7 @@ def test_what_comes_back_is_what_load_corpus_gives_with_the_work_done():
     assert (corpus.encoding.counts != plain.encoding.counts).nnz == 0
     assert (corpus.groups == plain.groups).all()
     assert corpus.encoding.counts.data.flags.writeable
-    assert multiprocessing.active_children() == []
+    assert readings() == []
 
 
 def test_the_main_script_is_not_run_again(tmp_path, monkeypatch):
@@ -81,21 +87,21 @@ def test_a_call_that_never_returns_is_ended_when_it_has_used_its_time(reader):
     with pytest.raises(InputError, match=r"took more than 0\.5 seconds of work"):
         read(b"x", allowance=Allowance(seconds=0.5))
     assert time.monotonic() - start >= 0.5
-    assert multiprocessing.active_children() == []
+    assert readings() == []
 
 
 def test_what_only_waits_is_ended_by_the_clock_and_not_before(reader):
     reader(lambda *_, **__: time.sleep(600))
     with pytest.raises(InputError, match=r"took more than 0\.5 seconds and was ended"):
         read(b"x", allowance=Allowance(seconds=0.1, clock=0.5))
-    assert multiprocessing.active_children() == []
+    assert readings() == []
 
 
 def test_a_call_that_never_returns_is_ended_by_whoever_stops_looking(reader):
     reader(endless)
     steps = reading.reading(b"x", name="mine.csv")
     assert isinstance(next(steps), Progress)
-    (process,) = multiprocessing.active_children()
+    (process,) = readings()
     number = process.pid
     steps.close()
     with pytest.raises(ProcessLookupError):
