@@ -6,10 +6,7 @@ import streamlit as st
 
 from core import InputError
 from core.charts.tries_curve import tries_curve
-from core.insight.inbox import first_line
-from core.mail.normalise import normalised
-from core.oracle import Oracle
-from core.play.evasion_game import (
+from core.games.evasion_game import (
     GUARDS,
     OWN,
     Game,
@@ -19,6 +16,9 @@ from core.play.evasion_game import (
     opponent_of,
     score_in_words,
 )
+from core.insight.inbox import first_line
+from core.mail.normalise import normalised
+from core.oracle import Oracle
 from core.probing.ground import Ground
 from core.questions.table import FILTER
 from core.runs.measure import FOLDERS

@@ -31,7 +31,7 @@ STANDING = {
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
     *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
-    *("attacks", "questions", "runs", "insight", "probing", "grid", "play", "telling", "charts", "take_home"),
+    *("attacks", "questions", "runs", "insight", "probing", "grid", "games", "telling", "charts", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures

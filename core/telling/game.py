@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
-from core.play.evasion_game import OWN, Game, Goal
+from core.games.evasion_game import OWN, Game, Goal
 from core.telling.probing.words import questions, words
 from core.telling.scenario import MAIL
 from core.telling.told import Told

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.play.guessing import CLOSE, Guess
+from core.games.guessing import CLOSE, Guess
 from core.telling.numbers import counted, percent
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told

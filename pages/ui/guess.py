@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.play.guessing import Guess
+from core.games.guessing import Guess
 from core.runs.sweeping import Sweep
 from core.telling.lab import headline
 from pages.ui import state

@@ -8,11 +8,11 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment, sweep
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.filters import filters
+from core.games.evasion_game import MOST_LETTERS, Goal, messages_to_play
 from core.insight.explain import judge, strongest_words
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
 from core.oracle import Oracle
-from core.play.evasion_game import MOST_LETTERS, Goal, messages_to_play
 from core.probing.ground import Ground
 from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
 

@@ -13,9 +13,9 @@ from core.attacks.knowledge import KnownMail
 from core.attacks.threat_model import CELLS
 from core.defences import reluctances
 from core.filters.base import HAM_VERDICT
+from core.games.evasion_game import dictionary_of
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import Feedback
-from core.play.evasion_game import dictionary_of
 from core.probing import Ground, Probe, dearer, probes
 from core.probing.findings import result_of
 from core.probing.one_message import track

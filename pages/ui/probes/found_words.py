@@ -11,8 +11,8 @@ from core import Probing
 from core.attacks.exploratory import strategies
 from core.attacks.exploratory.base import WordSearch
 from core.filters.base import HAM_VERDICT
+from core.games.evasion_game import dictionary_of
 from core.oracle import CANDID
-from core.play.evasion_game import dictionary_of
 from core.probing import Probe, dearer, probes
 from core.probing.findings import (
     result_of,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.play.guessing import Guess
+from core.games.guessing import Guess
 from pages.ui.state.visit import visit
 
 

@@ -8,9 +8,9 @@ from weakref import finalize
 import streamlit as st
 
 from core import Experiment, Probing
+from core.games.evasion_game import Game
+from core.games.guessing import Guess
 from core.mail.corpus import Corpus
-from core.play.evasion_game import Game
-from core.play.guessing import Guess
 from core.questions.question import Question
 from core.work.turns import Turns
 from pages.ui import cache

@@ -1,6 +1,6 @@
 """What the visitor has in hand on a page: long work, a message of their own, a game."""
 
-from core.play.evasion_game import Game
+from core.games.evasion_game import Game
 from pages.ui.state.visit import visit
 
 

@@ -14,13 +14,13 @@ import pandas as pd
 
 import core.telling
 from core.defences import defences
+from core.games.evasion_game import GUARDS, OWN, Game, Goal, Try
+from core.games.guessing import Guess
 from core.insight.blame import changed_verdicts
 from core.insight.cost import cost as cost_of
 from core.insight.learners import Outcome
 from core.mail.profile import profile
 from core.oracle import Oracle
-from core.play.evasion_game import GUARDS, OWN, Game, Goal, Try
-from core.play.guessing import Guess
 from core.probing.ground import Ground
 from core.runs.verify import Verification
 from core.telling import cost, defence, filters, game, guesses, lab, looks, mail, seeds, why

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from core.games.evasion_game import GUARDS, OWN, Game, Goal, Try, messages_to_play, score_in_words
 from core.mail.corpus import Corpus
 from core.oracle import Feedback
-from core.play.evasion_game import GUARDS, OWN, Game, Goal, Try, messages_to_play, score_in_words
 from core.probing.ground import Ground
 from core.telling.game import headline
-from tests.core.play.test_evasion_game import game_on, ground_of
+from tests.core.games.test_evasion_game import game_on, ground_of
 
 HAM, UNSURE, SPAM = 0, 1, 2
 

@@ -6,13 +6,13 @@ import pytest
 from core.filters import Filter
 from core.filters.multinomial_nb import MultinomialNaiveBayes
 from core.filters.spambayes import SpamBayes
+from core.games.evasion_game import Goal, messages_to_play
 from core.insight.explain import strongest_words
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
 from core.mail.normalise import normalised
-from core.play.evasion_game import Goal, messages_to_play
 from core.probing.ground import Ground
-from tests.core.play.test_evasion_game import BOTH, game_on, ground_of, of_every_filter
+from tests.core.games.test_evasion_game import BOTH, game_on, ground_of, of_every_filter
 from tests.trained import train
 
 

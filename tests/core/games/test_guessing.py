@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.play.guessing import Guess
+from core.games.guessing import Guess
 from core.telling.guesses import guess_beside_result, tally
 
 FRAME = pd.DataFrame({"poison": [0, 10], "fp": [0.0, 0.5], "fn": [0.1, 0.3]})

@@ -12,11 +12,7 @@ from core.attacks.causative.focused import FocusedAttack
 from core.errors import InputError
 from core.filters import Filter, filters
 from core.filters.spambayes import SpamBayes
-from core.mail.corpus import Corpus
-from core.mail.encode import words_of
-from core.mail.normalise import normalised
-from core.oracle import Feedback, Oracle
-from core.play.evasion_game import (
+from core.games.evasion_game import (
     GUARDS,
     MOST_LETTERS,
     OWN,
@@ -27,6 +23,10 @@ from core.play.evasion_game import (
     messages_to_play,
     opponent_of,
 )
+from core.mail.corpus import Corpus
+from core.mail.encode import words_of
+from core.mail.normalise import normalised
+from core.oracle import Feedback, Oracle
 from core.probing.ground import Ground
 from core.telling.game import headline
 from tests.trained import train
