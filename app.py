@@ -10,9 +10,9 @@ from starlette.middleware import Middleware
 
 from core.mail import reading
 from pages.server.clicks import let_clicks_win
+from pages.server.head import Head, files
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnNamesOnly
-from pages.server.one_step_back import OneStepBack, one_step_back
 from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
 from pages.ui import cache
@@ -35,10 +35,10 @@ async def warm(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     "pages/menu.py",
     lifespan=warm,
-    routes=[one_step_back],
+    routes=files,
     middleware=[
         Middleware(SecurityHeaders),
-        Middleware(OneStepBack),
+        Middleware(Head),
         Middleware(OwnNamesOnly),
         Middleware(SameOriginOnly, trusted=st.get_option("server.corsAllowedOrigins")),
         Middleware(UploadLimit),

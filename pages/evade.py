@@ -1,4 +1,4 @@
-"""Evade by hand: one message, edited until the filter changes its mind, and every question counts."""
+"""Fool the filter: one message, edited until the filter changes its mind, and every question counts."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Every filter: the same attack on all of them, side by side. The learner decides which error moves."""
+"""Filters compared: the same attack on all of them, side by side. The learner decides which error moves."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

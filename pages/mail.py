@@ -1,4 +1,4 @@
-"""Mail: what the filters learn from, and how to bring your own."""
+"""Your mail: what the filters learn from, and how to bring your own."""
 
 import streamlit as st
 

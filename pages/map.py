@@ -103,9 +103,7 @@ def card(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
         if issubclass(attack, CausativeAttack):
             state.link_to("lab.py", "Open in the lab", icon=":material/science:", attack=attack())
         else:
-            state.link_to(
-                "probe.py", "Probe the filter with it", icon=":material/search:", views=PROBE.written(attack())
-            )
+            state.link_to("probe.py", "Ask the filter with it", icon=":material/search:", views=PROBE.written(attack()))
         facts = {"Source": attack.source}
         if issubclass(attack, CausativeAttack):
             facts["Controls"] = attack.controls.value

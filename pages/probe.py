@@ -1,4 +1,4 @@
-"""Probe the filter: what an attacker learns who cannot touch the training mail but may ask."""
+"""Ask the filter: what an attacker learns who cannot touch the training mail but may ask."""
 
 import streamlit as st
 

@@ -13,10 +13,10 @@ pytestmark = pytest.mark.browser
 LAB = ("The lab", "/")
 MAP = ("The threat map", "/map")
 FILTER = ("The filter", "/filter")
-LEARNERS = ("Every filter", "/learners")
-EVADE = ("Evade by hand", "/evade")
-PROBE = ("Probe the filter", "/probe")
-MAIL = ("Mail", "/mail")
+LEARNERS = ("Filters compared", "/learners")
+EVADE = ("Fool the filter", "/evade")
+PROBE = ("Ask the filter", "/probe")
+MAIL = ("Your mail", "/mail")
 
 
 @pytest.fixture
@@ -39,6 +39,12 @@ def test_from_the_front_page_through_the_menu_and_back_to_the_lab(walk: Walk) ->
     walk.come("/", attack="dictionary")
     for page in (LEARNERS, LAB, FILTER, LAB, LEARNERS, EVADE, PROBE, MAP, MAIL, LAB):
         walk.menu(*page)
+
+
+def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> None:
+    walk.come("/?attack=focused&seed=3", attack="focused", seed="3")
+    for name, path in (LEARNERS, FILTER, EVADE, PROBE, MAP, MAIL, LAB):
+        walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 
 def test_a_pasted_link_that_says_something_else_everywhere(walk: Walk) -> None:

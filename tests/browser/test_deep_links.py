@@ -17,7 +17,7 @@ def test_the_first_visitor_after_a_restart_comes_by_a_deep_link(chromium) -> Non
         assert page.get_by_text("Page not found").count() == 0
         links = page.locator('[data-testid="stSidebarNavLink"]').all_inner_texts()
         assert any("The lab" in link for link in links)
-        assert any("Mail" in link for link in links)
+        assert any("Your mail" in link for link in links)
         assert not any("menu" in link.lower() or link.lower() == "ui" for link in links)
         assert now.errors == []
         page.close()

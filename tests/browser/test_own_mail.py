@@ -116,11 +116,13 @@ def test_text_of_messages_stays_text_everywhere(visit) -> None:
     now = visit()
     page = upload(now, "[click](http://evil.example/name).csv", table.getvalue().encode())
     expect(page.locator("h1")).to_contain_text("120 messages")
-    pages = ["Mail", "The lab", "The filter"]
+    pages = ["Your mail", "The lab", "The filter"]
     for name in pages:
         page.get_by_role("link", name=name, exact=True).click()
         now.settle()
-        for drawer in page.locator('[data-testid="stMain"] [role="radio"]').all_inner_texts() if name != "Mail" else []:
+        for drawer in (
+            page.locator('[data-testid="stMain"] [role="radio"]').all_inner_texts() if name != "Your mail" else []
+        ):
             page.get_by_role("radio", name=drawer, exact=True).click()
             now.settle()
             assert_text_only(page)

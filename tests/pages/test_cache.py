@@ -53,8 +53,8 @@ def test_what_was_looked_at_longest_ago_goes_first_and_its_page_says_what_to_do(
     at = calm(second[0].run())
     (said,) = [line for line in texts(at) if "make room" in line]
     assert said == (
-        "The mail asked for, “my mail.csv”, had to make room for that of others: upload it again on the page “Mail”; "
-        "this is the bundled mail."
+        "The mail asked for, “my mail.csv”, had to make room for that of others: upload it again on the page "
+        "“Your mail”; this is the bundled mail."
     )
     assert at.query_params["corpus"] == "sample"
     assert are_kept(first, third) == [True, True]

@@ -1,4 +1,4 @@
-"""Evade by hand: what is counted is what was typed, answers are the filter's, and an address reopens the rules."""
+"""Fool the filter: what is counted is what was typed, answers are the filter's, and an address reopens the rules."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Every filter: each small chart is that filter's sweep, and what takes long is done in turns that can be stopped."""
+"""Filters compared: each small chart is that filter's sweep; what takes long is done in turns that can be stopped."""
 
 import re
 

@@ -74,7 +74,7 @@ def _gone(what: str, name: str) -> str:
     file = visit().own.get(name)
     if file is None:
         return f"{what} was uploaded elsewhere or long ago"
-    return f"{what}, “{file}”, had to make room for that of others: upload it again on the page “Mail”"
+    return f"{what}, “{file}”, had to make room for that of others: upload it again on the page “Your mail”"
 
 
 def keep_own(mail: Corpus) -> None:

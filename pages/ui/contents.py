@@ -1,0 +1,63 @@
+"""The pages in the order of teaching: what the menu calls them, and where each leads next."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page. group: of the menu. path: in the address. then: the script of the page that comes next, and why."""
+
+    script: str
+    title: str
+    icon: str
+    group: str
+    path: str
+    then: tuple[str, str]
+
+
+LEARN, ATTACK, DEFEND, ELSEWHERE = "Learn", "Attack", "Understand and defend", "Elsewhere"
+FRONT = "lab.py"
+CONTENTS = (
+    Entry("map.py", "The threat map", "map", LEARN, "map",
+          ("mail.py", "try all of this on mail of your own")),
+    Entry("lab.py", "The lab", "science", ATTACK, "",
+          ("learners.py", "the same attack on every filter: does it hit them alike?")),
+    Entry("evade.py", "Fool the filter", "edit_note", ATTACK, "evade",
+          ("probe.py", "let an algorithm ask in your place, and see what it costs")),
+    Entry("probe.py", "Ask the filter", "search", ATTACK, "probe",
+          ("map.py", "where each of these attacks stands, and what it does")),
+    Entry("filter.py", "The filter", "filter_alt", DEFEND, "filter",
+          ("evade.py", "leave the training alone, and get past the finished filter by hand")),
+    Entry("learners.py", "Filters compared", "stacked_line_chart", DEFEND, "learners",
+          ("filter.py", "look into one of them: its words, its cut-offs, a message of yours")),
+    Entry("mail.py", "Your mail", "mail", ELSEWHERE, "mail",
+          ("lab.py", "attack the filter that learned from this mail")),
+)  # fmt: skip
+
+
+def menu() -> dict[str, list[st.Page]]:
+    """Group → its pages."""
+    return {
+        group: [
+            st.Page(
+                page.script,
+                title=page.title,
+                icon=f":material/{page.icon}:",
+                url_path=page.path or None,
+                default=page.script == FRONT,
+            )
+            for page in CONTENTS
+            if page.group == group
+        ]
+        for group in dict.fromkeys(page.group for page in CONTENTS)
+    }
+
+
+def draw_next(path: str) -> None:
+    """The one line that every page ends in: which page comes next, and why."""
+    script, why = next(page.then for page in CONTENTS if page.path == path)
+    following = next(page for page in CONTENTS if page.script == script)
+    with st.container(border=True):
+        st.page_link(script, label=f"Next: **{following.title}**: {why}", icon=f":material/{following.icon}:")
