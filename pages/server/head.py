@@ -8,6 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SCRIPT, STYLE = "one_step_back.js", "house.css"
 _TAGS = f'<script src="./{SCRIPT}"></script><link rel="stylesheet" href="./{STYLE}"></head>'.encode()
 
+UNWANTED = {b"accept-encoding", b"if-none-match", b"if-modified-since"}
+
 files = [
     Route(f"/{SCRIPT}", lambda _: FileResponse(f"assets/{SCRIPT}", media_type="text/javascript")),
     Route(f"/{STYLE}", lambda _: FileResponse(f"assets/{STYLE}", media_type="text/css")),
@@ -34,7 +36,18 @@ class Head:
             else:
                 await send(message)
 
-        await self.app(scope, receive, send if scope["type"] != "http" else send_with_tags)
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        else:
+            await self.app(_asking_for_text(scope), receive, send_with_tags)
+
+
+def _asking_for_text(scope: Scope) -> Scope:
+    """The same request; one for a page takes it neither compressed nor as known: it is to be written into."""
+    headers = dict(scope["headers"])
+    if b"text/html" not in headers.get(b"accept", b""):
+        return scope
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in UNWANTED]}
 
 
 def _is_page(start: Message) -> bool:
