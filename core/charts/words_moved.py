@@ -16,8 +16,8 @@ def words_moved(words: pd.DataFrame, look: Look, *, weight_name: str) -> go.Figu
             x=[clean, poisoned], y=[name, name], mode="lines", line={"color": look.poison, "width": 3}, hoverinfo="skip"
         )
     for column, colour, symbol, label in (
-        ("clean", look.unsure, "circle-open", "clean"),
-        ("poisoned", look.poison, "circle", "poisoned"),
+        ("clean", look.unsure, "circle-open", "before the attack"),
+        ("poisoned", look.poison, "circle", "now"),
     ):
         figure.add_scatter(
             x=words[column].tolist(),

@@ -148,6 +148,9 @@ class LearnedParts(Learned):
     def scores(self, counts: csr_array) -> Floats:
         return middle(np.stack([voter.scores(counts) for voter in self.voters]))
 
+    def margins(self, counts: csr_array) -> Floats:
+        return middle(np.stack([voter.margins(counts) for voter in self.voters]))
+
     @cached_property
     def word_weights(self) -> Floats:
         weights: Floats = np.mean([voter.word_weights for voter in self.voters], axis=0)

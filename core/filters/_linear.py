@@ -22,6 +22,7 @@ class LinearFilter(Filter):
     """A weight per word on TF-IDF. Repeated poison is one row with a weight; only the weights change by level."""
 
     features = "tfidf"
+    adds_up = True
 
     def word_weights(self, estimator: Any) -> NDArray[np.float64]:
         weights: NDArray[np.float64] = estimator.coef_[0]

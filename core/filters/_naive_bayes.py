@@ -23,6 +23,7 @@ class NaiveBayes(CountingFilter):
 
     score_name = "probability of spam"
     weight_name = "log ratio spam : ham"
+    adds_up = True
 
     threshold: float = between(
         0.01,
@@ -41,6 +42,10 @@ class NaiveBayes(CountingFilter):
     def word_weights(self, estimator: Any) -> Floats:
         weights: Floats = estimator.feature_log_prob_[1] - estimator.feature_log_prob_[0]
         return weights
+
+    def margins(self, estimator: Any, features: csr_array) -> Floats:
+        """The log odds of spam."""
+        return _log_odds(estimator, features)
 
     def scorer(self, learned: Learned) -> LinearScorer:
         known = len(learned.known)

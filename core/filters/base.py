@@ -54,6 +54,7 @@ class Filter(Declared, ABC):
     weight_name: what a word's weight is, on an axis; positive speaks for spam.
     refits: whether a sweep fits anew at each level (seconds) or adds up (milliseconds).
     counting: what it counts, where that explains its errors; None where no count does.
+    adds_up: whether the margin of a message is one number, the same for all, and the `pulls` of its words.
     """
 
     features: ClassVar[Literal["counts", "tfidf"]]
@@ -62,6 +63,7 @@ class Filter(Declared, ABC):
     weight_name: ClassVar[str]
     refits: ClassVar[bool] = True
     counting: ClassVar[Counting | None] = None
+    adds_up: ClassVar[bool] = False
 
     @property
     @abstractmethod
@@ -84,6 +86,13 @@ class Filter(Declared, ABC):
         """How far each word of one message pulls its score, shape (stored words of the row,)."""
         pulls: NDArray[np.float64] = row.data * self.word_weights(estimator)[row.indices]
         return pulls
+
+    def margins(self, estimator: Any, features: csr_array) -> NDArray[np.float64]:
+        """The scores before they are squeezed between 0 and 1, where that is done, so that they tell apart what is
+        nearly certain from what is more so; they rise with the scores. Shape (texts,)."""
+        if hasattr(estimator, "decision_function"):
+            return np.asarray(estimator.decision_function(features), dtype=np.float64)
+        return spam_scores(estimator, features)
 
     def scorer(self, learned: "Learned") -> Scorer:
         """The quickest way to score messages that change word by word, exact for this filter after training: unless
@@ -162,6 +171,10 @@ class Learned:
     def scores(self, counts: csr_array) -> NDArray[np.float64]:
         """Spam scores, shape (texts,)."""
         return spam_scores(self.estimator, self.features(counts))
+
+    def margins(self, counts: csr_array) -> NDArray[np.float64]:
+        """The scores before they are squeezed, see `Filter.margins`; shape (texts,)."""
+        return self.filter.margins(self.estimator, self.features(counts))
 
     @cached_property
     def word_weights(self) -> NDArray[np.float64]:

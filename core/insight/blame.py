@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.errors import InputError
-from core.filters.base import Learned
 from core.insight.inbox import first_line
+from core.insight.pulls import Pulls
 from core.runs.measure import FOLDERS
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
@@ -37,15 +37,11 @@ def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
     )
 
 
-def words_before_and_after(
-    prepared: Prepared, clean: Learned, poisoned: Learned, message: int, *, size: int = 12
-) -> pd.DataFrame:
-    """The words of one test message whose pull on its score changed most: word, clean, poisoned (positive: spam)."""
-    row = prepared.test_counts[[message]]
-    before, after = clean.pulls(row), poisoned.pulls(row)
-    frame = pd.DataFrame({"word": sorted(before.keys() | after.keys())})
-    frame["clean"] = frame["word"].map(before).fillna(0.0)
-    frame["poisoned"] = frame["word"].map(after).fillna(0.0)
+def words_before_and_after(before: Pulls, after: Pulls, *, size: int = 8) -> pd.DataFrame:
+    """The words of one message whose pull changed most: word, clean, poisoned (positive: spam)."""
+    frame = pd.DataFrame({"word": sorted(before.of_word.keys() | after.of_word.keys())}, dtype=object)
+    frame["clean"] = frame["word"].map(before.of_word).fillna(0.0).astype(float)
+    frame["poisoned"] = frame["word"].map(after.of_word).fillna(0.0).astype(float)
     moved = (frame["poisoned"] - frame["clean"]).abs()
     return frame.loc[moved[moved > 0].sort_values(ascending=False, kind="stable").index[:size]].reset_index(drop=True)
 

@@ -24,7 +24,8 @@ def messages_to_watch(sweep: Sweep, *, size: int = 8) -> NDArray[np.intp]:
 
 
 def inbox(sweep: Sweep, watched: NDArray[np.intp], at: int) -> pd.DataFrame:
-    """A row per watched message: message (its first line), really, clean, now (folders), score."""
+    """A row per watched message: message (its first line), really, clean, now (folders), score; the index is the
+    message's position in the test mail."""
     clean = int(np.argmin(sweep.levels))
     return pd.DataFrame(
         {
@@ -33,7 +34,8 @@ def inbox(sweep: Sweep, watched: NDArray[np.intp], at: int) -> pd.DataFrame:
             "clean": [FOLDERS[verdict] for verdict in sweep.verdicts[clean, watched]],
             "now": [FOLDERS[verdict] for verdict in sweep.verdicts[at, watched]],
             "score": sweep.scores[at, watched],
-        }
+        },
+        index=watched,
     )
 
 

@@ -14,7 +14,9 @@ from core.charts.poison_curve import with_mark
 from core.charts.small_multiples import small_multiple
 from core.charts.sweep_curve import sweep_curve
 from core.filters.base import Learned
+from core.insight.blame import culprits
 from core.insight.inbox import inbox, messages_to_watch
+from core.insight.opened import Opened, opened
 from core.probing.ground import Ground
 from core.runs.sweeping import Sweep
 from core.runs.verify import Verification, verify
@@ -23,6 +25,7 @@ from pages.ui.finished import FinishedFigure
 from pages.ui.kept import Kept
 
 MOST_LEARNED = 3  # each weighs as much as the sweep
+MOST_OPENED = 8  # messages
 MOST_LEVELS = 130  # all levels of the slider in both looks
 
 
@@ -37,6 +40,8 @@ class Judged:
     _small: Kept[Look, dict[str, Any]] = field(default_factory=lambda: Kept(2))
     _learning: Kept[int, Turns[Learned]] = field(default_factory=lambda: Kept(MOST_LEARNED))
     _grounds: Kept[int, Ground] = field(default_factory=lambda: Kept(MOST_LEARNED))
+    _opened: Kept[tuple[int, int], Opened] = field(default_factory=lambda: Kept(MOST_OPENED))
+    _culprits: Kept[tuple[int, int], pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
     _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
 
     @cached_property
@@ -68,6 +73,14 @@ class Judged:
         prepared = self.sweep.prepared
         texts, seed = prepared.test_texts, prepared.experiment.seed
         return self._grounds.get(level, lambda: Ground(learned, texts, prepared.test_spam, seed))
+
+    def opened(self, level: int, row: int, learned: tuple[Learned, Learned]) -> Opened:
+        """A test message before the filter without poison and the one retrained at a level."""
+        return self._opened.get((level, row), lambda: opened(self.sweep.prepared, *learned, row))
+
+    def culprits(self, level: int, row: int) -> pd.DataFrame:
+        """The poison that moved a test message; raises `InputError` for a filter that would be refitted."""
+        return self._culprits.get((level, row), lambda: culprits(self.sweep.prepared, level, row, size=5))
 
     def verifying(self, at: int) -> Turns[Verification] | None:
         """A plain refit at this level, compared, if somebody asked for it."""

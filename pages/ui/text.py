@@ -1,13 +1,13 @@
 """The only way a stranger's text reaches the screen: as text, never as markup, link, image or formula."""
 
-import re
+import html
 from collections.abc import Sequence
 
 import streamlit as st
 
+from core.charts.look import Look
 from core.errors import InputError
-
-_SPACE = re.compile(r"\s+")
+from pages.ui import look
 
 
 def message(body: str, *, height: int | None = None) -> None:
@@ -15,14 +15,29 @@ def message(body: str, *, height: int | None = None) -> None:
     st.code(body, language=None, wrap_lines=True, height=height or "content")
 
 
-def marked(pieces: Sequence[tuple[str, float]]) -> None:
-    """A stranger's text with a ground behind the words that pull: orange for spam, blue for good mail, bold if loud.
+def plain(sentence: str) -> None:
+    """A sentence that quotes a stranger, as plain text."""
+    st.text(sentence, width="stretch")
 
-    Only letters and digits reach the renderer as they are. Every other sign goes as a character reference, which
-    cannot form markup, with a word joiner behind it, which keeps addresses and icon names from being recognised.
+
+def marked(pieces: Sequence[tuple[str, float]], *, height: int | None = None) -> None:
+    """A stranger's text with a mark on the words that pull: for spam ▲, an orange ground and a solid line below, for
+    good mail ▼, a blue ground and a dotted line; the loud ones bold, the others without an arrow.
+
+    height: in pixels; longer text is scrolled, by keyboard too.
+
+    The text is escaped, so that no sign of it can be more than a sign; it stands in no attribute, and what is around it
+    is written here. Streamlit's page strips scripts and handlers from it a second time.
     """
     loudest = max((abs(pull) for _, pull in pieces), default=0.0)
-    st.markdown("".join(_ground(_inert(piece), pull, loudest) for piece, pull in pieces))
+    body = "".join(_mark(html.escape(piece), pull, loudest) for piece, pull in pieces)
+    scrolls = f' style="max-height:{height}px" tabindex="0" role="region" aria-label="The message"' if height else ""
+    st.html(f'<style>{_style(look.current())}</style><div class="marked"{scrolls}>{body}</div>')
+
+
+def key_of_marks() -> None:
+    """What the marks mean."""
+    marked([("speaks for spam", 1.0), (" \N{MIDDLE DOT} ", 0.0), ("speaks for good mail", -1.0)])
 
 
 def first(pieces: Sequence[tuple[str, float]], characters: int) -> list[tuple[str, float]]:
@@ -36,24 +51,38 @@ def first(pieces: Sequence[tuple[str, float]], characters: int) -> list[tuple[st
     return kept
 
 
-def _ground(piece: str, pull: float, loudest: float) -> str:
+def label(line: str) -> str:
+    """One line of a stranger's, to stand in a label, where Markdown is read.
+
+    Letters, digits and blanks go as they are. Every other sign goes as a character reference, which cannot form markup,
+    with a word joiner behind it, which keeps addresses and icon names from being recognised.
+    """
+    return "".join(sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};\N{WORD JOINER}" for sign in line)
+
+
+def _mark(piece: str, pull: float, loudest: float) -> str:
     if abs(pull) <= loudest / 20 or not loudest:
         return piece
-    colour = "orange" if pull > 0 else "blue"
-    return f":{colour}-background[**{piece}**]" if abs(pull) >= loudest / 2 else f":{colour}-background[{piece}]"
+    loud = " loud" if abs(pull) >= loudest / 2 else ""
+    return f'<mark class="{"to-spam" if pull > 0 else "to-good"}{loud}">{piece}</mark>'
 
 
-def _inert(piece: str) -> str:
-    return _SPACE.sub(_space, "".join(sign if sign.isalnum() or sign.isspace() else _reference(sign) for sign in piece))
-
-
-def _reference(sign: str) -> str:
-    return f"&#{ord(sign)};\N{WORD JOINER}"
-
-
-def _space(run: re.Match[str]) -> str:
-    """One blank, one line break or one paragraph break: more of them would be markup."""
-    return (" ", "  \n", "\n\n")[min(run.group().count("\n"), 2)]
+def _style(colours: Look) -> str:
+    """Both sides are told apart by arrow and line, too, and loudness by weight."""
+    sides = "".join(
+        f".marked .{side} {{ background: {colour}26; border-bottom: 2px {line} {colour}; }}"
+        f".marked .{side}.loud {{ background: {colour}4d; }}"
+        f".marked .{side}.loud::before {{ content: '{arrow}' / ''; }}"
+        for side, colour, line, arrow in (
+            ("to-spam", colours.missed, "solid", "▲"),
+            ("to-good", colours.blocked, "dotted", "▼"),
+        )
+    )
+    return (
+        ".marked { white-space: pre-wrap; overflow: auto; overflow-wrap: anywhere; line-height: 1.7; }"
+        ".marked mark { color: inherit; } .marked .loud { font-weight: 700; }"
+        ".marked .loud::before { font-size: 0.8em; }" + sides
+    )
 
 
 def refusal(error: InputError) -> None:

@@ -118,8 +118,9 @@ def test_the_budget_ends_the_game_until_it_is_raised() -> None:
 
 def test_what_the_filter_sees_is_hidden_until_it_is_asked_for(small_bundled: Corpus) -> None:
     at = open_game()
-    assert not [line for line in at.markdown if "background[" in line.value]
+    assert not at.get("html")
     calm(named(at.toggle, "evade.sees").set_value(True).run())
+    assert at.get("html")
     assert at.query_params["sees"] == "yes"
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     score = judge(learned, at.text_area[0].value)[1]

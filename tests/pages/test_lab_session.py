@@ -9,21 +9,8 @@ from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
-from core.telling.looks import changed_verdicts as changed_in_words
 from pages.ui import cache
-from tests.pages.visits import calm, look_closer, named, press, texts, visit
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_who_did_it_leaves_each_poison_message_out() -> None:
-    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20"}), "Who did it")
-    changed, culprits = at.dataframe[0].value, at.dataframe[1].value
-    assert len(changed) > 0
-    assert (changed["clean"] != changed["now"]).all()
-    assert f"**{changed_in_words(changed).text}**" in " ".join(line.value for line in at.markdown)
-    assert list(culprits["moved"].abs()) == sorted(culprits["moved"].abs(), reverse=True)
-    at = look_closer(visit(address={"attack": "pseudospam", "poison": "20", "filter": "linear_svm"}), "Who did it")
-    assert any("would have to be trained anew without each poison message" in line for line in texts(at))
+from tests.pages.visits import calm, look_closer, named, press, visit
 
 
 @pytest.mark.usefixtures("small_bundled")

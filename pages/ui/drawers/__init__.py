@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from core import InputError
-from pages.ui import state, text
+from pages.ui import opened, state, text
 from pages.ui.drawers import (
     code_and_link,
     compare,
@@ -49,10 +49,11 @@ def choose() -> None:
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    """What is in the open drawer."""
+    """What is in the open drawer, and the message that was opened from it."""
     try:
         DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
     except NotYet as nothing:
         follow(nothing.watch, doing="Retraining the filter")
     except InputError as error:
         text.refusal(error)
+    opened.draw(judged, at)

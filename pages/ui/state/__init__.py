@@ -27,7 +27,7 @@ from pages.ui.state.mail import (
     stop_reading,
 )
 from pages.ui.state.probing import ask, probing, reopen_probing
-from pages.ui.state.work import game, paste, pasted, play, repeat, seeds, stop_or_go_on, stopped
+from pages.ui.state.work import game, open_message, opened, paste, pasted, play, repeat, seeds, stop_or_go_on, stopped
 
 __all__ = [
     "another_file",
@@ -50,7 +50,9 @@ __all__ = [
     "mail_of",
     "notes",
     "offer_columns",
+    "open_message",
     "open_view",
+    "opened",
     "outsiders",
     "paste",
     "pasted",

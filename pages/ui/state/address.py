@@ -48,7 +48,7 @@ def _take_over(words: dict[str, str]) -> None:
     asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words)})
     now.experiment, more = with_known_mail(asked)
     now.notes = [*aged, *notes, *take_over(words), *more]
-    now.asks = False
+    now.asks, now.opened = False, None
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
     now.unread = set(now.views)

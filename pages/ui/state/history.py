@@ -25,7 +25,7 @@ def change(**what: Any) -> None:
     before = now.experiment
     if "poison" not in what:
         _remember()
-        now.stopped, now.seeds = False, None
+        now.stopped, now.seeds, now.opened = False, None, None
     now.experiment, now.notes = with_known_mail(replace(before, **what))
     now.asks = now.guesses_first and (now.asks or _is_another(before, now.experiment))
     now.moved |= "poison" in what
@@ -94,7 +94,7 @@ def _show(experiment: Experiment) -> None:
     """An experiment whose result was seen: no guess is asked for."""
     now = visit()
     now.experiment, now.notes = with_known_mail(experiment)
-    now.moved, now.stopped, now.asks = True, False, False
+    now.moved, now.stopped, now.asks, now.opened = True, False, False, None
 
 
 def _is_another(before: Experiment, after: Experiment) -> bool:

@@ -42,6 +42,7 @@ class Visit:
     columns: of an uploaded table whose text and label columns the visitor has to name.
     before: the experiments that this one came from, latest last. pins: questions to compare.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
+    opened: the test message that is open over the page, by its position, if any.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
@@ -66,6 +67,7 @@ class Visit:
     guesses_first: bool = True
     asks: bool = False
     guesses: list[Guess] = field(default_factory=list)
+    opened: int | None = None
     seeds: int | None = None
     game: Game | None = None
     page: str = ""

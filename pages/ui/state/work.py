@@ -24,6 +24,16 @@ def repeat(seeds: int | None) -> None:
     visit().stopped = False
 
 
+def opened() -> int | None:
+    """The position of the test message that is open over the page, if any."""
+    return visit().opened
+
+
+def open_message(row: int | None) -> None:
+    """Open the test message at this position, or none."""
+    visit().opened = row
+
+
 def pasted(*, default: str) -> str:
     """The message that the visitor pasted; it stays in the session and out of the address."""
     now = visit().pasted

@@ -20,6 +20,7 @@ from core.charts.passing_curve import passing_curve
 from core.charts.pinned_curves import pinned_curves
 from core.charts.poison_curve import poison_curve, with_mark
 from core.charts.score_histogram import score_histogram
+from core.charts.score_moved import score_moved
 from core.charts.score_track import score_track
 from core.charts.seed_band import seed_band
 from core.charts.small_multiples import small_multiple
@@ -123,6 +124,15 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "score_histogram": lambda: [
         score_histogram(SCORES, SPAM, (0.2, 0.9), LIGHT, score_name="score"),
         score_histogram(SCORES * 9 - 4, SPAM, (0.0, 0.0), LIGHT, score_name="margin"),
+    ],
+    "score_moved": lambda: [
+        score_moved(
+            *(0.1, 0.95, LIGHT), cutoffs=(0.2, 0.9), score_range=(0.0, 1.0), score_name="spam score", spam=False
+        ),
+        score_moved(
+            *(2.0, -1.5, LIGHT), cutoffs=(0.0, 0.0), score_range=None, score_name="decision function", spam=True
+        ),
+        score_moved(*(0.3, 0.3, LIGHT), cutoffs=(0.2, 0.9), score_range=(0.0, 1.0), score_name="spam score", spam=True),
     ],
     "score_track": lambda: [
         score_track(

@@ -6,6 +6,7 @@ import pytest
 from core import Experiment, InputError, sweep
 from core.filters import filters
 from core.insight.blame import changed_verdicts, culprits, words_before_and_after
+from core.insight.pulls import pulls_on
 from core.mail.corpus import Corpus
 
 LEVEL = 20
@@ -69,7 +70,11 @@ def test_words_before_and_after_are_those_of_the_message(small: Corpus) -> None:
     prepared = result.prepared
     clean, poisoned = prepared.learn(0), prepared.learn(LEVEL)
     message = next(at for at, text in enumerate(prepared.test_texts) if len(text.split()) > 4)
-    frame = words_before_and_after(prepared, clean, poisoned, message)
+    before, after = (pulls_on(learned, prepared.test_counts[[message]]) for learned in (clean, poisoned))
+    frame = words_before_and_after(before, after)
     assert set(frame["word"]) <= set(prepared.test_texts[message].split())
-    before = clean.pulls(prepared.test_counts[[message]])
-    assert all(before[row.word] == pytest.approx(row.clean) for row in frame.itertuples())
+    assert all(before.of_word[row.word] == row.clean for row in frame.itertuples())
+    assert all(after.of_word[row.word] == row.poisoned for row in frame.itertuples())
+    moves = (frame["poisoned"] - frame["clean"]).abs().tolist()
+    assert moves == sorted(moves, reverse=True)
+    assert moves[-1] > 0

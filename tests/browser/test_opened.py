@@ -1,0 +1,33 @@
+"""A test message is opened by keyboard and by pointer; Escape closes it, and one is back where one was."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("by", ["keyboard", "pointer"])
+def test_a_row_opens_escape_closes_and_focus_returns(visit, by: str) -> None:
+    now = visit()
+    page = now.open()
+    title = page.locator("h1").inner_text()
+    row = page.get_by_test_id("stMain").locator(".stElementContainer[class*='st-key-open-inbox'] button").first
+    if by == "keyboard":
+        row.focus()
+        page.keyboard.press("Enter")
+    else:
+        row.click()
+    window = page.get_by_role("dialog")
+    expect(window.locator(".marked mark").first).to_be_visible()
+    expect(window).to_contain_text("Subject: ")
+    expect(window).to_contain_text("What moved it: words")
+    page.keyboard.press("Escape")
+    expect(window).to_have_count(0)
+    now.settle()
+    expect(row).to_be_focused()
+    assert page.locator("h1").inner_text() == title
+    page.get_by_role("slider").focus()
+    page.keyboard.press("ArrowRight")
+    now.settle()
+    expect(window).to_have_count(0)
+    assert now.errors + now.outside == []
