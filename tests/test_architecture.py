@@ -13,8 +13,11 @@ import streamlit as st
 
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
+from core.attacks.weekly import weekly_attacks
+from core.decisions import decisions
 from core.declared.registry import discover
 from core.defences import defences
+from core.feedback import label_feedbacks
 from core.filters import Filter, filters
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,7 +34,8 @@ STANDING = {
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
     *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
-    *("attacks", "questions", "runs", "insight", "probing", "grid", "games", "telling", "charts", "take_home"),
+    *("attacks", "feedback", "decisions", "questions", "runs", "insight", "probing", "campaign", "grid", "games"),
+    *("telling", "charts", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
@@ -160,6 +164,9 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/attacks/causative", causative_attacks()),
         ("core/attacks/exploratory", exploratory_attacks()),
         ("core/defences", defences()),
+        ("core/attacks/weekly", weekly_attacks()),
+        ("core/feedback", label_feedbacks()),
+        ("core/decisions", decisions()),
     ],
 )
 def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:

@@ -1,6 +1,6 @@
 """What an attacker can know: never anything of the test mail but a target that was chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -63,6 +63,12 @@ class KnownMail:
     def counts(self) -> csr_array:
         """Token counts, shape (messages, words)."""
         return self._corpus.encoding.counts[self._rows]
+
+    def columns_of(self, words: Iterable[str]) -> NDArray[np.int32]:
+        """The columns of those of these words that any of the mail may hold, in their order; to write a word takes no
+        knowledge."""
+        column = self._corpus.encoding.column
+        return np.array([column[word] for word in words if word in column], dtype=np.int32)
 
     def composed(self, size: int, count: Callable[[], csr_array], write: Callable[[int], str]) -> Composed:
         """Texts out of these words, from their token counts in the same columns; see `Composed`."""

@@ -7,12 +7,13 @@ from itertools import chain
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.filters._counts import Counts, Floats, Sums
 from core.filters.base import Filter, Judgement
 from core.training.mixtures import Mixtures
-from core.training.rows import Training
+from core.training.rows import Training, present
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,11 @@ class CountingFilter(Filter, ABC):
         """What the filter learns from rows that count `weights` times, shape (rows,)."""
         own = np.stack([weights * ~training.spam, weights * training.spam])
         return Sums(own.sum(axis=1), training.summed(own, presence=self.presence))
+
+    def sums_of(self, rows: csr_array, spam: NDArray[np.bool_]) -> Sums:
+        """The same of messages by themselves: token counts, shape (messages, words), and labels, shape (messages,)."""
+        own, counted = np.stack([~spam, spam]).astype(np.float64), present(rows) if self.presence else rows
+        return Sums(own.sum(axis=1), np.stack([np.asarray(kind @ counted) for kind in own]))
 
     def judge(self, sums: Sums, test: csr_array) -> Judgement:
         """What a filter that has learned this makes of the test mail."""

@@ -57,7 +57,7 @@ class Corpus:
     name: str
     frame: pd.DataFrame
     """RangeIndex; columns text (str), label ("ham" or "spam"), sent_at (UTC or NaT), and topic, sender, recipient,
-    thread (str, "" if unknown). Filters see the text alone."""
+    thread, order (str, "" if unknown; the last is a number that tells what came first). Filters see the text alone."""
     report: LoadReport
     bundled: str = ""
     """Its id where it is bundled mail."""

@@ -109,21 +109,24 @@ class Idea(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Part):
-    """A whole number from 0 to `most`.
+    """A whole number from `least` to `most`.
 
     what: how errors call it; "" for its name. far: whether the end is so far off that only who passes it is told.
     """
 
     most: int
+    least: int = 0
     what: str = ""
     far: bool = False
 
     def checked(self, value: Any) -> int:
-        whole = type(value) is int and value >= 0
+        whole = type(value) is int and value >= self.least
         if whole and value <= self.most:
             return int(value)
         end = "on" if self.far and not whole else f"to {self.most:,}"
-        raise InputError(f"The {self.what or self.name} must be a whole number from 0 {end}. Got {value!r:.40}.")
+        raise InputError(
+            f"The {self.what or self.name} must be a whole number from {self.least} {end}. Got {value!r:.40}."
+        )
 
     def written(self, value: int) -> dict[str, str]:
         return {self.word: str(value)}
@@ -131,10 +134,78 @@ class Number(Part):
     def read(self, words: Words) -> tuple[int, list[str]]:
         said = words.get(self.word, str(self.default))
         begins = said[: len(str(self.most)) + 1]  # so many digits are past the end already
-        number = min(int(begins), self.most) if said.isascii() and said.isdigit() else self.default
+        number = self.default
+        if said.isascii() and said.isdigit():
+            number = max(self.least, min(int(begins), self.most))
         if str(number) == said:
             return number, []
-        return number, [f"“{self.label}” must be a whole number from 0 to {self.most:,}; it is now {number:,}."]
+        return number, [
+            f"“{self.label}” must be a whole number from {self.least} to {self.most:,}; it is now {number:,}."
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars(Part):
+    """A whole number from 0 to `most` for each of some places, at least one and at most `longest`; the last stands for
+    all that follow, so that a single one says the same of all. In an address there are hyphens between them."""
+
+    most: int
+    longest: int
+
+    def checked(self, value: Any) -> tuple[int, ...]:
+        given = (value,) if isinstance(value, int) else value
+        bars = tuple(given) if isinstance(given, (tuple, list)) else ()
+        if 0 < len(bars) <= self.longest and all(type(bar) is int and 0 <= bar <= self.most for bar in bars):
+            return _shortest(bars)
+        raise InputError(
+            f"The {self.name} must be 1 to {self.longest} whole numbers from 0 to {self.most:,}. Got {value!r:.60}."
+        )
+
+    def written(self, value: tuple[int, ...]) -> dict[str, str]:
+        return {self.word: "-".join(map(str, value))}
+
+    def read(self, words: Words) -> tuple[tuple[int, ...], list[str]]:
+        default = self.checked(self.default)
+        said = words.get(self.word)
+        if said is None:
+            return default, []
+        places = said.split("-", self.longest)[: self.longest]
+        digits = len(str(self.most)) + 1
+        good = all(place.isascii() and place.isdigit() for place in places)
+        bars = _shortest(tuple(min(int(place[:digits]), self.most) for place in places)) if good else default
+        if self.written(bars)[self.word] == said:
+            return bars, []
+        rule = f"up to {self.longest} whole numbers from 0 to {self.most:,} with hyphens between them"
+        return bars, [f"“{self.label}” must be {rule}; what does not fit was changed."]
+
+
+def _shortest(bars: tuple[int, ...]) -> tuple[int, ...]:
+    """The same without repetitions of the last one."""
+    while len(bars) > 1 and bars[-1] == bars[-2]:
+        bars = bars[:-1]
+    return bars
+
+
+@dataclass(frozen=True)
+class Name(Part):
+    """A name out of the mail itself, such as that of a topic; the default is none."""
+
+    def checked(self, value: Any) -> str:
+        if not isinstance(value, str) or len(value) > LONGEST_MAIL_ID:
+            raise InputError(
+                f"The {self.name} must be a name of at most {LONGEST_MAIL_ID} characters. Got {value!r:.60}."
+            )
+        return value
+
+    def written(self, value: str) -> dict[str, str]:
+        return {self.word: value}
+
+    def read(self, words: Words) -> tuple[str, list[str]]:
+        said = words.get(self.word, self.default)
+        if len(said) <= LONGEST_MAIL_ID:
+            return said, []
+        note = f"“{self.label}” has at most {LONGEST_MAIL_ID} characters; the rest is cut off."
+        return said[:LONGEST_MAIL_ID], [note]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,19 @@
 from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attack_named, causative_attacks
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
-from core.attacks.exploratory.base import ExploratoryAttack
+from core.attacks.exploratory.base import ExploratoryAttack, WordSearch
+from core.attacks.weekly import weekly_attack_named, weekly_attacks
+from core.attacks.weekly.base import WeeklyAttack
+from core.decisions import decision_named, decisions
+from core.decisions.base import Decision
 from core.defences import reluctances, training_defence_named, training_defences
 from core.defences.base import Defence
+from core.feedback import label_feedback_named, label_feedbacks
+from core.feedback.base import LabelFeedback
 from core.filters import Filter, filter_named, filters
 from core.mail.corpus import OUTSIDE, SAMPLE
 from core.oracle import Feedback
-from core.questions.parts import Idea, Mail, Number, Option
+from core.questions.parts import Bars, Idea, Mail, Name, Number, Option
 
 CORPUS = Mail("corpus", "Mail", SAMPLE)
 FILTER = Idea("filter", "Filter", "spambayes", base=Filter, known=filters, named=filter_named)
@@ -37,3 +43,51 @@ BUDGET = Number("budget", "Question budget", 20_000, quiet=True, word="queries",
 ANSWERS = Option("answers", "The filter's defence", "None", quiet=True, options=reluctances())
 POISON = Number("poison", "Poison", 0, most=1_000_000, what="number of poison messages", far=True)
 SEED = Number("seed", "Seed", 0, most=9_999)
+
+MOST_WEEKS = 52
+SENDS = Idea(
+    *("attack", "Attack", "pseudospam"),
+    word="sends",
+    base=WeeklyAttack,
+    known=weekly_attacks,
+    named=weekly_attack_named,
+)
+SENDS_TOO = Idea(
+    *("second", "Second attack", "none"),
+    quiet=True,
+    word="also",
+    base=WeeklyAttack,
+    known=weekly_attacks,
+    named=weekly_attack_named,
+)
+FEEDBACK = Idea(
+    *("feedback", "Labels come from", "users"),
+    base=LabelFeedback,
+    known=label_feedbacks,
+    named=label_feedback_named,
+)
+DECISION = Idea(
+    *("decision", "The defender's decision", "none"),
+    quiet=True,
+    base=Decision,
+    known=decisions,
+    named=decision_named,
+)
+VOLUME = Bars("volume", "Poison per week, in % of the week's mail", 30, most=300, longest=MOST_WEEKS)
+WEEKS = Number("weeks", "Weeks", 16, least=3, most=MOST_WEEKS)
+STRIKE = Number("strike", "Weeks of the strike", 2, quiet=True, least=1, most=12)
+WINDOW = Number("window", "Weeks learned from, 0 for all", 0, quiet=True, most=MOST_WEEKS)
+EVERY = Number("every", "Weeks between two retrainings", 1, quiet=True, least=1, most=MOST_WEEKS)
+ARRIVAL = Option(
+    *("arrival", "Mail arrives", "as it came"),
+    quiet=True,
+    options={"as it came": "as it came", "dealt": "dealt"},
+)
+SCOUT = Option(
+    *("scout", "Reconnaissance", "None"),
+    quiet=True,
+    options={"None": None}
+    | {kind.title: kind() for kind in exploratory_attacks().values() if issubclass(kind, WordSearch) and kind.asks()},
+)
+CAMPAIGN_TOPIC = Name("topic", "The campaign's topic", "", quiet=True)
+VICTIMS = Name("victims", "The victims' topic", "", quiet=True)

@@ -12,10 +12,11 @@ TEXT_NAMES = ("text", "message", "body", "content", "email", "mail", "v2", "sms"
 LABEL_NAMES = ("label", "spam", "is spam", "spam/ham", "class", "target", "v1", "category", "type", "label num")
 DATE_NAMES = ("sent at", "received", "date", "timestamp")
 FACT_NAMES = {
-    "topic": ("topic", "group"),
+    "topic": ("topic",),
     "sender": ("sender", "from", "from address", "from email"),
     "recipient": ("recipient", "to", "to address", "to email"),
     "thread": ("thread", "thread id", "conversation", "conversation id", "in reply to"),
+    "order": ("order",),
 }
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-FACTS = ("topic", "sender", "recipient", "thread")
+FACTS = ("topic", "sender", "recipient", "thread", "order")
 _LONGEST = 254  # as long as an address may be
 _QUOTED = re.compile(r'"[^"]*+"')
 _IN_BRACKETS = re.compile(r"<([^<>\s]++)>")

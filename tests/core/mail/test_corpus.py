@@ -36,7 +36,7 @@ def test_a_corpus_has_the_promised_shape():
     corpus = load_corpus(table(60, 40).encode(), name="mine.csv")
     assert corpus.name == "mine.csv"
     assert len(corpus) == 100
-    assert list(corpus.frame.columns) == ["text", "label", "sent_at", "topic", "sender", "recipient", "thread"]
+    assert list(corpus.frame.columns) == ["text", "label", "sent_at", "topic", "sender", "recipient", "thread", "order"]
     assert isinstance(corpus.frame.index, pd.RangeIndex)
     assert str(corpus.frame["sent_at"].dtype) == "datetime64[ns, UTC]"
     assert set(corpus.frame["topic"]) == {""}

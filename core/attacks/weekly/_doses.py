@@ -1,0 +1,52 @@
+"""Good mail that carries more or less of a campaign, and how much of it the filter of the week lets pass."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from core.attacks.composing import carrying
+from core.attacks.weekly.base import Columns, Seen
+from core.training.poison import Poison
+
+PASSING = 0.8  # of the messages tried: so many must be delivered for a dose to be sent
+TRIED = 20  # messages for each dose
+
+
+def good_mail(seen: Seen, count: int, rng: Generator) -> NDArray[np.intp]:
+    """Good messages of the past that have a word, drawn, as positions in what the attacker has read."""
+    mail = seen.campaign
+    good = np.flatnonzero(~mail.spam & (np.diff(mail.counts.indptr) > 0))
+    return good[rng.integers(len(good), size=count)]
+
+
+def dosed(seen: Seen, bodies: NDArray[np.intp], words: Sequence[Columns]) -> Poison:
+    """Good messages with these words and those that let mail pass below; no word stands there twice."""
+    tail = seen.tail
+    said = [np.unique(np.concatenate([below, tail])).astype(np.int32) for below in words]
+    return carrying(seen.campaign, bodies.tolist(), said, spam=True)
+
+
+def largest_dose(seen: Seen, words: Columns, rng: Generator) -> int:
+    """The largest number of campaign words, commonest first, with which 80% of some messages tried are delivered; 1 if
+    none is, for a message of the campaign says at least something of it. Numbers that grow by half are tried, the
+    largest first."""
+    for size in _falling_by_a_third(len(words)):
+        bodies = good_mail(seen, TRIED, rng)
+        tried = dosed(seen, bodies, [words[:size]] * len(bodies))
+        if seen.delivered(tried.encoded.counts).mean() >= PASSING:
+            return size
+    return 1
+
+
+def _falling_by_a_third(most: int) -> list[int]:
+    """Numbers of words from `most` down to 1.
+
+    >>> _falling_by_a_third(50)
+    [50, 33, 22, 14, 9, 6, 4, 2, 1]
+    """
+    sizes = [most]
+    while sizes[-1] > 1:
+        sizes.append(sizes[-1] * 2 // 3)
+    return sizes if most else []

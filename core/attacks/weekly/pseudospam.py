@@ -1,0 +1,45 @@
+"""Pseudospam: each week good mail with as many of the campaign's words as the filter of that week lets pass."""
+
+from dataclasses import dataclass
+
+from numpy.random import Generator
+
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+from core.attacks.weekly._doses import dosed, good_mail, largest_dose
+from core.attacks.weekly.base import Seen, WeeklyAttack
+from core.declared.parameters import between
+from core.training.poison import Poison
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pseudospam(WeeklyAttack):
+    """Targeted causative integrity attack that has no hand on the labels and needs none: the filter gives them.
+
+    Spam foretold: what carries the campaign's words passes, nobody reports it, and it is learned as good mail. Next
+    week more of them pass. The attacker sends some messages of each size to an address of their own to see how many
+    words still pass; 80% of these must be delivered.
+
+    Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009, sent week
+    by week; the words and their number are our own.
+    """
+
+    title = "Spam foretold"
+    sentence = "Each week good mail with as many words of the coming spam as still pass."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
+    source = "after Nelson et al., 2009"
+    owasp = ("ML02", "ML08")
+    knows = "good mail of the time before, their own campaign, and each week which of their messages arrive"
+
+    pool: int = between(
+        10,
+        5_000,
+        default=1_000,
+        step=10,
+        label="Campaign words",
+        help="How many of the words that the campaign uses more than good mail does are spread at most.",
+    )
+
+    def send(self, count: int, seen: Seen, rng: Generator) -> Poison:
+        words = seen.campaign.commonest_of(spam=True)[: self.pool]
+        size = largest_dose(seen, words, rng)
+        return dosed(seen, good_mail(seen, count, rng), [words[:size]] * count)

@@ -1,0 +1,1 @@
+"""A campaign played week by week: mail comes, is judged, gets labels and is learned from."""

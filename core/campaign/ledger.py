@@ -1,0 +1,108 @@
+"""Every message of a campaign, from the beginning on, and what became of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, vstack
+
+from core.mail.encode import narrow
+
+NOT_LEARNED, HAM_LABEL, SPAM_LABEL = -1, 0, 1
+BEGINNING, MAIL, POISON, STRIKE = "beginning", "mail", "poison", "strike"
+
+Truths = NDArray[np.bool_]
+Ids = NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class Arrivals:
+    """Messages that come together, n of them.
+
+    distinct: token counts of the different ones, shape (different ones, words at that time). texts: of these, written
+    when somebody reads them. which: of these each message is, shape (n,). came: the week of each;
+    0 and less for those of the beginning. spam: what each really is. source: one of the four above. harmless: whether
+    it is spam that looks like good mail. person, sender: numbers of who gets and who sends it. coins: see
+    `core.feedback.base.JudgedMail`. corpus_row: of each, −1 for what the attacker has written.
+    """
+
+    distinct: csr_array
+    texts: Sequence[str]
+    which: Ids
+    came: Ids
+    spam: Truths
+    source: NDArray[np.object_]
+    harmless: Truths
+    person: Ids
+    sender: Ids
+    coins: NDArray[np.float64]
+    corpus_row: Ids
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return len(self.spam)
+
+    def rows(self, some: Ids, width: int) -> csr_array:
+        """Token counts of some of them in a vocabulary that may have grown, shape (some, width)."""
+        which = self.which[some]
+        whole = len(which) == self.distinct.shape[0] and bool((which == np.arange(len(which))).all())
+        return widened(self.distinct if whole else self.distinct[which], width)
+
+
+@dataclass(eq=False)
+class Ledger:
+    """All messages so far, numbered in the order in which they came.
+
+    batches: as they came together. label: with which label each was stored to be learned from, −1 for none. by: who
+    gave it. gone: whether it was deleted, or the defender has dropped it. All have shape (messages,).
+    """
+
+    batches: list[Arrivals] = field(default_factory=list)
+    label: NDArray[np.int8] = field(default_factory=lambda: np.empty(0, dtype=np.int8))
+    by: NDArray[np.object_] = field(default_factory=lambda: np.empty(0, dtype=object))
+    gone: Truths = field(default_factory=lambda: np.empty(0, dtype=np.bool_))
+    ends: list[int] = field(default_factory=lambda: [0])
+
+    def __len__(self) -> int:
+        """Return how many messages there are."""
+        return self.ends[-1]
+
+    def add(self, arrivals: Arrivals, label: NDArray[np.int8], by: NDArray[np.object_]) -> None:
+        self.batches.append(arrivals)
+        self.label = np.concatenate([self.label, label])
+        self.by = np.concatenate([self.by, by])
+        self.gone = np.concatenate([self.gone, np.zeros(len(arrivals), dtype=np.bool_)])
+        self.ends.append(self.ends[-1] + len(arrivals))
+
+    def known(self, what: Callable[[Arrivals], NDArray]) -> NDArray:  # type: ignore[type-arg]  # of whatever kind it is
+        """One property of all messages, such as `lambda batch: batch.came`."""
+        return np.concatenate([what(batch) for batch in self.batches])
+
+    def text(self, at: int) -> str:
+        batch = int(np.searchsorted(self.ends, at, side="right")) - 1
+        arrivals = self.batches[batch]
+        return arrivals.texts[int(arrivals.which[at - self.ends[batch]])]
+
+    def rows(self, ids: Ids, width: int) -> csr_array:
+        """Token counts of some messages, ids ascending, shape (some, width)."""
+        found = []
+        for batch, start, end in zip(self.batches, self.ends, self.ends[1:], strict=False):
+            own = ids[(ids >= start) & (ids < end)] - start
+            if len(own):
+                found.append(batch.rows(own, width))
+        if not found:
+            return csr_array((0, width))
+        return found[0] if len(found) == 1 else stacked(found)
+
+
+def widened(rows: csr_array, width: int) -> csr_array:
+    """The same rows in a vocabulary that has grown to the right."""
+    if rows.shape[1] == width:
+        return rows
+    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], width))
+
+
+def stacked(parts: Sequence[csr_array]) -> csr_array:
+    """Rows of one width, one below the other."""
+    return narrow(vstack(parts, format="csr"))

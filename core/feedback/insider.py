@@ -1,0 +1,30 @@
+"""An insider: users report as they do, and somebody who may set labels turns some of them round."""
+
+from dataclasses import dataclass
+
+from core.declared.parameters import between
+from core.feedback.base import JudgedMail, Labels, Office
+from core.feedback.users import Users
+
+
+@dataclass(frozen=True, kw_only=True)
+class Insider(Users):
+    """Labels come back as users give them; a share of the spam then gets the label ham before the filter learns it."""
+
+    title = "Users and an insider"
+    sentence = "Users report as they do, and an insider turns a share of the spam labels into good mail."
+    knows = "what users report, through somebody's hands"
+
+    flips: float = between(
+        0.0,
+        1.0,
+        default=0.3,
+        step=0.05,
+        label="Labels turned round",
+        help="The share of a week's spam labels that the insider turns into good mail.",
+    )
+
+    def labels(self, mail: JudgedMail, office: Office) -> Labels:
+        labels = super().labels(mail, office)
+        turned = labels.learned & labels.spam & (mail.coins[:, 1] < self.flips)
+        return labels.saying(turned, spam=False, by="insider")
