@@ -41,11 +41,11 @@ class Step(Enum):
     """A place that an attack passes on its way to the harm."""
 
     ATTACKER = "attacker"
-    PROBES = "probes the filter"
-    CRAFTS = "crafts mail"
-    POOL = "mail enters the training pool"
-    RETRAINING = "retraining"
-    FILTER = "deployed filter"
+    PROBES = "asks the filter"
+    CRAFTS = "writes mail"
+    POOL = "Tarnfield keeps it to learn from"
+    RETRAINING = "the filter relearns"
+    FILTER = "Tarnfield's filter"
     MISSED = "missed spam"
     BLOCKED = "blocked good mail"
 
@@ -56,7 +56,7 @@ class Cell:
 
     >>> cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED)
     >>> cell.key, cell.name, cell.short
-    ('causative-availability-targeted', 'Rogue filter', 'a certain mail is blocked')
+    ('causative-availability-targeted', 'Rogue filter', 'a certain good mail is blocked')
     """
 
     influence: Influence
@@ -80,7 +80,7 @@ class Cell:
 
     @property
     def sentence(self) -> str:
-        """What the attacker does and gets."""
+        """What the attacker does and gets, told with the company that gets the bundled mail."""
         return _CELLS[self][1]
 
     @property
@@ -104,36 +104,60 @@ _NAMES = {
 
 _CELLS = {
     Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED): (
-        "a particular spam passes",
-        "The attacker mistrains the filter so that a particular spam, already planned, passes.",
+        "a particular spam gets through",
+        (
+            "The attacker wants one false invoice in Tarnfield's inbox next week. This week they send mail "
+            "that makes its words look good; the filter learns them, and the invoice gets through."
+        ),
     ),
     Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE): (
-        "any spam passes",
-        "The attacker mistrains the filter so that any spam passes, not only one message.",
+        "any spam gets through",
+        (
+            "The attacker sends Tarnfield spam that is learned as good mail. Afterwards any spam gets through, "
+            "not only one message."
+        ),
     ),
     Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED): (
-        "a certain mail is blocked",
-        "The attacker mistrains the filter so that a certain good mail, such as a rival's bid, is blocked.",
+        "a certain good mail is blocked",
+        (
+            "A rival bids for the same contract as a customer of Tarnfield's. They send spam in the words of "
+            "that bid; the filter learns them, and the bid lies in the spam folder."
+        ),
     ),
     Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE): (
-        "arbitrary mail is blocked",
-        "The attacker mistrains the filter so that arbitrary good mail is blocked and the filter is of no use.",
+        "any good mail is blocked",
+        (
+            "The attacker wants Tarnfield to switch its filter off. They send spam full of everyday words; the "
+            "filter learns them, blocks any good mail, and is of no use."
+        ),
     ),
     Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.TARGETED): (
         "a chosen spam is disguised",
-        "The filter stays as it is; one chosen spam is disguised, with good words or synonyms, until it passes.",
+        (
+            "Tarnfield's filter stays as it is. The attacker has one spam to deliver, and changes it, with "
+            "good words or other spellings, until it gets through."
+        ),
     ),
     Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE): (
         "any spam is disguised",
-        "The filter stays as it is; any spam is disguised, with good words or synonyms, until it passes.",
+        (
+            "Tarnfield's filter stays as it is. The attacker asks it which words it takes for good, and puts "
+            "them into any spam until it gets through."
+        ),
     ),
     Cell(Influence.EXPLORATORY, Violation.AVAILABILITY, Specificity.TARGETED): (
         "one inbox is flooded",
-        "The filter stays as it is; a forged sender brings bounces and replies to one inbox, and good mail is lost.",
+        (
+            "Tarnfield's filter stays as it is. Mail in the name of one of its people brings bounces and "
+            "replies to that inbox, and good mail is lost among them."
+        ),
     ),
     Cell(Influence.EXPLORATORY, Violation.AVAILABILITY, Specificity.INDISCRIMINATE): (
-        "any inbox is flooded",
-        "The filter stays as it is; forged senders bring bounces and replies to any inbox, and good mail is lost.",
+        "any good mail is made suspect",
+        (
+            "Tarnfield's filter stays as it is. The attacker gets words of spam into what good people send, or "
+            "brings bounces to their inboxes, and good mail is lost."
+        ),
     ),
 }
 

@@ -8,7 +8,7 @@ from core.attacks.threat_model import Cell, Step
 from core.charts.look import Look, layout
 
 HEIGHT = 420
-BOX = {"width": 122, "height": 34}  # pixels; two stand side by side on a phone
+BOX = {"width": 132, "height": 34}  # pixels; two stand side by side on a phone
 PLACES = {  # across from 0 to 1, rows down
     Step.ATTACKER: (0.5, 0),
     Step.PROBES: (0.76, 1),
@@ -30,7 +30,7 @@ ARROWS = (
     (Step.FILTER, Step.MISSED),
     (Step.FILTER, Step.BLOCKED),
 )
-NEW_LINES = ("training pool", "good mail")
+NEW_LINES = ("it to learn", "good mail", "relearns")
 SIGNS = {Step.MISSED: "▲ ", Step.BLOCKED: "● "}
 BYPASS = "past the training"
 HALF = 0.3  # of a row, from the middle of a box to its edge
@@ -63,7 +63,7 @@ def _colour(step: Step, look: Look) -> str:
 
 def _box(step: Step, path: tuple[Step, ...], look: Look) -> dict[str, Any]:
     x, y = PLACES[step]
-    words = SIGNS.get(step, "") + step.value.capitalize()
+    words = SIGNS.get(step, "") + step.value[0].upper() + step.value[1:]
     for part in NEW_LINES:
         words = words.replace(f" {part}", f"<br>{part}")
     lit = step in path

@@ -12,11 +12,14 @@ import pandas as pd
 import streamlit as st
 
 from core import Experiment, Probing, outside_corpus, sample_corpus
+from core.attacks.threat_map import threat_map
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
 from core.mail.split import split
 from core.probing.asked import Asked
+from core.probing.harm import Harm
+from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
 from core.runs.repeat import repetitions
 from core.runs.sweeping import growing_sweep, slider_levels
@@ -122,6 +125,17 @@ def probed(probing: Probing, mail: Mail) -> Turns[ProbedFilter]:
         return Turns(lambda: iter([ProbedFilter(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
 
     return _held(probing, mail, ("probed", probing.training.to_query()), begin)
+
+
+def harms() -> Turns[Harm | None]:
+    """What each attack of the threat map does on the bundled mail, one after the other."""
+
+    def begin() -> Turns[Harm | None]:
+        attacks = sum(map(len, threat_map().values()))
+        return Turns(lambda: measure_harms(bundled_mail(), outside_corpus()), attacks)
+
+    shared: Turns[Harm | None] = SHARED.get(("harms", ""), begin)
+    return shared
 
 
 def warm() -> None:

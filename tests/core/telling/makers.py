@@ -25,7 +25,7 @@ from core.probing.ground import Ground
 from core.runs.verify import Verification
 from core.telling import cost, defence, filters, game, guesses, lab, looks, mail, seeds, why
 from core.telling.told import Told
-from tests.core.telling import front, probes
+from tests.core.telling import front, mapped, probes
 from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
@@ -279,5 +279,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "looks.verified": refitted,
     **front.CALLS,
     **probes.CALLS,
+    **mapped.CALLS,
 }
 """How each maker is called; a maker that is not here fails a test."""
