@@ -4,7 +4,7 @@ import streamlit as st
 
 from core import InputError
 from pages.ui import cache, state, text
-from pages.ui.probes import Places, asking, first_of, minds_parameters, shelf, shown_in, views
+from pages.ui.probes import Places, asking, first_of, minds_parameters, question, shelf, shown_in, views
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
@@ -12,43 +12,36 @@ from pages.ui.working import NotYet, follow, watch
 @st.fragment
 def probe() -> None:
     """Draw what there is of the open view, and follow what is still to come."""
+    view = choose_view()
     title, sentence = st.container(), st.container()
     text.notes(state.notes())
-    view = choose_view()
     left, right = st.columns([12, 7], gap="medium")
     choices = right.container()
     with right:
-        asking.choose_whom(parameters=minds_parameters(view, state.probing().attack))
-    places = Places(title, sentence, left.container(), choices, right.container(), st.container())
+        how = asking.choose_whom(parameters=minds_parameters(view, state.probing().attack))
+    places = Places(title, sentence, left.container(), choices, how, right.container(), st.container())
     probing, asked = state.probing(), None
     try:
         probed = watch(cache.probed(probing, state.mail())).latest()
         asked = views()[view](probing, probed, places)
         shelf.draw(probing, probed)
     except NotYet as nothing:
-        title.title(f"{view}: the filter is being asked", anchor=False)
+        title.title("The filter is being asked", anchor=False)
         asked = nothing.watch
     except InputError as error:
-        title.title(f"{view}: there is nothing to show", anchor=False)
+        title.title("This filter gives nothing away here: there is nothing to show", anchor=False)
         with places.chart:
             text.refusal(error)
     if asked:
         with places.chart:
-            follow(asked, doing="Probing: {} of {} done")
+            follow(asked, doing="Asking: {} of {} done")
     state.write_address()
 
 
 def choose_view() -> str:
-    """What is tried: the attack that is asked about decides, and one that two views show is seen in the open one."""
+    """What is to be known: the attack that is asked about decides; one that two views show is seen in the open one."""
     shown = state.view("view", shown_in(state.probing().attack))
-    widgets.segmented_control(
-        "What is tried",
-        list(views()),
-        name="probe.view",
-        shows=shown,
-        then=open_view,
-        label_visibility="collapsed",
-    )
+    widgets.selectbox("Question", list(views()), name="probe.view", shows=shown, named=question, then=open_view)
     return shown
 
 

@@ -12,7 +12,7 @@ from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.oracle import Feedback
 from core.runs.preparation import prepare
-from pages.ui.probes import shown_in
+from pages.ui.probes import question, shown_in
 from tests.browser.conftest import PATIENCE, Visit
 
 # every control that is on the screen, wherever it is: what it is called, what it shows, and what else it could show
@@ -55,7 +55,7 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
     "/probe": {
         "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
-        "Take it home": ("shelf", {"code": "Code and link", "files": "Downloads", "pins": "Compare"}),
+        "Take it home": ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"}),
     },
     "/evade": {"Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"})},
 }
@@ -245,7 +245,10 @@ def _probed(words: dict[str, str]) -> dict[str, str]:
     """What the controls show that say which attack is asked about: the view that the address names if it shows it."""
     attack = Probing.clamped(words)[0].attack
     views, said = shown_in(attack), words.get("view", "")
-    return {"What is tried": said if said in views else views[0], "Strategy": getattr(attack, "name", attack.title)}
+    return {
+        "Question": question(said if said in views else views[0]),
+        "Strategy": getattr(attack, "name", attack.title),
+    }
 
 
 def number(text: str) -> float | str:

@@ -26,8 +26,8 @@ from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
-from pages.ui.probes import views
-from tests.pages.visits import calm, chart, named, press, texts, visit
+from pages.ui.probes import question, views
+from tests.pages.visits import calm, chart, name_of, named, open_settings, press, texts, visit
 
 CHEAP = {"filter": "multinomial_nb"}
 every_view = pytest.mark.parametrize("view", views())
@@ -53,7 +53,7 @@ def said(at: AppTest) -> str:
 
 
 def open_view(at: AppTest) -> str:
-    return named(at.button_group, "probe.view").value
+    return named(at.selectbox, "probe.view").value
 
 
 @every_view
@@ -65,6 +65,17 @@ def test_every_view_opens_by_its_address_and_states_a_finding(view: str) -> None
     assert at.get("plotly_chart")[0].proto.alt == at.title[0].value
     again = visit("probe.py", dict(at.query_params))
     assert again.title[0].value == at.title[0].value
+
+
+def test_the_page_opens_on_one_question_and_puts_what_is_seldom_touched_away() -> None:
+    asked = [question(view) for view in views()]
+    assert len(set(asked)) == len(asked)
+    assert all(one.endswith("?") for one in asked)
+    at = visit("probe.py", CHEAP)
+    assert list(named(at.selectbox, "probe.view").options) == asked
+    shown = [name_of(widget) for widget in (*at.selectbox, *at.select_slider, *at.button_group)]
+    assert not {"probe.queries", "probe.answers", "probe.tells"} & set(shown)
+    assert not at.code, "what can be taken home is there when it is wanted"
 
 
 @pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb"])
@@ -94,6 +105,7 @@ def test_a_smaller_budget_finds_less(ground: Ground, mail: KnownMail) -> None:
     few = list(probes(ground, mail, budget=200))
     at = visit("probe.py", CHEAP | {"queries": "200"})
     assert at.title[0].value == passing_headline(few, "First-N", 30).text
+    open_settings(at)
     calm(named(at.select_slider, "probe.queries").set_value(20_000).run())
     assert at.title[0].value != passing_headline(few, "First-N", 30).text
     assert "queries" not in at.query_params, "the default stays out of the address"
@@ -114,8 +126,9 @@ def test_one_message_is_tracked_and_marked(ground: Ground, results: list[Probe])
     chosen = tracks[results.index(result_of(results, "First-N"))]
     assert at.title[0].value == message_headline(chosen, tracks).text
     assert counted(len(chosen.used), ("word", "words")) in said(at)
+    marked = "".join(part.proto.body for part in at.get("html"))
     for word in chosen.used:
-        assert word in said(at)
+        assert word in marked
 
 
 def test_the_measure_of_lowd_and_meek_is_the_engines(ground: Ground, mail: KnownMail) -> None:
@@ -153,8 +166,8 @@ def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None
 
 def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
     opened = []
-    for cell in CELLS:
-        page = visit("map.py", {"cell": cell.key})
+    for cell in [*(cell.key for cell in CELLS), "privacy"]:
+        page = visit("map.py", {"cell": cell}, wait=False)
         links = [link.proto for link in page.get("page_link") if link.proto.page == "probe"]
         opened += [{name: word for name, (word,) in parse_qs(link.query_string).items()} for link in links]
     linked = {link["probe"] for link in opened}
@@ -170,10 +183,10 @@ def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
 
 def test_a_view_opens_its_own_attack_and_a_search_is_seen_beside_the_others() -> None:
     at = visit("probe.py", CHEAP)
-    named(at.button_group, "probe.view").set_value("Membership")
+    named(at.selectbox, "probe.view").set_value("Membership")
     at = calm(at.run())
     assert (open_view(at), at.query_params["probe"]) == ("Membership", "membership_inference")
-    named(at.button_group, "probe.view").set_value("Good words")
+    named(at.selectbox, "probe.view").set_value("Good words")
     at = calm(at.run())
     assert "probe" not in at.query_params, "the first search is what the page opens on"
     at = calm(named(at.selectbox, "probe.strategy").set_value("Reconnaissance").run())
@@ -189,7 +202,7 @@ def test_a_search_with_settings_of_its_own_is_compared_under_a_name_of_its_own()
 
 
 def test_the_question_can_be_taken_home(sample: Corpus) -> None:
-    at = visit("probe.py", CHEAP | {"probe": "acre", "queries": "90"})
+    at = visit("probe.py", CHEAP | {"probe": "acre", "queries": "90", "shelf": "code"})
     asked = Probing(attack="acre", budget=90, **CHEAP)
     assert at.code[0].value == probing_snippet(asked)
     link = parse_qs(at.code[1].value.partition("?")[2])
@@ -218,4 +231,4 @@ def test_nonsense_in_the_address_opens_the_page_as_without_it(word: str) -> None
     names = ("view", "queries", "words", "strategy", "answers", "tells", "form", "over", "pane", "target", "topic")
     at = visit("probe.py", CHEAP | dict.fromkeys(names, word))
     assert at.title[0].value == visit("probe.py", CHEAP).title[0].value
-    assert named(at.select_slider, "probe.queries").value == 20_000
+    assert named(open_settings(at).select_slider, "probe.queries").value == 20_000

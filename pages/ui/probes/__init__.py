@@ -5,6 +5,7 @@ from typing import Any
 
 from core import Probing
 from core.attacks.exploratory import exploratory_attacks
+from core.attacks.exploratory.acre import Acre
 from core.attacks.exploratory.base import (
     BAD_WORDS,
     GOOD_WORDS,
@@ -15,6 +16,7 @@ from core.attacks.exploratory.base import (
 )
 from core.attacks.exploratory.extraction import Extraction
 from core.attacks.exploratory.first_n import FirstN
+from core.attacks.exploratory.membership_inference import MembershipInference
 from core.attacks.exploratory.obfuscation import Obfuscation
 from core.attacks.exploratory.reconnaissance import Reconnaissance
 from core.filters.base import HAM_VERDICT
@@ -23,7 +25,7 @@ from pages.ui.probes import copies, disguises, edits, good_words, members, mista
 from pages.ui.probes.places import Places
 from pages.ui.working import Watch
 
-__all__ = ["Places", "first_of", "minds_parameters", "shown_in", "views"]
+__all__ = ["Places", "first_of", "minds_parameters", "question", "shown_in", "views"]
 
 Draw = Callable[[Probing, ProbedFilter, Places], Watch[Any] | None]
 
@@ -35,6 +37,22 @@ DRAWN: dict[str, Draw] = {
     Reconnaissance.view(): scouting.draw,
     BAD_WORDS: mistaken.draw,
 }
+
+# what a visitor wants to know who opens a view; one that is not here goes by its name
+QUESTIONS = {
+    GOOD_WORDS: "Which words carry spam past the filter?",
+    Obfuscation.view(): "Does spam get through when its words are written otherwise?",
+    Extraction.view(): "Can the attacker have a filter like this one?",
+    Reconnaissance.view(): "What does the filter weigh, and where is its threshold?",
+    BAD_WORDS: "Which words get good mail blocked?",
+    Acre.view(): "What is the least that must change in one spam?",
+    MembershipInference.view(): "Which messages has the filter learned from?",
+}
+
+
+def question(view: str) -> str:
+    """The question that a view answers."""
+    return QUESTIONS.get(view, view)
 
 
 def views() -> dict[str, Draw]:

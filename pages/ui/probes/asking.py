@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.questions.parts import Option
 from core.questions.table import ANSWERS, BUDGET, FILTER, PROBE, TELLS
@@ -21,7 +22,24 @@ def choose_words(label: str) -> None:
     _slide("words", label, WORDS)
 
 
-def choose_queries(label: str = BUDGET.label) -> None:
+def choose_asking(
+    place: DeltaGenerator | None, *, label: str = BUDGET.label, answers: bool = True, scores: bool = True
+) -> None:
+    """How often the filter is asked and, where that matters here, what its answers say and whether they can be trusted.
+
+    place: where the settings are open, None while they are not. scores: whether it matters here if scores are told.
+    """
+    if place is None:
+        return
+    with place:
+        _choose_queries(label)
+        if answers:
+            choose_option(ANSWERS, str)
+        if scores:
+            choose_option(TELLS, lambda told: str(TELLS.options[told].value.capitalize()))
+
+
+def _choose_queries(label: str) -> None:
     now = state.probing().budget
     widgets.select_slider(
         label,
@@ -31,16 +49,6 @@ def choose_queries(label: str = BUDGET.label) -> None:
         named=lambda number: f"{number:,}",
         then=lambda number: state.ask(budget=number),
     )
-
-
-def choose_answers(*, scores: bool = True) -> None:
-    """What an answer says and whether it can be trusted. scores: whether it matters here if scores are told."""
-    left, right = st.columns(2, gap="small")
-    with left if scores else st.container():
-        choose_option(ANSWERS, str)
-    if scores:
-        with right:
-            choose_option(TELLS, lambda told: str(TELLS.options[told].value.capitalize()))
 
 
 def choose_option(part: Option, named: Callable[[str], str]) -> None:
@@ -55,15 +63,16 @@ def choose_option(part: Option, named: Callable[[str], str]) -> None:
     )
 
 
-def choose_whom(*, parameters: bool) -> None:
-    """The filter that is asked, and settings that are seldom touched. parameters: whether those of the attack matter
-    in this view."""
+def choose_whom(*, parameters: bool) -> DeltaGenerator | None:
+    """The filter that is asked, and settings that are seldom touched; the place among them for how it is asked, None
+    while they are closed. parameters: whether those of the attack matter in this view."""
     left, right = st.columns(2, gap="small")
     with left:
         controls.choose(FILTER)
     with right:
         controls.choose_mail()
     more = widgets.settings()
+    place = more and more.container()
     if more:
         with more:
             controls.choose_outside()
@@ -71,6 +80,7 @@ def choose_whom(*, parameters: bool) -> None:
             if parameters:
                 controls.parameters_of(PROBE, state.probing, state.ask)
             controls.choose_seed()
+    return place
 
 
 def one_of_numbers(name: str, label: str, numbers: Sequence[int], *, default: int) -> int:

@@ -23,8 +23,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
     asked = watch(
         probed.findings(f"copies {budget}", lambda: copies(probed.ground, probed.mail, budget=budget), len(SIZES))
     )
-    with places.choices:
-        asking.choose_queries()
+    asking.choose_asking(places.asking, answers=False, scores=False)
     results = asked.results()
     rows, last = copies_frame(results), results[-1]
     finding = copy_headline(last).text

@@ -21,9 +21,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
     attack = probing.attack
     if not isinstance(attack, MessageEdit):
         raise TypeError(f"{attack.title} edits no message")
-    with places.choices:
-        asking.choose_queries("Question budget for each message")
-        asking.choose_answers(scores=False)
+    asking.choose_asking(places.asking, label="Question budget for each message", scores=False)
     asked = watch(
         probed.findings(
             f"edits {probing.key}",

@@ -122,8 +122,8 @@ def edited(probed: ProbedFilter, chosen: Probe) -> None:
     body = targets[int(state.view("target", [str(at) for at in range(len(targets))]))]
     one = track(probed.ground, chosen, body)
     own, added = pieces(probed.ground, one)
-    st.markdown("**The message**, as the filter sees it: :orange-background[speaks for spam] "
-                ":blue-background[speaks for good mail], bold: loudest.")  # fmt: skip
+    st.markdown("**The message**, as the filter sees it:")
+    text.key_of_marks()
     with st.container(border=True, height=230):
         text.marked(text.first(own, LONGEST_SHOWN))
     st.markdown(f":violet[:material/add:] **Added by {chosen.name}**: {in_words(len(one.used))}")

@@ -43,6 +43,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
             asking.pick("topic", "Topic of the spam", named)
             probed = probed.about(state.view("topic", probed.asked.spam_topics))
         choices(probing, probed, form)
+    asking.choose_asking(places.asking)
     asked = begun(probing, probed)
     results = asked.results()
     if form == ONE:
@@ -102,8 +103,6 @@ def choices(probing: Probing, probed: ProbedFilter, form: str) -> None:
     )
     if form != ONE:
         asking.choose_words("Words added to each spam")
-    asking.choose_queries()
-    asking.choose_answers()
 
 
 def all_messages(probing: Probing, places: Places, results: Sequence[Probe]) -> None:

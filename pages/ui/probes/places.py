@@ -7,13 +7,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 @dataclass(frozen=True)
 class Places:
-    """The finding, a sentence under it, the chart, the view's own choices beside it, remarks under them, and what lies
-    below it all. Filter and mail are chosen between choices and remarks, whatever the view."""
+    """The finding, a sentence under it, the chart, the view's own choices beside it, how the filter is asked (None
+    while the settings are closed), remarks, and what lies below it all. Filter and mail are chosen between choices and
+    remarks, whatever the view."""
 
     title: DeltaGenerator
     sentence: DeltaGenerator
     chart: DeltaGenerator
     choices: DeltaGenerator
+    asking: DeltaGenerator | None
     remarks: DeltaGenerator
     below: DeltaGenerator
 

@@ -26,9 +26,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
             probed.ground, probed.mail, feedback=told, budget=probing.budget, reluctance=probing.reluctance
         )
 
-    with places.choices:
-        asking.choose_queries()
-        asking.choose_answers()
+    asking.choose_asking(places.asking)
     asked = watch(probed.findings(f"scouting {probing.key}", begin, 1))
     found = asked.latest()
     finding = weights_headline(found).text

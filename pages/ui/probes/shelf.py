@@ -11,25 +11,35 @@ from core.take_home.downloads import file_name
 from core.take_home.probing import finding_sentence, probed_csv, probing_notebook, probing_snippet
 from pages.ui import cache, state, text
 from pages.ui.probed import ProbedFilter
-from pages.ui.probes import asking
+from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
 
 SEARCHING = "still searching"
+CLOSED = "closed"
 SHELVES = {"code": "Code and link", "files": "Downloads", "pins": "Compare"}
 
 
 def draw(probing: Probing, probed: ProbedFilter) -> None:
     """What is on the open shelf."""
-    shelf = asking.switch("shelf", "Take it home", SHELVES)
+    shelf = state.view("shelf", [CLOSED, *SHELVES])
+    widgets.segmented_control(
+        "Take it home",
+        list(SHELVES),
+        name="probe.shelf",
+        shows=None if shelf == CLOSED else shelf,
+        named=lambda name: SHELVES[str(name)],
+        then=lambda chosen: state.open_view("shelf", chosen, CLOSED),
+        required=False,
+    )
     try:
         if shelf == "files":
             files(watch(probed.answer(probing)).latest())
         elif shelf == "pins":
             pins(probing)
-        else:
+        elif shelf == "code":
             code(probing)
     except NotYet as nothing:
-        follow(nothing.watch, doing="Probing: {} of {} done to take home")
+        follow(nothing.watch, doing="Asking: {} of {} done to take home")
     except InputError as error:
         text.refusal(error)
 
@@ -81,9 +91,7 @@ def pins(probing: Probing) -> None:
         with st.container(horizontal=True):
             st.button(f"Open {number}", key=f"open.{number}", on_click=state.reopen_probing, args=(one,))
             st.button(f"Unpin {number}", key=f"unpin.{number}", on_click=state.unpin, args=(one,))
-    follow(
-        *(found for found in findings if not isinstance(found, str)), doing="Probing: {} of {} pinned questions done"
-    )
+    follow(*(found for found in findings if not isinstance(found, str)), doing="Asking: {} of {} pinned questions done")
 
 
 def row(pinned: Probing, found: str) -> dict[str, str]:
