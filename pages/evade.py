@@ -1,195 +1,214 @@
 """Fool the filter: one message, edited until the filter changes its mind, and every question counts."""
 
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
-from core import InputError
+from core import Experiment, InputError
 from core.charts.tries_curve import tries_curve
-from core.games.evasion_game import (
-    GUARDS,
-    OWN,
-    Game,
-    Goal,
-    dictionary_of,
-    messages_to_play,
-    opponent_of,
-    score_in_words,
-)
+from core.games.evasion_game import OWN, Game, messages_to_play, opponent_of, score_in_words
+from core.games.levels.base import Level
+from core.games.rules import GUARDS, Goal, Rules
 from core.insight.inbox import first_line
+from core.mail.corpus import OUTSIDE
 from core.mail.normalise import normalised
 from core.oracle import Oracle
 from core.probing.ground import Ground
-from core.questions.table import FILTER
 from core.runs.measure import FOLDERS
-from core.telling.game import headline
+from core.telling.game import headline, par
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL
-from pages.ui import cache, controls, look, state, text
+from pages.ui import cache, look, state, text
 from pages.ui.finished import FinishedFigure
+from pages.ui.fool import as_poison, task
+from pages.ui.judged import Judged
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
-GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
-BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
+LONG = 400  # characters, more than a few lines
 A_SCREENFUL = 5  # questions
 WINS = {Goal.DELIVERED: ":orange[:material/change_history:] ", Goal.BLOCKED: ":blue[:material/circle:] "}
-WHY = {
-    Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each question costs.",
-    Goal.BLOCKED: "Play the saboteur: make somebody's good mail look like spam. Each question costs.",
+LOCKED = {
+    Goal.DELIVERED: "The spam is sent for this, so it stays",
+    Goal.BLOCKED: "Somebody else's message, all of which stays",
 }
+
+
+@dataclass(frozen=True, eq=False)
+class Opponent:
+    """The filter that answers: retrained with so much poison of an experiment."""
+
+    experiment: Experiment
+    poison: int
+    judged: Judged
+    ground: Ground
 
 
 @st.fragment
 def evade() -> None:
+    level = task.level()
+    rules = task.rules(level)
     try:
-        growing = cache.growing(state.experiment(), state.mail())
-        judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
-        state.stand_at_a_stop(growing.levels)
-        poison = state.experiment().poison
-        level = poison if state.view("state", ["clean", "poisoned"]) == "poisoned" else 0
-        ground = judged.ground(level, watch(judged.learning(level)).latest())
+        opponent = meet(level)
     except NotYet as nothing:
         st.title(f"{state.experiment().filter.title} is being retrained", anchor=False)
         follow(nothing.watch, doing="Retraining the filter")
-        controls.choose(FILTER)
+        task.choose(level, rules.goal)
+        task.settings(own=level is None)
         return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
-        controls.choose(FILTER)
+        task.choose(level, rules.goal)
+        task.settings(own=level is None)
         return
-    goal = Goal(state.view("goal", list(GOALS)))
-    offered, refusal = to_play(ground, goal)
-    game = current(ground, goal, offered, level)
+    offered, refusal = to_play(opponent.ground, rules.goal)
+    game = current(opponent, level, rules, offered)
     st.title(headline(game).text, anchor=False)
     text.notes(state.notes())
-    st.markdown(WHY[goal])
+    task.choose(level, rules.goal)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        choose_message(offered, refusal)
+        choose_message(level, offered, refusal)
         edit(game)
         after(game, offered)
     with right:
-        standing(game)
+        standing(game, opponent, rules)
         with st.container(gap="xsmall"):
-            rules(poison)
+            if level is None:
+                task.own_rules(state.experiment().poison)
+            task.switch("sees", "Show what the filter sees")
+            task.settings(own=level is None)
     what_the_filter_sees(game)
+    as_poison.draw(game)
     history(game)
     state.write_address()
 
 
+def meet(level: Level | None) -> Opponent:
+    """The filter of the level, or the visitor's own, clean or poisoned. Raises `NotYet`, and `InputError`."""
+    experiment = state.experiment()
+    if level is not None:
+        experiment = replace(experiment, attack=level.attack or Experiment().attack, outside=OUTSIDE)
+    growing = cache.growing(experiment, state.mail())
+    judged = growing.judged(watch(growing.work).latest(), experiment.filter)
+    if level is None:
+        state.stand_at_a_stop(growing.levels)
+        poisoned = state.view("state", ["clean", "poisoned"]) == "poisoned"
+        poison = state.experiment().poison if poisoned else 0
+    else:
+        poison = level.poison(growing.levels)
+    return Opponent(experiment, poison, judged, judged.ground(poison, watch(judged.learning(poison)).latest()))
+
+
 def to_play(ground: Ground, goal: Goal) -> tuple[dict[str, str], InputError | None]:
-    """The messages to choose from, or why there is none but the visitor's own."""
+    """The messages to choose from, or why there is none but the visitor's own. One that is on the table stays there,
+    also before a filter that judges it otherwise."""
     try:
-        return messages_to_play(ground, goal), None
+        return messages_to_play(ground, goal, also=state.said("message")), None
     except InputError as error:
         return {}, error
 
 
-def current(ground: Ground, goal: Goal, offered: dict[str, str], level: int) -> Game:
-    """The game that goes on, or a new one if another message was chosen; other filters meet the text as it stands."""
-    before = state.game()
-    about = state.view("message", [*offered, OWN])
+def current(opponent: Opponent, level: Level | None, rules: Rules, offered: dict[str, str]) -> Game:
+    """The game that goes on, or another message as it was left; other filters meet the text as it stands."""
+    before, name = state.game(), level.id if level else ""
+    about = state.view("message", names(level, offered))
     state.open_view("message", about, "")  # the first one may be another one before another filter
-    guard = state.view("guard", list(GUARDS))
-    opponent = opponent_of(state.experiment(), level, guard)
-    same = before is not None and (before.goal, before.about) == (goal, about)
-    if before is not None and same and before.opponent == opponent:
+    asked = opponent_of(opponent.experiment, opponent.poison, rules.guard)
+    same = before is not None and (before.goal, before.level, before.about) == (rules.goal, name, about)
+    if before is not None and same and before.opponent == asked:
         game = before
     else:
-        oracle = Oracle(learned=ground.learned, scorer=ground.scorer, reluctance=GUARDS[guard][1])
-        original, number = offered.get(about), before.number + 1 if before else 0
-        game = Game(
-            goal=goal,
-            about=about,
-            original=original,
-            text=original or "",
-            opponent=opponent,
-            oracle=oracle,
-            number=number,
-        )
+        ground = opponent.ground
+        oracle = Oracle(learned=ground.learned, scorer=ground.scorer, reluctance=GUARDS[rules.guard][1])
         if before is not None and same:
-            game = before.against(opponent, oracle)
+            game = before.against(asked, oracle)
+        else:
+            number = before.number + 1 if before else 0
+            game = begun(
+                offered.get(about), rules, level=name, about=about, opponent=asked, oracle=oracle, number=number
+            )
         state.play(game)
-    game.oracle.feedback = state.probing().tells
-    game.oracle.budget = int(state.view("budget", ["20", *BUDGETS]))
-    game.oracle.reads = normalised if state.view("folds", ["no", "yes"]) == "yes" else None
+    game.oracle.feedback, game.oracle.budget = rules.tells, rules.budget
+    game.oracle.reads = normalised if rules.undoes else None
     return game
 
 
-def choose_message(offered: dict[str, str], refusal: InputError | None) -> None:
-    pick("goal", "What is wanted", GOALS, next(iter(GOALS)), label_visibility="collapsed")
+def begun(message: str | None, rules: Rules, **how: Any) -> Game:
+    """A game on a message, None for one of the visitor's own, as it was left if it was played before."""
+    if message is None:
+        game = Game(goal=rules.goal, original=None, text="", **how)
+    else:
+        game = Game.on(message, goal=rules.goal, **how)
+    left = state.left(game.level, game.about)
+    return game.taken_up(left) if left else game
+
+
+def names(level: Level | None, offered: dict[str, str]) -> list[str]:
+    """The messages that can be played: under rules of the visitor's own, or where there is no other, their own too."""
+    return [*offered, *([OWN] if level is None or not offered else [])]
+
+
+def choose_message(level: Level | None, offered: dict[str, str], refusal: InputError | None) -> None:
     widgets.selectbox(
         "Message from the test inbox",
-        [*offered, OWN],
+        names(level, offered),
         name="evade.message",
-        shows=state.view("message", [*offered, OWN]),
+        shows=state.view("message", names(level, offered)),
         named=lambda name: first_line(offered[name]) if name in offered else "(write one of your own)",
         then=lambda name: state.open_view("message", name, ""),
-        help=f"{counted(len(offered), MAIL.item)} that this filter judges rightly, and one of your own.",
+        help=f"{counted(len(offered), MAIL.item)} that this filter judges rightly; under own rules also yours.",
     )
     if refusal:
         text.refusal(refusal)
 
 
 def edit(game: Game) -> None:
+    if game.locked:
+        st.markdown(f":small[:material/lock: {LOCKED[game.goal]}]")
+        text.message(game.locked, height=None if len(game.locked) < LONG else 170)
     with st.form("try", border=False):
         # no `longest`: a browser ignores a longer paste without a word, and the game says what it cuts off
-        widgets.text_area("Edit the message", name="evade.text", shows=game.text, about=game.number, height=220)
+        widgets.text_area(
+            "Edit the message" if game.goal is Goal.DELIVERED else "Write below it",
+            name="evade.text",
+            shows=game.text,
+            about=game.number,
+            height=190,
+        )
         st.form_submit_button(
             "**Ask the filter**",
             icon=":material/send:",
             width="stretch",
-            on_click=lambda: game.ask(widgets.value("evade.text", game.text)),
+            on_click=lambda: state.ask_in(game, widgets.value("evade.text", game.text)),
         )
     if game.refusal:
         text.refusal(game.refusal)
 
 
 def after(game: Game, offered: dict[str, str]) -> None:
-    helped = game.words_that_helped() if game.goal is Goal.DELIVERED and game.tries else []
     with st.container(horizontal=True):
         st.button("Start over", icon=":material/restart_alt:", on_click=lambda: state.play(game.again()))
-        names = list(offered)
-        at = names.index(game.about) + 1 if game.about in names else 0
+        others = list(offered)
+        at = others.index(game.about) + 1 if game.about in others else 0
         st.button(
             "Next message",
             icon=":material/skip_next:",
-            disabled=not names,
-            on_click=lambda: state.open_view("message", names[at % len(names)], ""),
+            disabled=not others,
+            on_click=lambda: state.open_view("message", others[at % len(others)], ""),
         )
-        if st.button(
-            "Use these words",
-            icon=":material/science:",
-            disabled=not helped,
-            help="Open the lab with a dictionary attack that writes the added words which helped.",
-        ):
-            state.change(attack=dictionary_of(helped))
-            st.switch_page("lab.py")
 
 
-def what_the_filter_sees(game: Game) -> None:
-    if state.view("sees", ["no", "yes"]) == "no" or not game.text.strip():
-        return
-    folder, score, pieces = game.seen()
-    name = game.oracle.learned.filter.score_name
-    with st.container(border=True):
-        st.markdown(
-            f"**{folder}**, {name} {score:.3f}. :small[:orange-background[speaks for spam] "
-            ":blue-background[speaks for good mail], bold: loudest.]"
-        )
-        text.marked(pieces)
-
-
-def standing(game: Game) -> None:
-    """The last answer, and what it took."""
+def standing(game: Game, opponent: Opponent, rules: Rules) -> None:
+    """The last answer, what it took, and what it takes."""
     last = game.last
     win = WINS[game.goal] if game.won else ""
     st.metric(
         f"{win}**The filter's answer**",
         FOLDERS[last.verdict] if last else "Not asked yet",
-        (score_in_words(game, last.score) if last else "") or "no score told",
+        (score_in_words(game, last.score) or "no score told") if last else rules.tells.value,
         delta_color="off",
         delta_arrow="off",
         border=True,
@@ -202,35 +221,19 @@ def standing(game: Game) -> None:
     with st.container(key="counts", border=True, horizontal=True, horizontal_alignment="distribute"):
         for name, count in counts.items():
             st.markdown(f":small[{name}]  \n**{count}**", width="content")
+    if game.about != OWN and rules.has_par:
+        st.markdown(f":material/flag: {par(game, opponent.judged.par(opponent.poison, game)).text}")
 
 
-def rules(poison: int) -> None:
-    """What the attacker may know and ask, and what the defender does."""
-    controls.choose_told()
-    pick("budget", "Question budget", BUDGETS, "20")
-    switch("sees", "Show what the filter sees")
-    switch(
-        "folds",
-        "The filter undoes disguises",
-        "It takes markup and invisible characters out, reads look-alike letters as Latin ones and joins s p a c e d "
-        "words before it judges.",
-    )
-    names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
-    pick("state", "Learned from", names, "clean")
-    if more := widgets.settings():
-        with more:
-            controls.choose(FILTER)
-            controls.parameters(FILTER)
-            controls.choose_mail()
-            guards = {name: sentence for name, (sentence, _) in GUARDS.items()}
-            widgets.selectbox(
-                "When it is asked, the filter",
-                list(guards),
-                name="evade.guard",
-                shows=state.view("guard", list(guards)),
-                named=guards.__getitem__,
-                then=lambda guard: state.open_view("guard", guard, "none"),
-            )
+def what_the_filter_sees(game: Game) -> None:
+    if state.view("sees", ["no", "yes"]) == "no" or not game.whole.strip():
+        return
+    folder, score, pieces = game.seen()
+    name = game.oracle.learned.filter.score_name
+    with st.container(border=True):
+        st.markdown(f"**{folder}**, {name} {score:.3f}.")
+        text.key_of_marks()
+        text.marked(pieces)
 
 
 def history(game: Game) -> None:
@@ -257,37 +260,6 @@ def history(game: Game) -> None:
             },
             alt="Every question, the latest first: words added and removed, and the answer",
         )
-
-
-def pick(
-    name: str,
-    label: str,
-    names: dict[str, str],
-    default: str,
-    label_visibility: Literal["visible", "collapsed"] = "visible",
-) -> None:
-    """One of a few, kept in the address."""
-    widgets.segmented_control(
-        label,
-        list(names),
-        name=f"evade.{name}",
-        shows=state.view(name, [default, *names]),
-        named=names.__getitem__,
-        then=lambda chosen: state.open_view(name, chosen, default),
-        label_visibility=label_visibility,
-        width="stretch",
-    )
-
-
-def switch(name: str, label: str, help: str | None = None) -> None:  # noqa: A002 - the word that the screen uses too
-    """On or off, kept in the address."""
-    widgets.toggle(
-        label,
-        name=f"evade.{name}",
-        shows=state.view(name, ["no", "yes"]) == "yes",
-        then=lambda on: state.open_view(name, "yes" if on else "no", "no"),
-        help=help,
-    )
 
 
 evade()

@@ -19,6 +19,7 @@ from core.declared.registry import discover
 from core.defences import defences
 from core.feedback import label_feedbacks
 from core.filters import Filter, filters
+from core.games.levels.base import Level
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
@@ -167,6 +168,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/attacks/weekly", weekly_attacks()),
         ("core/feedback", label_feedbacks()),
         ("core/decisions", decisions()),
+        ("core/games/levels", discover("core.games.levels", Level)),
     ],
 )
 def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from core.charts.look import Look, layout
 from core.filters import Filter
-from core.games.evasion_game import Goal
+from core.games.rules import Goal
 from core.runs.measure import FOLDERS
 
 FEWEST = 10  # tries that there is room for, so that the first ones do not jump

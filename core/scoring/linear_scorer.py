@@ -27,6 +27,10 @@ class LinearScorer(Scorer):
         super().__init__(vocabulary)
         self.weights, self.bias, self.by_presence = weights, bias, by_presence
 
+    @property
+    def votes(self) -> NDArray[np.float64]:
+        return self.weights
+
     @cached_property
     def ham_orders(self) -> list[Columns]:
         return [strongest_ham(self.weights)]

@@ -77,11 +77,13 @@ class Scorer(ABC):
     much as any other k words would, for every k and every message.
     shows_weights: whether the margin of a message of one word is that of the empty message and the word's weight.
     is_its_weights: whether, beyond that, weights are all that the margin of a longer message depends on.
+    by_presence: whether only which words a message holds decides, and not how often it holds each.
     """
 
     exact_orders: ClassVar[bool] = False
     shows_weights: ClassVar[bool] = False
     is_its_weights: ClassVar[bool] = False
+    by_presence: bool = False
 
     def __init__(self, vocabulary: NDArray[np.object_]) -> None:
         self.vocabulary = vocabulary
@@ -109,6 +111,12 @@ class Scorer(ABC):
     @abstractmethod
     def ham_orders(self) -> list[Columns]:
         """Words that speak for good mail, strongest first, in one order or several that are worth a try."""
+
+    @property
+    def votes(self) -> NDArray[np.float64] | None:
+        """A number for each word, shape (words,), 0 for those that never matter, such that a message never has a higher
+        margin than the one with any of its other words in place of one of a lower vote; None where none is known."""
+        return None
 
     @cached_property
     def column(self) -> dict[str, int]:

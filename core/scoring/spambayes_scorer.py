@@ -21,6 +21,7 @@ class SpamBayesScorer(Scorer):
     level: numbers the distinct values of f(w) from 0, by rank, shape (words,). first: the first rank of each level.
     """
 
+    by_presence = True
     exact_orders = True  # the score does not fall when f(w) of a word that is asked rises
 
     def __init__(
@@ -45,6 +46,11 @@ class SpamBayesScorer(Scorer):
         self.ln_f, self.ln_not_f = np.log(f[order]), np.log1p(-f[order])
         starts = np.concatenate([[True], f[order][1:] != f[order][:-1]])
         self.level, self.first = np.cumsum(starts) - 1, np.flatnonzero(starts)
+
+    @property
+    def votes(self) -> NDArray[np.float64]:
+        # a word that is not asked has given its place to one no nearer to 0.5: the order holds for long messages too
+        return np.where(self.rank < self.loud, self._weights, 0.0)
 
     @cached_property
     def ham_orders(self) -> list[Columns]:

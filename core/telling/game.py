@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
-from core.games.evasion_game import OWN, Game, Goal
+from core.games.change_by_change import MOST_CHANGES
+from core.games.evasion_game import OWN, Game
+from core.games.least_changes import Least
+from core.games.rules import Goal
+from core.telling.numbers import counted
 from core.telling.probing.words import questions, words
 from core.telling.scenario import MAIL
 from core.telling.told import Told
@@ -27,6 +31,24 @@ class Stand:
     removed: int = 0
     spent: bool = False
     doubt: Literal["", "lies", "chance"] = ""
+
+
+@dataclass(frozen=True)
+class Par:
+    """least: fewest changed words, None where no way is known. exact: whether fewer are ruled out. used: changes in the
+    last try if it won."""
+
+    least: int | None
+    exact: bool
+    used: int | None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Levels won in this visit, of how many."""
+
+    won: int
+    of: int
 
 
 def headline(game: Game) -> Told[Stand]:
@@ -55,10 +77,37 @@ def headline(game: Game) -> Told[Stand]:
 def _beginning(game: Game) -> Told[Stand]:
     kind = MAIL.positives[0] if game.goal is Goal.DELIVERED else MAIL.negatives[0]
     wish = f"until it {_DONE[game.goal]}"
-    if game.about == OWN and not game.text.strip():
+    if game.about == OWN and not game.whole.strip():
         return Told(f"Write a {kind} that {_DONE[game.goal]}", Stand(game.goal, None))
     if game.about == OWN or game.text != game.original:
         return Told(f"Not asked yet: edit this {kind} {wish}", Stand(game.goal, None))
-    verdict = game.oracle.verdict(game.oracle.message(game.text))
+    verdict = game.oracle.verdict(game.oracle.message(game.whole))
     ask = "ask, or edit it first" if verdict == game.goal.wanted else f"edit it {wish}"
     return Told(f"This {kind} {_IS[verdict]}: {ask}", Stand(game.goal, verdict))
+
+
+def par(game: Game, least: Least) -> Told[Par]:
+    """How few changed words do, and how a win compares."""
+    used = game.last.changes if game.last and game.won else None
+    told = Par(least.changes, least.exact, used)
+    if least.changes is None:
+        text = f"Not even {MOST_CHANGES:,} changed words do." if least.exact else "No way is known."
+        return Told(text, told)
+    if least.exact:
+        beside = "which is par" if used == least.changes else f"par is {least.changes:,}"
+        text = f"Par is {_changed(least.changes)}" if used is None else f"{_changed(used)}; {beside}"
+        return Told(f"{text}: no fewer can do it, whatever they are.", told)
+    how = "fewer may do"
+    if used is None:
+        return Told(f"The best known is {_changed(least.changes)}, found by a search; {how}.", told)
+    beside = "fewer than" if used < least.changes else "as few as" if used == least.changes else "more than"
+    return Told(f"{_changed(used)}, {beside} the best known {least.changes:,}; {how}.", told)
+
+
+def progress(won: int, of: int) -> Told[Progress]:
+    """How far the visitor is."""
+    return Told(f"{won:,} of {counted(of, ('level', 'levels'))} won.", Progress(won, of))
+
+
+def _changed(count: int) -> str:
+    return counted(count, ("changed word", "changed words"))

@@ -1,5 +1,6 @@
 """A sweep under certain cut-offs, with what pages draw of it; each made once, shared by all who look at it."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,6 +15,8 @@ from core.charts.poison_curve import with_mark
 from core.charts.small_multiples import small_multiple
 from core.charts.sweep_curve import sweep_curve
 from core.filters.base import Learned
+from core.games.evasion_game import Game
+from core.games.least_changes import Least
 from core.insight.blame import culprits
 from core.insight.inbox import inbox, messages_to_watch
 from core.insight.opened import Opened, opened
@@ -26,6 +29,7 @@ from pages.ui.kept import Kept
 
 MOST_LEARNED = 3  # each weighs as much as the sweep
 MOST_OPENED = 8  # messages
+MOST_PARS = 500
 MOST_LEVELS = 130  # all levels of the slider in both looks
 
 
@@ -42,6 +46,7 @@ class Judged:
     _grounds: Kept[int, Ground] = field(default_factory=lambda: Kept(MOST_LEARNED))
     _opened: Kept[tuple[int, int], Opened] = field(default_factory=lambda: Kept(MOST_OPENED))
     _culprits: Kept[tuple[int, int], pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
+    _pars: Kept[Hashable, Least] = field(default_factory=lambda: Kept(MOST_PARS))
     _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
 
     @cached_property
@@ -81,6 +86,11 @@ class Judged:
     def culprits(self, level: int, row: int) -> pd.DataFrame:
         """The poison that moved a test message; raises `InputError` for a filter that would be refitted."""
         return self._culprits.get((level, row), lambda: culprits(self.sweep.prepared, level, row, size=5))
+
+    def par(self, level: int, game: Game) -> Least:
+        """The fewest changes that the filter retrained at a level lets win, of the latest messages."""
+        about = level, game.goal, game.original, game.locked, game.oracle.reads
+        return self._pars.get(about, game.par)
 
     def verifying(self, at: int) -> Turns[Verification] | None:
         """A plain refit at this level, compared, if somebody asked for it."""

@@ -41,7 +41,7 @@ def good_words() -> list[str]:
 
 def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words: list[str]) -> None:
     now = visit(viewport={"width": 1280, "height": 720})
-    page = now.open("/evade?tells=score")
+    page = now.open("/evade")
     expect(page.locator("h1")).to_have_text("This spam message is blocked: edit it until it gets through")
     assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     ask = page.get_by_role("button", name="Ask the filter")
@@ -70,13 +70,13 @@ def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words
     assert main.get_by_text("speaks for good mail").count() == 0
     page.get_by_text("Show what the filter sees").click()
     expect(main.get_by_text("speaks for good mail")).to_be_visible()
-    assert page.locator("strong", has_text=good_words[0]).count() >= 1
+    assert page.locator("mark.loud", has_text=good_words[0]).count() >= 1
     assert "sees=yes" in page.url
     assert now.errors == []
     assert now.outside == []
 
-    page.get_by_role("button", name="Use these words").click()
-    page.wait_for_url("**/?*attack.own=*")
+    page.get_by_role("button", name="Use these words").first.click()
+    page.wait_for_url("**/?*attack=backdoor*")
     assert good_words[0] in page.url
 
 
@@ -94,6 +94,27 @@ def test_a_click_on_the_button_sends_what_was_just_typed(visit, good_words: list
     assert counts(page) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
     now.settle()
     assert good_words[1] not in edited(page).input_value()
+
+
+def test_by_keyboard_to_a_level_whose_link_cannot_be_deleted(visit) -> None:
+    now = visit()
+    page = now.open("/evade")
+    page.get_by_role("radio", name="1", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    page.wait_for_url("**level=verdict_only*")
+    expect(page.get_by_text("Level 3: Verdict only.")).to_be_visible()
+    now.settle()
+    locked = page.get_by_test_id("stCode").inner_text()
+    assert "http" in locked
+    edited(page).focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("1 of 20", exact=True)).to_be_visible()
+    assert page.get_by_test_id("stCode").inner_text() == locked
+    assert int(counts(page)["Words removed"]) > 5
 
 
 def test_start_over_also_drops_what_was_typed_and_never_asked(visit) -> None:
@@ -119,7 +140,7 @@ def test_a_switch_leaves_what_is_being_typed(visit) -> None:
 
 def test_hostile_text_a_megabyte_of_it_is_cut_and_stays_text(visit) -> None:
     now = visit()
-    page = now.open("/evade?message=own&sees=yes")
+    page = now.open("/evade?level=own&message=own&sees=yes")
     hostile = "<img src=http://outside.test/x.png> ![x](http://outside.test/y.png) :material/home: "
     edited(page).fill(hostile * 13_000)
     page.get_by_role("button", name="Ask the filter").click()
@@ -128,6 +149,6 @@ def test_hostile_text_a_megabyte_of_it_is_cut_and_stays_text(visit) -> None:
     page.get_by_role("button", name="Ask the filter").click()
     expect(page.get_by_text("1 of 20", exact=True)).to_be_visible()
     now.settle()
-    assert page.get_by_test_id("stMain").locator("img, a").count() == 0
+    assert page.get_by_test_id("stMain").locator("img, a:not([data-testid^=stPageLink])").count() == 0
     assert now.errors == []
     assert now.outside == []

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 from core import Experiment, Probing, outside_corpus, sample_corpus
+from core.games.levels import levels
 from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.oracle import Feedback
@@ -49,6 +50,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Question budget": ("queries", {"20000": "20,000"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
+LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
 # the same for labels that mean different things on different pages, by path
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     "/": {"Look closer": ("view", {"Inbox": "Inbox"})},
@@ -57,13 +59,17 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
         "Take it home": ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"}),
     },
-    "/evade": {"Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"})},
+    "/evade": {
+        "Level": ("level", LEVELS),
+        "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),
+    },
 }
 BETWEEN = 200  # milliseconds between two looks at the page
 UNKNOWN = ("", {"": "a control that this file knows nothing about"})
 # what only the session knows: it shows what it showed when it was seen first, unless the visitor changed it since
 OF_THE_SESSION = {
-    "A message of yours", "Edit the message", "Message from the test inbox", "Seeds", "When it is asked, the filter",
+    "A message of yours", "Edit the message", "Write below it", "Message from the test inbox", "Seeds",
+    "When it is asked, the filter",
     "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
 }  # fmt: skip
 

@@ -6,12 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment, sweep
-from core.attacks.causative.dictionary import DictionaryAttack
 from core.filters import filters
-from core.games.evasion_game import MOST_LETTERS, Goal, messages_to_play
+from core.games.evasion_game import MOST_LETTERS, messages_to_play
+from core.games.rules import Goal
 from core.insight.explain import judge, strongest_words
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
+from core.mail.encode import words_of
 from core.oracle import Oracle
 from core.probing.ground import Ground
 from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
@@ -20,8 +21,19 @@ pytestmark = pytest.mark.usefixtures("small_bundled")
 START = "This spam message is blocked: edit it until it gets through"
 
 
-def open_game(**address: str) -> AppTest:
-    return visit("evade.py", address)
+def open_game(level: str = "own", **address: str) -> AppTest:
+    return visit("evade.py", {"level": level} | address)
+
+
+def locked(at: AppTest) -> str:
+    """The part of the message that stays."""
+    (code,) = at.code
+    return code.value
+
+
+def whole(at: AppTest) -> str:
+    """The message as it is sent."""
+    return f"{at.text_area[0].value}\n{locked(at)}".strip()
 
 
 def ask(at: AppTest, text: str) -> AppTest:
@@ -46,11 +58,13 @@ def good_words(corpus: Corpus, poison: int = 0) -> str:
 
 
 def test_it_opens_on_a_blocked_spam(small_bundled: Corpus) -> None:
-    at = open_game()
+    at = visit("evade.py")
     assert at.title[0].value == START
-    body = at.text_area[0].value
+    assert at.query_params["level"] == "full_score"
+    body = whole(at)
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     assert judge(learned, body)[0] == 2
+    assert locked(at)
     assert named(at.selectbox, "evade.message").options[0] == first_line(body)
     assert at.metric[0].value == "Not asked yet"
     assert counts(at) == {"Questions": "0 of 20", "Words added": "0", "Words removed": "0"}
@@ -58,12 +72,12 @@ def test_it_opens_on_a_blocked_spam(small_bundled: Corpus) -> None:
 
 
 def test_good_words_bring_it_through_and_every_try_is_counted(small_bundled: Corpus) -> None:
-    at = open_game(tells="score")
-    body = at.text_area[0].value
-    ask(at, body)
+    at = open_game("full_score")
+    start, body = at.text_area[0].value, whole(at)
+    ask(at, start)
     assert at.title[0].value == "Blocked: 1 question, 0 words added, 0 removed"
-    better = f"{body} {good_words(small_bundled)}"
-    ask(at, better)
+    ask(at, f"{start} {good_words(small_bundled)}")
+    better = whole(at)
     assert at.title[0].value == "It gets through after 2 questions with 20 words added"
     assert counts(at) == {"Questions": "2 of 20", "Words added": "20", "Words removed": "0"}
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
@@ -83,7 +97,7 @@ def test_every_filter_can_be_played_against_in_both_directions(kind: str, small_
     for goal in Goal:
         at = open_game(filter=kind, goal=goal.value)
         offered = messages_to_play(Ground(prepared.learn(0), prepared.test_texts, prepared.test_spam), goal)
-        assert at.text_area[0].value in offered.values()
+        assert words_of(whole(at)) in [words_of(text) for text in offered.values()]
         ask(at, f"{at.text_area[0].value} unheardof")
         assert counts(at)["Words added"] == "1"
         assert not texts(at)
@@ -117,13 +131,13 @@ def test_the_budget_ends_the_game_until_it_is_raised() -> None:
 
 
 def test_what_the_filter_sees_is_hidden_until_it_is_asked_for(small_bundled: Corpus) -> None:
-    at = open_game()
+    at = open_game("verdict_only")
     assert not at.get("html")
     calm(named(at.toggle, "evade.sees").set_value(True).run())
     assert at.get("html")
     assert at.query_params["sees"] == "yes"
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
-    score = judge(learned, at.text_area[0].value)[1]
+    score = judge(learned, whole(at))[1]
     assert any(line.value.startswith(f"**Spam folder**, spam score {score:.3f}.") for line in at.markdown)
     assert counts(at)["Questions"] == "0 of 20", "a look is no question"
 
@@ -152,7 +166,6 @@ def test_look_alikes_are_undone_by_the_switch() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "There is nothing left to send"),
         ("x y " * 250_000, "A message here has at most 20,000 characters"),
         (" ".join(f"w{number}" for number in range(10_000)), "A message here has at most 20,000 characters"),
     ],
@@ -175,31 +188,33 @@ def test_odd_text_gets_a_verdict(text: str) -> None:
 
 def test_start_over_and_next_message() -> None:
     at = open_game()
-    first, name = at.text_area[0].value, at.query_params["message"]
+    first, name = whole(at), at.query_params["message"]
     ask(at, "gubace")
     press(at, "Start over")
-    assert (at.title[0].value, at.text_area[0].value) == (START, first)
+    assert (at.title[0].value, whole(at)) == (START, first)
     assert counts(at)["Questions"] == "0 of 20"
     ask(at, "gubace")
     press(at, "Next message")
     assert at.query_params["message"] != name
-    assert (at.title[0].value, at.text_area[0].value != first) == (START, True)
+    assert (at.title[0].value, whole(at) != first) == (START, True)
+    back = named(at.selectbox, "evade.message")
+    assert calm(back.set_value(name).run()).text_area[0].value == "gubace", "no message that was played is lost"
 
 
 def test_the_address_reopens_the_rules_and_the_message_but_not_the_edits() -> None:
     at = press(open_game(), "Next message")
-    body = at.text_area[0].value
+    body = whole(at)
     pick(at, "tells", "score")
     calm(named(at.toggle, "evade.folds").set_value(True).run())
     ask(at, "gubace")
     assert "gubace" not in str(at.query_params)
     again = open_game(**dict(at.query_params))
-    assert again.text_area[0].value == body
+    assert whole(again) == body
     assert again.query_params == at.query_params
     assert named(again.toggle, "evade.folds").value
 
 
-@pytest.mark.parametrize("name", ["goal", "message", "tells", "sees", "folds", "guard", "budget", "state"])
+@pytest.mark.parametrize("name", ["level", "goal", "message", "tells", "sees", "folds", "guard", "budget", "state"])
 @pytest.mark.parametrize("word", ["", "<b>x</b>", "999999999999", "x" * 5_000])
 def test_a_broken_address_opens_the_page_as_without_it(name: str, word: str) -> None:
     at = open_game(**{name: word})
@@ -217,31 +232,14 @@ def test_the_text_meets_the_poisoned_filter_as_it_stands(small_bundled: Corpus) 
     ask(at, edited)
     poison = int(at.query_params["poison"])
     learned = sweep(Experiment(), small_bundled, [0, poison]).prepared.learn(poison)
-    folder = ("Inbox", "Unsure", "Spam folder")[Oracle(learned=learned).ask(edited).verdict]
+    folder = ("Inbox", "Unsure", "Spam folder")[Oracle(learned=learned).ask(whole(at)).verdict]
     assert at.metric[0].value == folder
-    assert counts(at)["Questions"] == "1 of 20"
-
-
-def test_the_words_that_helped_go_into_the_lab(small_bundled: Corpus) -> None:
-    at = open_game()
-    (button,) = [button for button in at.button if button.label == "Use these words"]
-    assert button.disabled
-    words = good_words(small_bundled)
-    edited = f"{at.text_area[0].value} {words} unheardof"
-    at = press(ask(at, edited), "Use these words")
-    assert {name: word for name, word in at.query_params.items() if name.startswith("attack")} == {
-        "attack": DictionaryAttack.id,
-        "attack.words": "own list",
-        "attack.own": at.query_params["attack.own"],
-    }
-    assert sorted(at.query_params["attack.own"].split()) == sorted(words.split())
-    assert turn_to(at, "evade.py").text_area[0].value == edited, "the game goes on where it was left"
     assert counts(at)["Questions"] == "1 of 20"
 
 
 def test_when_no_good_mail_is_delivered_the_visitor_writes_one() -> None:
     at = turn_to(move_slider(visit(), int(named(visit().slider, "poison").max)), "evade.py")
-    pick(pick(at, "state", "poisoned"), "goal", "blocked")
+    pick(pick(pick(at, "level", "own"), "state", "poisoned"), "goal", "blocked")
     (sentence,) = texts(at)
     assert sentence.startswith("This filter delivers no good mail of the test inbox")
     assert at.title[0].value == "Write a good message that is blocked"

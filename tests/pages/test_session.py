@@ -99,6 +99,6 @@ def test_a_view_of_another_page_is_noted_to_whoever_comes_with_it_and_otherwise_
 @pytest.mark.usefixtures("small_bundled")
 @pytest.mark.parametrize("page", ["lab.py", "filter.py", "learners.py", "evade.py"])
 def test_a_refused_experiment_also_says_what_of_its_address_was_changed(page: str) -> None:
-    at = visit(page, {"attack.words": "own list", "attack.own": "a - 1", "seed": "abc"})
+    at = visit(page, {"attack.words": "own list", "attack.own": "a - 1", "seed": "abc", "level": "own"})
     assert any("“Seed” must be a whole number" in line for line in texts(at))
     assert any("The word list is empty" in line for line in texts(at))

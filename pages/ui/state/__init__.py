@@ -1,6 +1,6 @@
 """What one visit remembers, and the address that reopens it: the one folder that touches session_state."""
 
-from pages.ui.state.address import come_to, link, link_to, notes, open_view, view, write_address
+from pages.ui.state.address import come_to, link, link_to, notes, open_view, said, view, write_address
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -27,11 +27,26 @@ from pages.ui.state.mail import (
     stop_reading,
 )
 from pages.ui.state.probing import ask, probing, reopen_probing
-from pages.ui.state.work import game, open_message, opened, paste, pasted, play, repeat, seeds, stop_or_go_on, stopped
+from pages.ui.state.work import (
+    ask_in,
+    game,
+    left,
+    open_message,
+    opened,
+    paste,
+    pasted,
+    play,
+    repeat,
+    seeds,
+    stop_or_go_on,
+    stopped,
+    won,
+)
 
 __all__ = [
     "another_file",
     "ask",
+    "ask_in",
     "asks",
     "being_read",
     "can_undo",
@@ -44,6 +59,7 @@ __all__ = [
     "guess_first",
     "guesses",
     "guesses_first",
+    "left",
     "link",
     "link_to",
     "mail",
@@ -64,6 +80,7 @@ __all__ = [
     "reopen",
     "reopen_probing",
     "repeat",
+    "said",
     "seeds",
     "settle_guess",
     "show_result",
@@ -75,5 +92,6 @@ __all__ = [
     "unpin",
     "use_own",
     "view",
+    "won",
     "write_address",
 ]

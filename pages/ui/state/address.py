@@ -17,7 +17,7 @@ from pages.ui.state.visit import visit
 from pages.ui.state.widgets import turn_to
 
 # what of the address is no question: an open drawer, a chosen message, how the game is played
-VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget")
+VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget", "level")
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += ("picture",)  # which format a chart is saved in
 
@@ -107,6 +107,11 @@ def view(name: str, options: Sequence[str]) -> str:
         now.notes.append(f"“{name}” cannot be “{chosen[:40]}” here; it is now “{options[0][:40]}”.")
         now.news = True
     return options[0]
+
+
+def said(name: str) -> str:
+    """What the address or the visitor said of a view, a stranger's word; empty for nothing."""
+    return visit().views.get(name, "")
 
 
 def open_view(name: str, value: str | None, default: str) -> None:

@@ -8,7 +8,7 @@ from weakref import finalize
 import streamlit as st
 
 from core import Experiment, Probing
-from core.games.evasion_game import Game
+from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
 from core.mail.corpus import Corpus
 from core.questions.question import Question
@@ -43,7 +43,8 @@ class Visit:
     before: the experiments that this one came from, latest last. pins: questions to compare.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
     opened: the test message that is open over the page, by its position, if any.
-    seeds: how often the experiment is to be repeated. game: the message that is being edited by hand.
+    seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
+    were, by level and message, the latest few. won: the fewest changes with which each level was won.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
     """
@@ -70,6 +71,8 @@ class Visit:
     opened: int | None = None
     seeds: int | None = None
     game: Game | None = None
+    left: dict[tuple[str, str], Left] = field(default_factory=dict)
+    won: dict[str, int] = field(default_factory=dict)
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0

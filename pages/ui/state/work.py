@@ -1,7 +1,9 @@
 """What the visitor has in hand on a page: long work, a message of their own, a game."""
 
-from core.games.evasion_game import Game
+from core.games.evasion_game import Game, Left
 from pages.ui.state.visit import visit
+
+MOST_LEFT = 24  # of at most 20,000 characters each
 
 
 def stop_or_go_on() -> None:
@@ -49,4 +51,30 @@ def game() -> Game | None:
 
 
 def play(game: Game) -> None:
-    visit().game = game
+    """Play this one; what was played before can be taken up again."""
+    now = visit()
+    if now.game is not None:
+        name = now.game.level, now.game.about
+        now.left.pop(name, None)
+        now.left[name] = now.game.left
+        while len(now.left) > MOST_LEFT:
+            now.left.pop(next(iter(now.left)))
+    now.game = game
+
+
+def left(level: str, about: str) -> Left | None:
+    """A message of a level as it was left."""
+    return visit().left.get((level, about))
+
+
+def ask_in(game: Game, text: str) -> None:
+    """One try; a level that it wins is won for this visit."""
+    game.ask(text)
+    if game.level and game.won and game.last is not None:
+        won = visit().won
+        won[game.level] = min(game.last.changes, won.get(game.level, game.last.changes))
+
+
+def won() -> dict[str, int]:
+    """Level → the fewest changes with which it was won in this visit."""
+    return visit().won

@@ -30,7 +30,7 @@ from core.charts.weights_found import weights_found
 from core.charts.words_moved import words_moved
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
-from core.games.evasion_game import Goal
+from core.games.rules import Goal
 
 NAN = float("nan")
 SWEPT = pd.DataFrame(

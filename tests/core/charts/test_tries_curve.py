@@ -8,7 +8,7 @@ from core.charts.look import DARK, LIGHT
 from core.charts.tries_curve import tries_curve
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
-from core.games.evasion_game import Goal
+from core.games.rules import Goal
 
 TRIES = pd.DataFrame(
     {

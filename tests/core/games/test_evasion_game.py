@@ -1,6 +1,8 @@
 """The game by hand: every try is counted, every answer is the filter's, and nothing that is typed breaks it."""
 
+import zlib
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,16 +15,16 @@ from core.errors import InputError
 from core.filters import Filter, filters
 from core.filters.spambayes import SpamBayes
 from core.games.evasion_game import (
-    GUARDS,
     MOST_LETTERS,
     OWN,
     Game,
-    Goal,
+    as_poison,
     changed_words,
     dictionary_of,
     messages_to_play,
     opponent_of,
 )
+from core.games.rules import GUARDS, Goal
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
 from core.mail.normalise import normalised
@@ -45,6 +47,11 @@ def game_on(ground: Ground, text: str | None, goal: Goal = Goal.DELIVERED, **ora
     about = OWN if text is None else "given"
     told = ground.oracle(**{"feedback": Feedback.SCORE} | oracle)
     return Game(goal=goal, about=about, original=text, text=text or "", opponent="", oracle=told)
+
+
+def on(ground: Ground, message: str, goal: Goal = Goal.DELIVERED, **oracle: object) -> Game:
+    """A game on a message of the test inbox, with what stays of it locked."""
+    return Game.on(message, goal=goal, about="given", opponent="", oracle=ground.oracle(**oracle))
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +110,7 @@ def test_whatever_is_typed_gets_a_verdict_or_one_sentence(
         assert (game.refusal is not None, len(game.tries), game.oracle.queries) == (refused, not refused, not refused)
         assert not refused or str(game.refusal).endswith((".", "again.", "word."))
         assert headline(game).text
-        assert "".join(piece for piece, _ in game.seen()[2]) == game.oracle.message(game.text).text
+        assert "".join(piece for piece, _ in game.seen()[2]) == game.oracle.message(game.whole).text
         assert len(game.text) <= MOST_LETTERS
         game.words_that_helped()
 
@@ -143,6 +150,43 @@ def test_again_and_against(ground: Ground) -> None:
     assert len(game.tries) == game.oracle.queries == 1, "the game before it stays as it was"
 
 
+def test_what_a_spam_is_sent_for_stays_whatever_is_deleted(ground: Ground) -> None:
+    spam = "gubace kace\n\nbuy dica at http://lele.test/ba now"
+    game = on(ground, spam)
+    assert (game.text, game.locked) == ("gubace kace\n\n", "buy dica at http://lele.test/ba now")
+    assert Counter(words_of(game.whole)) == Counter(words_of(spam))
+    game.ask("")
+    assert game.last is not None
+    assert (game.last.added, game.last.removed) == (0, 2)
+    assert game.oracle.message(game.whole).text == game.locked
+
+
+def test_all_of_good_mail_stays(ground: Ground) -> None:
+    game = on(ground, "gubace kace", Goal.BLOCKED)
+    assert (game.text, game.whole) == ("", "gubace kace")
+    game.ask("dica")
+    assert game.whole == "dica\ngubace kace"
+
+
+@pytest.mark.parametrize("trick", ["gubace <!--", "gubace <a "])
+def test_what_is_locked_cannot_be_hidden_from_a_filter_that_undoes_disguises(trick: str, ground: Ground) -> None:
+    game = on(ground, "gubace --> kace http://lele.test/ba?a=b>c --> dica", reads=normalised)
+    game.locked = "http://lele.test/ba?a=b>c -->"
+    game.ask(trick)
+    assert str(game.refusal).startswith("What is locked has to be read")
+    assert game.oracle.queries == 0
+
+
+def test_a_game_is_taken_up_as_it_was_left_and_before_another_filter_as_text(ground: Ground) -> None:
+    game = on(ground, "gubace kace http://lele.test/ba")
+    game.ask("gubace dica")
+    left = game.left
+    again = on(ground, "gubace kace http://lele.test/ba").taken_up(left)
+    assert (again.text, again.tries, again.oracle.queries) == ("gubace dica", game.tries, 1)
+    other = replace(on(ground, "gubace kace http://lele.test/ba"), opponent="another").taken_up(left)
+    assert (other.text, other.tries, other.oracle.queries) == ("gubace dica", [], 0)
+
+
 def test_an_own_message_is_measured_against_its_first_try(ground: Ground) -> None:
     game = game_on(ground, None)
     game.ask("gubace kace")
@@ -172,6 +216,27 @@ def test_what_the_clean_filter_says_does_not_depend_on_an_attack() -> None:
     different += [opponent_of(first, 0, guard) for guard in GUARDS]
     different += [opponent_of(Experiment(SpamBayes(low=0.1)), 0, "none"), opponent_of(Experiment(seed=1), 0, "none")]
     assert len(set(different)) == len(different)
+
+
+def test_a_message_that_is_on_the_table_is_offered_however_it_is_judged(ground: Ground) -> None:
+    delivered = next(
+        text
+        for text, spam in zip(ground.texts, ground.spam, strict=True)
+        if spam and text.strip() and ground.oracle().ask(text).verdict != SPAM
+    )
+    name = f"{zlib.crc32(delivered.encode()):08x}"
+    assert name not in messages_to_play(ground, Goal.DELIVERED)
+    assert messages_to_play(ground, Goal.DELIVERED, also=name)[name] == delivered
+    assert name not in messages_to_play(ground, Goal.BLOCKED, also=name)
+
+
+def test_what_won_becomes_the_attacks_that_it_suits(ground: Ground) -> None:
+    backdoor, dictionary = as_poison(on(ground, "gubace http://lele.test"), ["meeting", "thanks"])
+    assert (backdoor.trigger, dictionary.own) == ("meeting thanks", "meeting thanks")
+    focused, dictionary = as_poison(on(ground, "Lunch with Kim?", Goal.BLOCKED), ["cheap"])
+    assert (focused.typed, dictionary.own) == ("Lunch with Kim?", "cheap")
+    long = as_poison(on(ground, "gubace http://lele.test"), ["word"] * 900)[0]
+    assert set(long.trigger.split()) == {"word"}
 
 
 def test_the_words_become_a_dictionary_attack_of_whole_words() -> None:

@@ -4,7 +4,6 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass, replace
-from functools import cache
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
 from typing import Any, get_args, get_origin, get_type_hints
@@ -14,25 +13,21 @@ import pandas as pd
 
 import core.telling
 from core.defences import defences
-from core.games.evasion_game import GUARDS, OWN, Game, Goal, Try
 from core.games.guessing import Guess
 from core.insight.blame import changed_verdicts
 from core.insight.cost import cost as cost_of
 from core.insight.learners import Outcome
 from core.mail.profile import profile
-from core.oracle import Oracle
-from core.probing.ground import Ground
 from core.runs.verify import Verification
-from core.telling import cost, defence, filters, game, guesses, lab, looks, mail, seeds, why
+from core.telling import cost, defence, filters, guesses, lab, looks, mail, seeds, why
 from core.telling.told import Told
-from tests.core.telling import front, mapped, probes
+from tests.core.telling import front, games, mapped, probes
 from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
 from tests.core.telling.oracle import mail as reads_mail
 from tests.core.telling.oracle import session as reads_session
 from tests.core.telling.oracle import why as reads_why
-from tests.core.telling.worlds import corpus, prepared
 from tests.small_mail import random_corpus
 
 World = SimpleNamespace
@@ -182,35 +177,6 @@ def all_guesses(_: World, rng: np.random.Generator) -> Iterator[Case]:
     yield reads_session.tally, told, SimpleNamespace(guesses=made)
 
 
-@cache
-def asked() -> Oracle:
-    return Ground.of(prepared("spambayes", "dictionary")).oracle()
-
-
-def by_hand(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    goal, guard = rng.choice(list(Goal)), str(rng.choice(list(GUARDS)))
-    words = rng.choice([0, 1, 2, 1_200], size=(rng.integers(0, 3), 2)).tolist()
-    tries = [Try(added, removed, int(rng.integers(0, 3)), None) for added, removed in words]
-    oracle = replace(asked(), reluctance=GUARDS[guard][1], budget=2)
-    oracle.queries = len(tries)
-    about, edited = str(rng.choice([OWN, "given"])), bool(rng.random() < 0.3)
-    given = "" if rng.random() < 0.2 else str(rng.choice(np.array(corpus().texts, dtype=object)))
-    text, learned_now = f"{given} more" if edited else given, oracle.learned
-    played = Game(goal=goal, about=about, original=given, text=text, opponent="", oracle=oracle, tries=tries)
-    raw = SimpleNamespace(
-        goal=goal.value,
-        own=about == OWN,
-        empty=not text.strip(),
-        edited=edited,
-        verdict=int(learned_now.filter.verdicts(learned_now.scores(learned_now.counts([given])))[0]),
-        tries=tries,
-        spent=len(tries) == 2,
-        lies=guard == "lies",
-        blurs=guard == "blur",
-    )
-    yield reads_session.game, game.headline(played), raw
-
-
 def whole_corpus(_: World, rng: np.random.Generator) -> Iterator[Case]:
     mail_of_one = random_corpus(int(rng.integers(99)), int(rng.choice([110, 1_100])), int(rng.choice([8, 900])))
     facts = profile(mail_of_one, 0)
@@ -269,7 +235,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "cost.cost": price,
     "guesses.guess_beside_result": guess,
     "guesses.tally": all_guesses,
-    "game.headline": by_hand,
     "mail.corpus_title": now_and_then(whole_corpus, 0.02),
     "mail.corpus_facts": now_and_then(whole_corpus, 0.02),
     "mail.lesson": now_and_then(learned, 0.05),
@@ -278,6 +243,7 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "looks.words_moved": turned,
     "looks.verified": refitted,
     **front.CALLS,
+    **games.CALLS,
     **probes.CALLS,
     **mapped.CALLS,
 }

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.games.evasion_game import GUARDS, OWN, Game, Goal, Try, messages_to_play, score_in_words
+from core.games.evasion_game import OWN, Game, Try, messages_to_play, score_in_words
+from core.games.rules import GUARDS, Goal
 from core.mail.corpus import Corpus
 from core.oracle import Feedback
 from core.probing.ground import Ground

@@ -1,0 +1,1 @@
+"""What the page for playing by hand is made of."""
