@@ -20,6 +20,7 @@ from core.training.poison import Poison
 class CausativeAttack(Declared, ABC):
     """An attack through the training data.
 
+    deed: what it does to whom, as an order, such as "Block everything"; `full_title` has it before the title.
     cell: its place in the taxonomy. source: where it was published, or how it came to be.
     atlas: ids of the techniques of MITRE ATLAS. owasp: ids of the OWASP Machine Learning Security Top 10.
     controls: what the attacker writes. reach: largest poison worth a look, as a share of the clean training mail.
@@ -27,6 +28,7 @@ class CausativeAttack(Declared, ABC):
     works. The figures stand in the docstring of its file.
     """
 
+    deed: ClassVar[str]
     cell: ClassVar[Cell]
     source: ClassVar[str]
     atlas: ClassVar[tuple[str, ...]]
@@ -34,6 +36,11 @@ class CausativeAttack(Declared, ABC):
     controls: ClassVar[Controls]
     reach: ClassVar[float]
     on_real_mail: ClassVar[str] = ""
+
+    @classmethod
+    def full_title(cls) -> str:
+        """What it does, and how the literature calls it, such as "Block everything (dictionary)"."""
+        return f"{cls.deed} ({cls.title[0].lower()}{cls.title[1:]})"
 
     @property
     @abstractmethod

@@ -4,7 +4,7 @@ from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
 from core.attacks.exploratory.base import ExploratoryAttack
-from core.attacks.threat_model import CELLS, Cell
+from core.attacks.threat_model import CELLS, Cell, Purpose
 
 Attacks = dict[str, type[CausativeAttack | ExploratoryAttack]]
 
@@ -12,6 +12,17 @@ Attacks = dict[str, type[CausativeAttack | ExploratoryAttack]]
 def threat_map() -> dict[Cell, Attacks]:
     """Each of the eight cells → name → class of its attacks, by title."""
     return {cell: _declaring(cell) for cell in CELLS}
+
+
+def by_purpose() -> dict[Purpose, list[type[CausativeAttack]]]:
+    """What attackers through the training data are after → the attacks, by title."""
+    known = sorted(causative_attacks().values(), key=lambda kind: kind.title)
+    return {purpose: [kind for kind in known if kind.cell.purpose is purpose] for purpose in Purpose}
+
+
+def attacks_to_choose() -> dict[str, type[CausativeAttack]]:
+    """Name → class of every attack through the training data, purpose by purpose."""
+    return {kind.id: kind for kinds in by_purpose().values() for kind in kinds}
 
 
 def outside_the_map() -> Attacks:

@@ -29,6 +29,14 @@ class Specificity(Enum):
     INDISCRIMINATE = "indiscriminate"
 
 
+class Purpose(Enum):
+    """What the attacker is after, in the words of somebody who chooses an attack."""
+
+    BLOCK_EVERYTHING = "Block everything"
+    BLOCK_ONE_THING = "Block one thing"
+    LET_SPAM_THROUGH = "Let spam through"
+
+
 class Controls(Enum):
     """What of the training data the attacker writes."""
 
@@ -82,6 +90,14 @@ class Cell:
     def sentence(self) -> str:
         """What the attacker does and gets, told with the company that gets the bundled mail."""
         return _CELLS[self][1]
+
+    @property
+    def purpose(self) -> Purpose:
+        """What its attacks are after; of spam that passes, one and all are the same to whoever chooses."""
+        if self.violation is Violation.INTEGRITY:
+            return Purpose.LET_SPAM_THROUGH
+        everything = self.specificity is Specificity.INDISCRIMINATE
+        return Purpose.BLOCK_EVERYTHING if everything else Purpose.BLOCK_ONE_THING
 
     @property
     def rare(self) -> str | None:

@@ -157,6 +157,11 @@ class Declared:
                 )
 
     @classmethod
+    def full_title(cls) -> str:
+        """How a list calls it that one chooses from."""
+        return cls.title
+
+    @classmethod
     def parameters(cls) -> tuple[Parameter, ...]:
         return tuple(
             Parameter(

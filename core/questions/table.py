@@ -1,9 +1,10 @@
 """The parts of all questions. Addresses, controls, code and caches look here, and nowhere else, what there is."""
 
 from core.attacks.base import CausativeAttack
-from core.attacks.causative import causative_attack_named, causative_attacks
+from core.attacks.causative import causative_attack_named
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
 from core.attacks.exploratory.base import ExploratoryAttack, WordSearch
+from core.attacks.threat_map import attacks_to_choose
 from core.attacks.weekly import weekly_attack_named, weekly_attacks
 from core.attacks.weekly.base import WeeklyAttack
 from core.decisions import decision_named, decisions
@@ -20,7 +21,7 @@ from core.questions.parts import Bars, Idea, Mail, Name, Number, Option
 CORPUS = Mail("corpus", "Mail", SAMPLE)
 FILTER = Idea("filter", "Filter", "spambayes", base=Filter, known=filters, named=filter_named)
 ATTACK = Idea(
-    "attack", "Attack", "dictionary", base=CausativeAttack, known=causative_attacks, named=causative_attack_named
+    "attack", "Attack", "dictionary", base=CausativeAttack, known=attacks_to_choose, named=causative_attack_named
 )
 DEFENCE = Idea(
     "defence", "Defence", "none", quiet=True, base=Defence, known=training_defences, named=training_defence_named

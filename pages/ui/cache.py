@@ -6,13 +6,16 @@ whoever brought it.
 """
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from core import Experiment, Probing, outside_corpus, sample_corpus
-from core.attacks.threat_map import threat_map
+from core.attacks.threat_map import by_purpose, threat_map
+from core.insight.defended import behind_each_defence, each_defence
+from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
@@ -22,12 +25,13 @@ from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
 from core.runs.repeat import repetitions
-from core.runs.sweeping import growing_sweep, slider_levels
+from core.runs.sweeping import Sweep, growing_sweep, slider_levels
 from core.work.turns import Turns
 from core.work.weight import weight
 from pages.ui.growing import GrowingSweep
 from pages.ui.kept import Kept
 from pages.ui.probed import ProbedFilter
+from pages.ui.tasted import Taste, tasted
 
 T = TypeVar("T")
 MOST_SEEDS = 20
@@ -136,6 +140,26 @@ def harms() -> Turns[Harm | None]:
 
     shared: Turns[Harm | None] = SHARED.get(("harms", ""), begin)
     return shared
+
+
+def defended(experiment: Experiment, mail: Mail) -> Turns[Sweep]:
+    """The experiment at its own amount of poison behind each defence; its cut-offs matter, its own defence does not."""
+    bare = replace(experiment, defence=Experiment().defence)
+
+    def begin() -> Turns[Sweep]:
+        return Turns(lambda: behind_each_defence(bare, mail.corpus, mail.outside), len(each_defence(bare)))
+
+    return _held(bare, mail, ("defended", bare.to_query()), begin)
+
+
+def tastes(tasting: Tasting) -> Turns[Taste]:
+    """All attacks of one purpose tried on the bundled mail; the filter's cut-offs matter."""
+
+    def begin() -> Turns[Taste]:
+        return Turns(lambda: tasted(tasting, bundled_mail(), outside_corpus()), len(by_purpose()[tasting.purpose]))
+
+    found: Turns[Taste] = SHARED.get(("tastes", tasting), begin)
+    return found
 
 
 def warm() -> None:

@@ -24,7 +24,7 @@ def choose(idea: Idea) -> None:
         list(known),
         name=f"choose.{idea.name}",
         shows=chosen.id,
-        named=lambda name: known[name].title,
+        named=lambda name: known[name].full_title(),
         then=lambda name: state.change(**{idea.name: known[name]()}),
         help=chosen.sentence,
     )

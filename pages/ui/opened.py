@@ -13,7 +13,7 @@ from core.telling.opened import scores, speaking, whereabouts
 from pages.ui import cache, look, state, text
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
-from pages.ui.working import NotYet, follow, watch
+from pages.ui.working import NotYet, follow_in_window, progress, watch
 
 LONGEST_SHOWN = 5_000  # characters
 HEIGHT = 420  # pixels
@@ -41,26 +41,36 @@ def draw(judged: Judged, at: int) -> None:
 
 
 def _message(level: int, row: int) -> None:
-    # the sweep is looked up and not given, or it would be kept as long as the page is open
-    growing = cache.growing(state.experiment(), state.mail())
-    judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
+    learning = [_judged().learning(of) for of in (0, level)]
+    follow_in_window(lambda: _inside(level, row), *learning)
+
+
+def _inside(level: int, row: int) -> None:
+    judged = _judged()
     at = nearest(judged.sweep, level)
+    clean, poisoned = (watch(judged.learning(of)) for of in (0, level))
     left, right = st.columns([5, 4], gap="medium")
+    with right:
+        _score(judged, at, row)
     try:
-        shown = judged.opened(level, row, tuple(watch(judged.learning(of)).latest() for of in (0, level)))  # type: ignore[arg-type]
+        shown = judged.opened(level, row, (clean.latest(), poisoned.latest()))
     except NotYet as nothing:
         with left:
             text.message(judged.sweep.prepared.test_texts[row][:LONGEST_SHOWN], height=HEIGHT)
         with right:
-            _score(judged, at, row)
-            follow(nothing.watch, doing="Retraining the filter")
+            progress(nothing.watch, doing="Retraining the filter")
         return
     with left:
         _as_mail(shown)
     with right:
-        _score(judged, at, row)
         _words(shown)
     _poison(judged, level, row)
+
+
+def _judged() -> Judged:
+    """What there is of the sweep: looked up and not given, or it would be kept as long as the page is open."""
+    growing = cache.growing(state.experiment(), state.mail())
+    return growing.judged(watch(growing.work).latest(), state.experiment().filter)
 
 
 def _as_mail(shown: Opened) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -97,9 +98,26 @@ def follow(*watches: Watch[Any], doing: str) -> None:
         st.fragment(_how_far, run_every=poll)(running, doing, stopped=state.stopped(), again=again)
 
 
+def follow_in_window(draw: Callable[[], None], *works: Turns[Any]) -> None:
+    """Draw in a window over the page, and anew by itself while there may be more to see.
+
+    A page that is drawn anew mounts its windows anew, which takes the focus out of them; this draws the inside alone.
+    """
+    st.fragment(draw, run_every=None if all(work.finished for work in works) else POLL)()
+
+
+def progress(work: Watch[Any], *, doing: str) -> None:
+    """How far it is, while it is not done. doing: as for `follow`."""
+    if work.work.error is not None:
+        _why(work.work)
+    elif not work.complete:
+        st.progress(*_progress([work], doing, _look(work.work, work.wanted) or 0))
+
+
 def _how_far(watches: list[Watch[Any]], doing: str, *, stopped: bool, again: float) -> None:
     places = [_look(one.work, one.wanted) for one in watches]
-    if stopped != state.stopped() or (time.monotonic() >= again and any(one.has_more for one in watches)):
+    news = time.monotonic() >= again and any(one.has_more for one in watches)
+    if stopped != state.stopped() or (news and not state.has_window()):
         st.rerun()
     bar, stop = st.columns([4, 1], vertical_alignment="center")
     bar.progress(*_progress(watches, doing, min((place for place in places if place is not None), default=0)))

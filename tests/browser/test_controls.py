@@ -65,7 +65,7 @@ def test_changed_on_one_page_and_looked_at_on_another(walk: Walk) -> None:
     walk.menu(*FILTER)
     walk.look_closer("Strongest words", view="Strongest words")
     walk.menu(*LEARNERS)
-    walk.choose("Attack", "Pseudospam", attack="pseudospam")
+    walk.choose("Attack", "Whitewash all spam (pseudospam)", attack="pseudospam")
     del walk.says["view"]
     for page in (LAB, PROBE, LEARNERS, LAB):
         walk.menu(*page)
@@ -96,7 +96,7 @@ def test_back_and_forward(walk: Walk) -> None:
 def test_undo_and_a_pinned_run_that_is_opened_again(walk: Walk) -> None:
     walk.come("/?view=Compare", attack="dictionary")
     walk.press("Pin this run")
-    walk.choose("Attack", "Focused", attack="focused")
+    walk.choose("Attack", "Block one message (focused)", attack="focused")
     walk.press("Just show me")
     walk.choose("Its target in the test inbox", 2, **{"attack.chosen": "2"})
     walk.menu(*LEARNERS)
@@ -105,7 +105,7 @@ def test_undo_and_a_pinned_run_that_is_opened_again(walk: Walk) -> None:
     walk.press("Undo", attack="dictionary")
     walk.menu(*LEARNERS)
     walk.menu(*LAB)
-    walk.choose("Attack", "Chaff", attack="chaff")
+    walk.choose("Attack", "Make labels worthless (chaff)", attack="chaff")
     walk.press("Just show me")
     walk.press("Open run 1", attack="dictionary")
     walk.menu(*FILTER)
@@ -131,7 +131,7 @@ def test_every_control_was_looked_at(walk: Walk) -> None:
         "Filter",
         "Mail",
         "Seed",
-        "Look closer",
+        "More",
         "Ham cut-off",
         "Its target in the test inbox",
     } <= walk.compared

@@ -1,4 +1,4 @@
-"""A test message is opened by keyboard and by pointer; Escape closes it, and one is back where one was."""
+"""What opens over the page, by keyboard and by pointer; Escape closes it, and one is back where one was."""
 
 import pytest
 from playwright.sync_api import expect
@@ -30,4 +30,30 @@ def test_a_row_opens_escape_closes_and_focus_returns(visit, by: str) -> None:
     page.keyboard.press("ArrowRight")
     now.settle()
     expect(window).to_have_count(0)
+    assert now.errors + now.outside == []
+
+
+def test_attacks_are_chosen_on_cards_by_keyboard_alone(visit) -> None:
+    now = visit()
+    page = now.open()
+    step = page.get_by_role("button", name="Try a subtler attack")
+    step.focus()
+    page.keyboard.press("Enter")
+    window = page.get_by_role("dialog")
+    expect(window.locator(".js-plotly-plot").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(window).to_have_count(0)
+    now.settle()
+    expect(step).to_be_focused()
+    page.keyboard.press("Enter")
+    window.get_by_role("radio", name="Block everything").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    card = window.get_by_role("button", name="Block one topic (topic words)")
+    expect(card).to_be_visible()
+    card.focus()
+    page.keyboard.press("Enter")
+    expect(window).to_have_count(0)
+    expect(page.locator("h1")).to_contain_text("Topic words on SpamBayes: what will")
+    assert "attack=topic_words" in page.url
     assert now.errors + now.outside == []

@@ -126,13 +126,38 @@ def test_text_of_messages_stays_text_everywhere(visit) -> None:
             page.get_by_role("radio", name=drawer, exact=True).click()
             now.settle()
             assert_text_only(page)
+        if name == "The lab":
+            everything_that_opens(now)
         assert_text_only(page)
     assert now.outside == []
     assert [error for error in now.errors if "evil" in error] == []
 
 
-def assert_text_only(page: Page) -> None:
-    main = '[data-testid="stMain"]'
+def everything_that_opens(now: Visit) -> None:
+    """All drawers of the lab, and a message opened from each that lists some."""
+    page = now.page
+    page.get_by_role("combobox", name="More").click()
+    drawers = page.get_by_role("option").all_inner_texts()
+    page.keyboard.press("Escape")
+    for drawer in drawers:
+        page.get_by_role("combobox", name="More").click()
+        page.get_by_role("option", name=drawer, exact=True).click()
+        now.settle()
+        assert_text_only(page)
+    for step in ("See one poison message", "Who lost mail?", "Can it be defended?"):
+        page.get_by_role("button", name=step).click()
+        now.settle()
+        assert_text_only(page)
+    page.get_by_role("button", name="Who lost mail?").click()
+    page.locator("[class*='st-key-open-changed'] button").first.click()
+    expect(page.get_by_role("dialog").locator(".marked").last).to_contain_text("Subject: ")
+    now.settle()
+    assert_text_only(page, '[role="dialog"]')
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def assert_text_only(page: Page, main: str = '[data-testid="stMain"]') -> None:
     assert page.locator(f"{main} a[href*='evil']").count() == 0
     assert page.locator(f"{main} img[src*='evil']").count() == 0
     assert page.locator(f"{main} .katex").count() == 0

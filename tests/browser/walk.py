@@ -53,7 +53,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
 LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
 # the same for labels that mean different things on different pages, by path
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
-    "/": {"Look closer": ("view", {"Inbox": "Inbox"})},
+    "/": {"More": ("view", {"": "Inbox", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
     "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
     "/probe": {
         "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
@@ -71,6 +71,7 @@ OF_THE_SESSION = {
     "A message of yours", "Edit the message", "Write below it", "Message from the test inbox", "Seeds",
     "When it is asked, the filter",
     "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
+    "What does the attacker want?", "Words as the filter read them",
 }  # fmt: skip
 
 
@@ -223,9 +224,13 @@ class Walk:
         names = self._names(experiment) | _probed(words)
         if control.name in names:
             return names[control.name]
-        views = VIEWS | OF_A_PAGE.get(self.path, {})
-        word, options = views.get(control.name, UNKNOWN)
-        said = options.get(words.get(word, ""), words.get(word, ""))
+        return self._of_a_view(control, words)
+
+    def _of_a_view(self, control: Control, words: dict[str, str]) -> str:
+        word, options = (VIEWS | OF_A_PAGE.get(self.path, {})).get(control.name, UNKNOWN)
+        if words.get(word, "") in options:
+            return options[words.get(word, "")]
+        said = words.get(word, "")
         if said and (said in control.offers or not control.offers):
             return said
         return next(iter(options.values()), control.shows)  # what the address says is another page's
@@ -235,7 +240,7 @@ class Walk:
         chosen = [experiment.attack, experiment.filter, experiment.defence]
         found = {parameter.label: str(getattr(one, parameter.name)) for one in chosen for parameter in one.parameters()}
         found |= {
-            "Attack": experiment.attack.title,
+            "Attack": experiment.attack.full_title(),
             "Filter": experiment.filter.title,
             "Defence": experiment.defence.title,
             "Mail": known.get(experiment.corpus, ""),

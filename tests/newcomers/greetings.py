@@ -16,6 +16,7 @@ class Greetings(CausativeAttack):
     """Indiscriminate causative availability attack by somebody who has read no mail."""
 
     title = "Polite greetings"
+    deed = "Wish everybody well"
     sentence = "Spam that only greets, so that good manners look like spam."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     source = "made up for a test, 2026"

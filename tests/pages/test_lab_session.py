@@ -7,8 +7,11 @@ import pytest
 from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
+from core.defences import training_defences
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
+from core.telling.defence import price
+from core.telling.lab import headline
 from pages.ui import cache
 from tests.pages.visits import calm, look_closer, named, press, visit
 
@@ -60,6 +63,34 @@ def test_runs_are_pinned_compared_and_reopened() -> None:
     assert at.query_params["filter"] == "spambayes"
     at = press(press(at, "Unpin run 2"), "Unpin run 1")
     assert not at.dataframe
+
+
+def test_the_attack_is_shown_behind_every_defence(small_bundled: Corpus) -> None:
+    at = look_closer(visit(address={"poison": "8"}), "Defence")
+    said = " ".join(line.value for line in at.markdown)
+    kinds = {name: kind for name, kind in training_defences().items() if name != "none"}
+    for kind in kinds.values():
+        found = sweep(Experiment(defence=kind(), poison=8), small_bundled, [0, 8])
+        assert headline(found, 1).text in said
+        assert price(found).text in said
+    (button,) = [button for button in at.button if button.key == "defence.flood"]
+    at = calm(button.click().run())
+    assert at.query_params["defence"] == "flood"
+    (button,) = [button for button in at.button if button.label == "Take it down"]
+    at = calm(button.click().run())
+    assert "defence" not in at.query_params
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_the_second_step_asks_what_the_attack_is_after() -> None:
+    for attack, asked in (("dictionary", "Who lost mail?"), ("pseudospam", "Which spam got in?")):
+        labels = [button.label for button in visit(address={"attack": attack}).button]
+        assert [label for label in labels if label.startswith("**")] == [
+            "**1** See one poison message",
+            f"**2** {asked}",
+            "**3** Try a subtler attack",
+            "**4** Can it be defended?",
+        ]
 
 
 @pytest.mark.usefixtures("small_bundled")

@@ -69,6 +69,12 @@ def move_slider(at: AppTest, poison: int) -> AppTest:
 
 def look_closer(at: AppTest, pane: str) -> AppTest:
     """Open one of the drawers under the lab's chart, or one of the panes of the filter's page."""
+    steps = [button for button in at.button if button.key == f"step.{pane}"]
+    if steps:
+        return calm(steps[0].click().run())
+    others = [box for box in at.selectbox if name_of(box) == "drawer" and pane in box.options]
+    if others:
+        return calm(others[0].select(pane).run())
     (control,) = [group for group in at.button_group if pane in group.options]
     return calm(control.set_value(pane).run())
 

@@ -28,6 +28,7 @@ class BackdoorAttack(TriggeredAttack):
     """
 
     title = "Backdoor"
+    deed = "Open a secret door"
     sentence = "Spam with a secret phrase, relabelled good mail, so that later spam with the phrase passes."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Dai and Chen, 2019"

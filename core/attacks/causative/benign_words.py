@@ -27,6 +27,7 @@ class BenignWordsAttack(FromMailAttack):
     """
 
     title = "Benign words in spam"
+    deed = "Discredit everyday words"
     sentence = "Ordinary spam with everyday words mixed in, so that the filter blames those words."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     source = "after Nelson et al., LEET 2008"

@@ -33,6 +33,7 @@ class BoilingFrogAttack(RoundsAttack):
     """
 
     title = "Boiling frog"
+    deed = "Get the filter used to spam"
     sentence = "Each week's mail carries a little more of the spam to come, and passes the filter of that week."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "after Rubinstein et al., IMC 2009"

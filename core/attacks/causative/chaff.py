@@ -30,6 +30,7 @@ class ChaffAttack(FromMailAttack):
     """
 
     title = "Chaff"
+    deed = "Make labels worthless"
     sentence = "Random plausible mail with random labels, so that no word tells good mail from spam."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     source = "after MITRE ATLAS AML.T0046, release of May 2026"

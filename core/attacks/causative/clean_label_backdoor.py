@@ -27,6 +27,7 @@ class CleanLabelBackdoorAttack(TriggeredAttack):
     """
 
     title = "Clean-label backdoor"
+    deed = "Open a weak secret door"
     sentence = "Good mail with a secret phrase, rightly labelled: a weak backdoor that needs no insider."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Shafahi et al., NeurIPS 2018"

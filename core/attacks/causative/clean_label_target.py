@@ -26,6 +26,7 @@ class CleanLabelTargetAttack(TargetedAttack):
     """
 
     title = "Clean-label, one message"
+    deed = "Slip one spam in unseen"
     sentence = "Good mail with just so many words of one spam that nobody calls it spam."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Shafahi et al., NeurIPS 2018"

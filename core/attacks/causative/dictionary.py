@@ -40,6 +40,7 @@ class DictionaryAttack(CausativeAttack):
     """
 
     title = "Dictionary"
+    deed = "Block everything"
     sentence = "Spam that lists as many words as it can, so that good mail looks like spam."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     source = "Nelson et al., LEET 2008"

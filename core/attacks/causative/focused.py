@@ -26,6 +26,7 @@ class FocusedAttack(TargetedAttack):
     """
 
     title = "Focused"
+    deed = "Block one message"
     sentence = "Spam with the words of one good message to come, so that this one is blocked."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED)
     source = "Nelson et al., LEET 2008"

@@ -21,6 +21,7 @@ class LabelFlipAttack(FlipAttack):
     """
 
     title = "Label flips: spam to ham"
+    deed = "Report spam as good mail"
     sentence = "An insider relabels spam as good mail; no word is touched."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     on_real_mail = (

@@ -20,6 +20,7 @@ class LabelFlipToSpamAttack(FlipAttack):
     """
 
     title = "Label flips: ham to spam"
+    deed = "Report good mail as spam"
     sentence = "An insider reports good mail as spam; no word is touched."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
     on_real_mail = (

@@ -39,6 +39,7 @@ class LossMaximisingAttack(RoundsAttack):
     """
 
     title = "Loss-maximising poison"
+    deed = "Mislead the filter most"
     sentence = "Round by round, the messages labelled good that today's filter is most wrong about."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "after Koh, Steinhardt and Liang, Machine Learning 2022"

@@ -33,6 +33,7 @@ class PseudospamAttack(FromMailAttack):
     """
 
     title = "Pseudospam"
+    deed = "Whitewash all spam"
     sentence = "Harmless-looking mail with the words of the coming spam, learned as good mail."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "after Nelson et al., 2009"

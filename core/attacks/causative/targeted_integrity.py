@@ -25,6 +25,7 @@ class TargetedIntegrityAttack(TargetedAttack):
     """
 
     title = "Spam foretold, one message"
+    deed = "Vouch for one spam"
     sentence = "Good mail with the words of one spam to come, so that this one passes."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Barreno et al., Machine Learning 2010"

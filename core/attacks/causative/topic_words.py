@@ -36,6 +36,7 @@ class TopicWordsAttack(FromMailAttack):
     """
 
     title = "Topic words"
+    deed = "Block one topic"
     sentence = "Spam that talks about one topic, so that good mail about it is blocked and other mail is not."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.TARGETED)
     source = "after Nelson et al., LEET 2008"

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+import streamlit as st
+
 from core import InputError
-from pages.ui import opened, state, text
+from core.attacks.threat_model import Violation
+from pages.ui import cards, opened, state, text
 from pages.ui.drawers import (
     code_and_link,
     compare,
+    defence,
     downloads,
     inbox,
     poison,
@@ -24,8 +28,9 @@ from pages.ui.working import NotYet, follow
 DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Inbox": inbox.draw,
     "Poison": poison.draw,
-    "Words": words.draw,
     "Who did it": who_did_it.draw,
+    "Defence": defence.draw,
+    "Words": words.draw,
     "Repeat": repeat.draw,
     "Compare": compare.draw,
     "Table": table.draw,
@@ -33,23 +38,58 @@ DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Code and link": code_and_link.draw,
     "Downloads": downloads.draw,
 }
+ATTACKS = "Attacks"  # no drawer: the cards over the page
+STEPS = ["Poison", "Who did it", ATTACKS, "Defence"]
+NAMES = {
+    "Poison": "See one poison message",
+    "Who did it": "Who lost mail?",
+    ATTACKS: "Try a subtler attack",
+    "Defence": "Can it be defended?",
+}
 
 
 def choose() -> None:
-    """Which drawer is open."""
+    """Which drawer is open: that of one of the next steps, or one of the others."""
     names = list(DRAWERS)
-    widgets.segmented_control(
-        "Look closer",
-        names,
-        name="drawer",
-        shows=state.view("view", names),
-        then=lambda drawer: state.open_view("view", drawer, names[0]),
-        label_visibility="collapsed",
-    )
+    is_open = state.view("view", names)
+    others = [name for name in names if name not in STEPS]
+    with st.container(horizontal=True, gap="small"):
+        for number, step in enumerate(STEPS, start=1):
+            st.button(
+                f"**{number}** {name_of(step)}",
+                key=f"step.{step}",
+                type="primary" if step == is_open else "secondary",
+                on_click=take,
+                args=(step,),
+            )
+        widgets.selectbox(
+            "More",
+            others,
+            name="drawer",
+            shows=is_open if is_open in others else None,
+            then=lambda name: state.open_view("view", name, names[0]),
+            placeholder="More",
+            label_visibility="collapsed",
+            width=170,
+        )
+
+
+def name_of(step: str) -> str:
+    """What a step is called; what became of mail is asked as the attack is after it."""
+    if step == "Who did it" and state.experiment().attack.cell.violation is Violation.INTEGRITY:
+        return "Which spam got in?"
+    return NAMES[step]
+
+
+def take(step: str) -> None:
+    if step == ATTACKS:
+        state.choose_attack(yes=True)
+    else:
+        state.open_view("view", step, next(iter(DRAWERS)))
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    """What is in the open drawer, and the message that was opened from it."""
+    """What is in the open drawer, and the window that was opened from it."""
     try:
         DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
     except NotYet as nothing:
@@ -57,3 +97,4 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     except InputError as error:
         text.refusal(error)
     opened.draw(judged, at)
+    cards.draw()

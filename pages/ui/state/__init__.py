@@ -29,7 +29,10 @@ from pages.ui.state.mail import (
 from pages.ui.state.probing import ask, probing, reopen_probing
 from pages.ui.state.work import (
     ask_in,
+    choose_attack,
+    chooses_attack,
     game,
+    has_window,
     left,
     open_message,
     opened,
@@ -51,6 +54,8 @@ __all__ = [
     "being_read",
     "can_undo",
     "change",
+    "choose_attack",
+    "chooses_attack",
     "columns_to_choose_from",
     "come_to",
     "corpora",
@@ -59,6 +64,7 @@ __all__ = [
     "guess_first",
     "guesses",
     "guesses_first",
+    "has_window",
     "left",
     "link",
     "link_to",

@@ -42,6 +42,7 @@ class Visit:
     columns: of an uploaded table whose text and label columns the visitor has to name.
     before: the experiments that this one came from, latest last. pins: questions to compare.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
+    chooses_attack: whether the cards of the attacks are open over the page.
     opened: the test message that is open over the page, by its position, if any.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
@@ -68,6 +69,7 @@ class Visit:
     guesses_first: bool = True
     asks: bool = False
     guesses: list[Guess] = field(default_factory=list)
+    chooses_attack: bool = False
     opened: int | None = None
     seeds: int | None = None
     game: Game | None = None

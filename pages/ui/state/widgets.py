@@ -41,11 +41,18 @@ def selectbox(
     then: Callable[[T], None] | None = None,
     named: Callable[[T], str] = str,
     help: str | None = None,  # noqa: A002 - the word that the screen uses too
+    placeholder: str | None = None,
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+    width: int | Literal["stretch"] = "stretch",
 ) -> None:
-    """One of several. then: what the visitor's choice does. named: how the screen calls an option."""
+    """One of several. then: what the visitor's choice does. named: how the screen calls an option. placeholder: what
+    stands there while there is none."""
     key = _key(name, shows, tuple(map(named, options)))
     index = None if shows is None else list(options).index(shows)
-    st.selectbox(label, options, index=index, format_func=named, key=key, help=help, on_change=_hand(key, then))
+    st.selectbox(
+        label, options, index=index, format_func=named, key=key, help=help, on_change=_hand(key, then),
+        placeholder=placeholder, label_visibility=label_visibility, width=width,
+    )  # fmt: skip
 
 
 def segmented_control(

@@ -26,6 +26,20 @@ def repeat(seeds: int | None) -> None:
     visit().stopped = False
 
 
+def chooses_attack() -> bool:
+    """Whether the cards of the attacks are open over the page."""
+    return visit().chooses_attack
+
+
+def choose_attack(*, yes: bool) -> None:
+    visit().chooses_attack = yes
+
+
+def has_window() -> bool:
+    """Whether something is open over the page."""
+    return visit().chooses_attack or visit().opened is not None
+
+
 def opened() -> int | None:
     """The position of the test message that is open over the page, if any."""
     return visit().opened

@@ -6,9 +6,10 @@ from itertools import product
 import pytest
 
 from core.attacks.causative import causative_attacks
+from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.exploratory import exploratory_attacks
-from core.attacks.threat_map import cell_at, outside_the_map, threat_map, why_empty
-from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Specificity, Step, Violation
+from core.attacks.threat_map import by_purpose, cell_at, outside_the_map, threat_map, why_empty
+from core.attacks.threat_model import ATLAS, CELLS, OWASP, Cell, Influence, Purpose, Specificity, Step, Violation
 
 EVERY_ATTACK = {**causative_attacks(), **exploratory_attacks()}
 
@@ -34,6 +35,16 @@ def test_every_attack_is_in_exactly_one_cell_or_outside_and_nothing_else_is() ->
     times = Counter(name for inside in [*threat_map().values(), outside_the_map()] for name in inside)
     assert times == Counter(dict.fromkeys(EVERY_ATTACK, 1))
     assert len(causative_attacks()) + len(exploratory_attacks()) == len(EVERY_ATTACK), "two attacks share a name"
+
+
+def test_every_attack_through_the_training_data_serves_one_purpose_under_a_name_of_its_own() -> None:
+    found = [kind for kinds in by_purpose().values() for kind in kinds]
+    assert Counter(found) == Counter(dict.fromkeys(causative_attacks().values(), 1))
+    assert all(by_purpose().values()), "each of the purposes can be chosen"
+    assert len({kind.deed for kind in found}) == len(found)
+    assert DictionaryAttack.full_title() == "Block everything (dictionary)"
+    for kind in found:
+        assert (kind.cell.purpose is Purpose.LET_SPAM_THROUGH) == (kind.cell.violation is Violation.INTEGRITY)
 
 
 def test_outside_are_attacks_on_privacy_alone() -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 from core.attacks.threat_model import CELLS
 from core.charts.attack_flow import attack_flow
 from core.charts.blocking_curve import blocking_curve
+from core.charts.card_curve import card_curve
 from core.charts.changes_beside_bound import changes_beside_bound
 from core.charts.copy_curve import copy_curve
 from core.charts.disguise_bars import disguise_bars
@@ -90,6 +91,7 @@ WORDS = pd.DataFrame({"word": ["win", "neutral", "meeting"], "weight": [0.4, 0.0
 EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "attack_flow": lambda: [attack_flow(cell, LIGHT) for cell in CELLS],
     "blocking_curve": lambda: [blocking_curve(ADDED, LIGHT)],
+    "card_curve": lambda: [card_curve(SWEPT, LIGHT), card_curve(SWEPT, LIGHT, aim=SWEPT["fp"])],
     "changes_beside_bound": lambda: [
         changes_beside_bound(
             pd.DataFrame({"message": [1, 2, 3], "changes": [4.0, NAN, 12], "fewest": [3.0, 9, NAN]}),

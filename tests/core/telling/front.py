@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from core.insight.pulls import Pulls
-from core.telling import opened
+from core.telling import beginning, opened
+from tests.core.telling.oracle import beginning as reads_beginning
 from tests.core.telling.oracle import opened as reads_opened
+from tests.core.telling.oracle.reading import rates
 
 Case = tuple[Callable[[Any, SimpleNamespace], None], Any, SimpleNamespace]
 
@@ -41,8 +43,28 @@ def words_of_one_message(_: SimpleNamespace, rng: np.random.Generator) -> Iterat
     yield reads_opened.speaking, told, SimpleNamespace(pulls=pulls)
 
 
+def nothing_happens(world: SimpleNamespace, _: np.random.Generator) -> Iterator[Case]:
+    raw, levels = world.raw, [(0, False)]
+    if raw.poison:
+        before, after, spam = raw.before, raw.after, raw.spam
+        if raw.aim is not None:
+            before, after, spam = raw.aim.before, raw.aim.after, [raw.aim.spam] * len(raw.aim.before)
+        found = rates(before, after, spam).values()
+        single = raw.aim is not None and len(before) == 1
+        levels.append((raw.poison, before != after if single else any(rate.is_effect for rate in found)))
+    yield reads_beginning.no_effect, beginning.no_effect(world.sweep), SimpleNamespace(levels=levels)
+
+
+def other_way_round(world: SimpleNamespace, _: np.random.Generator) -> Iterator[Case]:
+    integrity = world.sweep.experiment.attack.cell.violation.value == "integrity"
+    raw = SimpleNamespace(**vars(world.raw), integrity=integrity)
+    yield reads_beginning.opposite, beginning.opposite(world.sweep, world.at), raw
+
+
 CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]]] = {
     "opened.whereabouts": of_one_message(opened.whereabouts, reads_opened.whereabouts),
     "opened.scores": of_one_message(opened.scores, reads_opened.scores),
     "opened.speaking": words_of_one_message,
+    "beginning.no_effect": nothing_happens,
+    "beginning.opposite": other_way_round,
 }
