@@ -26,8 +26,8 @@ class Calendar:
     """Rows of the corpus; each is in exactly one of these places.
 
     beginning: what the first filter learns from. trusted: mail of that time that the defender vouches for. weeks: what
-    comes in each week besides the attacker's mail. own: spam of the campaign, which is the attacker's and is sent in
-    the strike. held: other spam of the campaign, never sent, on which each week's filter is tried. victims: good mail
+    comes in each week besides the attacker's mail. strike: spam of the campaign, which the attacker has and sends
+    in the end. held: other spam of the campaign, never sent, on which each week's filter is tried. victims: good mail
     of the victims, never sent either. left_out: mail that does not come this time, because it was drawn or is like mail
     that was taken. campaign, about: the topics. notes: sentences on what had to be done otherwise than asked.
     """
@@ -35,7 +35,7 @@ class Calendar:
     beginning: Rows
     trusted: Rows
     weeks: tuple[Rows, ...]
-    own: Rows
+    strike: Rows
     held: Rows
     victims: Rows
     left_out: Rows
@@ -50,9 +50,9 @@ def calendar(campaign: Campaign, corpus: Corpus) -> Calendar:
     notes: list[str] = []
     foe = campaign_topic(campaign.topic, corpus, rng, notes)
     about = victims_topic(campaign.victims, corpus, rng, notes)
-    own, held = _halves(foe.rows, corpus.groups, rng)
+    strike, held = _halves(foe.rows, corpus.groups, rng)
     _, victims = _halves(about.rows, corpus.groups, rng)
-    taken = np.concatenate([own, held, victims])
+    taken = np.concatenate([strike, held, victims])
     rest = np.setdiff1d(np.arange(len(corpus)), taken)
     like_taken = np.isin(corpus.groups[rest], corpus.groups[taken])
     left_out = rest[(rng.random(len(rest)) < LEFT_OUT) | like_taken]
@@ -73,7 +73,7 @@ def calendar(campaign: Campaign, corpus: Corpus) -> Calendar:
         beginning[~np.isin(beginning, trusted)],
         trusted,
         tuple(weeks),
-        *(own, held, victims, left_out, foe, about),
+        *(strike, held, victims, left_out, foe, about),
         tuple(notes),
     )
 

@@ -13,6 +13,7 @@ from core.campaign.ledger import NOT_LEARNED, SPAM_LABEL, Ids, Ledger
 from core.filters._counting import CountingFilter
 from core.filters._counts import Sums
 from core.filters.base import Filter, Learned
+from core.filters.spambayes import SpamBayes
 from core.mail.encode import Encoding
 from core.training.poison import NOTHING, Poison
 from core.training.rows import Training
@@ -38,6 +39,16 @@ class Deployed(ABC):
         """Spam scores of messages, from their token counts in a vocabulary that may have grown since; shape
         (messages,)."""
 
+    @property
+    @abstractmethod
+    def width(self) -> int:
+        """How many words it knew columns for."""
+
+    def evidence(self, rows: csr_array) -> tuple[Floats, Floats] | None:  # noqa: ARG002 - those that weigh both look
+        """How much each message looks like ham and how much like spam, shape (messages,) each; None for filters that do
+        not weigh that apart."""
+        return None
+
     def verdicts(self, rows: csr_array) -> NDArray[np.int8]:
         """0 ham, 1 unsure, 2 spam."""
         return self.filter.verdicts(self.scores(rows))
@@ -59,6 +70,15 @@ class Counted(Deployed):
             raise TypeError("only a filter that counts is a sum")
         return self.filter.judge(wide(self.sums, rows.shape[1]), rows).scores
 
+    @property
+    def width(self) -> int:
+        return int(self.sums.words.shape[1])
+
+    def evidence(self, rows: csr_array) -> tuple[Floats, Floats] | None:
+        if not isinstance(self.filter, SpamBayes):
+            return None
+        return self.filter.evidence(wide(self.sums, rows.shape[1]), rows)
+
 
 @dataclass(frozen=True, eq=False)
 class Fitted(Deployed):
@@ -67,7 +87,11 @@ class Fitted(Deployed):
     learned: Learned
 
     def scores(self, rows: csr_array) -> Floats:
-        return self.learned.scores(rows[:, : len(self.learned.words)])
+        return self.learned.scores(rows[:, : self.width])
+
+    @property
+    def width(self) -> int:
+        return len(self.learned.words)
 
 
 def wide(sums: Sums, words: int) -> Sums:

@@ -79,6 +79,11 @@ class Ledger:
         """One property of all messages, such as `lambda batch: batch.came`."""
         return np.concatenate([what(batch) for batch in self.batches])
 
+    @property
+    def width(self) -> int:
+        """How many words the latest messages are counted in."""
+        return max(int(batch.distinct.shape[1]) for batch in self.batches)
+
     def text(self, at: int) -> str:
         batch = int(np.searchsorted(self.ends, at, side="right")) - 1
         arrivals = self.batches[batch]

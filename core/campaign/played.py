@@ -50,9 +50,15 @@ class Played:
     def finished(self) -> bool:
         return len(self.weeks) == self.campaign.weeks
 
+    def came(self, week: int) -> pd.DataFrame:
+        """A row per message that came in a week: spam, source, sender and person by number, came (the week), about
+        (whether it is about what the victims write about)."""
+        known = self.week(week)
+        return self._came.iloc[known.first : known.end]
+
     @cached_property
     def _came(self) -> pd.DataFrame:
-        """All messages so far: spam, source and corpus row."""
+        """All messages so far: spam, source, sender and person by number, came (week), about (the victims' topic)."""
         ledger = self.ledger
         return pd.DataFrame(
             {
@@ -61,8 +67,13 @@ class Played:
                 "sender": ledger.known(lambda batch: batch.sender),
                 "person": ledger.known(lambda batch: batch.person),
                 "came": ledger.known(lambda batch: batch.came),
+                "about": self._about(ledger.known(lambda batch: batch.corpus_row)),
             }
         )
+
+    def _about(self, row: Ids) -> NDArray[np.bool_]:
+        """Which messages of the corpus are about what the victims write about."""
+        return np.isin(row, self.stage.calendar.about.rows)
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -70,7 +81,8 @@ class Played:
 
         week. arrived: messages that came, the attacker's among them; of these ham, spam (good mail and spam that would
         have come anyhow), poison, and strike (the campaign's own). fn, fp: shares of that spam delivered and of that
-        good mail blocked, fn_count, fp_count: the same in messages; ham_unsure, spam_unsure: shares. poison_passed,
+        good mail blocked, fn_count, fp_count: the same in messages; ham_unsure, spam_unsure: shares.
+        other_fp: share of the good mail blocked that is not about what the victims write about. poison_passed,
         strike_passed: how many of these were delivered. campaign_fn, campaign_blocked: shares of the held-out mail of
         the campaign that the filter of the week would deliver, and block. victim_fp, victim_unsure: shares of the
         held-out victims' good mail that it would block, and be unsure of. learned: how many of the week's messages were
@@ -82,7 +94,7 @@ class Played:
         return pd.DataFrame([self._row(week) for week in self.weeks])
 
     def _row(self, week: Week) -> dict[str, object]:
-        came = self._came.iloc[week.first : week.end]
+        came = self.came(week.number)
         source, spam = came["source"].to_numpy(), came["spam"].to_numpy()
         verdicts, mail = week.verdicts, source == MAIL
         ham, junk = mail & ~spam, mail & spam
@@ -92,6 +104,8 @@ class Played:
         row |= {"ham": int(ham.sum()), "spam": int(junk.sum())}
         row |= {name: int((source == kind).sum()) for name, kind in (("poison", POISON), ("strike", STRIKE))}
         row |= _errors(verdicts, ham, junk)
+        other = ham & ~came["about"].to_numpy()
+        row["other_fp"] = (verdicts[other] == SPAM_VERDICT).sum() / max(1, other.sum())
         delivered = verdicts == HAM_VERDICT
         row |= {f"{name}_passed": int((delivered & (source == name)).sum()) for name in (POISON, STRIKE)}
         row |= self._on_held_out(week)
@@ -119,7 +133,7 @@ class Played:
 
     def held_verdicts(self, week: int) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
         """What the filter of a week would make of the held-out mail: of the campaign's, and of the victims'."""
-        known = self._week(week)
+        known = self.week(week)
         verdicts = known.deployed.filter.verdicts(known.held)
         campaign = len(self.stage.calendar.held)
         return verdicts[:campaign], verdicts[campaign:]
@@ -128,7 +142,7 @@ class Played:
         """What the filter deployed in that week has learned from, a row per message in the order in which they came:
         text, label (as learned), true_label, weight, source ("beginning", "mail", "poison" or "strike"), came (the
         week), by (who gave the label)."""
-        deployed = self._week(week).deployed
+        deployed = self.week(week).deployed
         ids = deployed.ids
         frame = self._messages(ids, deployed.state[ids])
         return frame.assign(weight=1.0, came=self._came["came"].to_numpy()[ids], by=self.ledger.by[ids])
@@ -137,11 +151,11 @@ class Played:
         """What the filter of that week judged, a row per message: text, true_label, verdict ("ham", "unsure" or
         "spam"), score (spam probability, or decision_function), source, sender, recipient, and what came back: label
         ("" where it was not stored), by."""
-        known = self._week(week)
+        known = self.week(week)
         ids = np.arange(known.first, known.end)
         frame = self._messages(ids, known.label)
         names = np.array(["ham", "unsure", "spam"], dtype=object)
-        came = self._came.iloc[known.first : known.end]
+        came = self.came(week)
         return frame.assign(
             verdict=names[known.verdicts],
             score=known.scores,
@@ -165,7 +179,8 @@ class Played:
         """The filter as an unfitted plain scikit-learn pipeline from raw texts."""
         return self.campaign.filter.pipeline()
 
-    def _week(self, week: int) -> Week:
+    def week(self, week: int) -> Week:
+        """What happened in a week, from 1 on. Raises `InputError` for one that was not played."""
         if not 1 <= week <= len(self.weeks):
             raise InputError(f"The week must be from 1 to {len(self.weeks)}. Got {str(week)[:20]}.")
         return self.weeks[week - 1]

@@ -102,7 +102,7 @@ class Playing:
         for foe in self._foes:
             foe.asked = 0
             count = self._volume(number)
-            if count and not foe.gone:
+            if count and not foe.gone and type(foe.attack).send is not WeeklyAttack.send:
                 batches += self._sent(foe, count, number, deployed)
         return [batch for batch in batches if len(batch)]
 

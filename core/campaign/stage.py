@@ -81,7 +81,7 @@ class Stage:
         """Good mail of that time, and below it the attacker's own spam."""
         beginning = np.sort(self.calendar.beginning)
         good = beginning[~self.corpus.labels[beginning]]
-        return KnownMail(self.corpus, np.concatenate([good, self.calendar.own]))
+        return KnownMail(self.corpus, np.concatenate([good, self.calendar.strike]))
 
     @cached_property
     def about(self) -> NDArray[np.bool_]:
@@ -107,7 +107,7 @@ class Stage:
     def strike(self, week: int) -> Arrivals:
         """The campaign's own mail of one week of the strike, as it is sent."""
         weeks = self.campaign.weeks - self.campaign.before_strike
-        rows = np.array_split(self.calendar.own, weeks)[week - self.campaign.before_strike - 1]
+        rows = np.array_split(self.calendar.strike, weeks)[week - self.campaign.before_strike - 1]
         known = self.mail(rows, np.full(len(rows), week))
         return replace(
             known,

@@ -15,9 +15,9 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, chec
 from core.declared.parameters import between
 from core.filters._alike import Grouped
 from core.filters._counting import CountingFilter
-from core.filters._counts import Counts, Floats
+from core.filters._counts import Counts, Floats, Sums
 from core.filters._loudest import LEAST_STRENGTH, MOST_DISCRIMINATORS, UNKNOWN_WORD, Inbox
-from core.filters.base import Counting, Learned
+from core.filters.base import Counting, Judgement, Learned
 from core.scoring.spambayes_scorer import SpamBayesScorer
 from core.training.rows import present
 from core.work.side_by_side import cores, side_by_side
@@ -94,6 +94,14 @@ class SpamBayes(CountingFilter):
             return combined(*inbox.votes(word_scores(ham, spam, *some.messages)))
 
         yield from side_by_side(scores, counts.blocks(len(grouped.columns), beside=cores()))
+
+    def judge(self, sums: Sums, test: csr_array) -> Judgement:
+        return Judgement(combined(*_votes_of(sums, test)), self.cutoffs)
+
+    def evidence(self, sums: Sums, test: csr_array) -> tuple[Floats, Floats]:
+        """How much each message looks like ham and how much like spam: S and H of `combined`, shape (tests,) each."""
+        H, S = _tails(*_votes_of(sums, test))
+        return S, H
 
 
 class SpamBayesClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
@@ -223,9 +231,25 @@ def combined(n: Any, sum_ln_f: Floats, sum_ln_not_f: Floats) -> Floats:
 
     H = P[χ²(2n) ≥ −2 Σ ln f],  S = P[χ²(2n) ≥ −2 Σ ln(1 − f)],  I = (1 + H − S) / 2, which is 0.5 where no word speaks
     """
-    H, S = (chdtrc(2 * np.maximum(n, 1), -2 * total) for total in (sum_ln_f, sum_ln_not_f))
+    H, S = _tails(n, sum_ln_f, sum_ln_not_f)
     answer: Floats = (1 + H - S) / 2
     return answer
+
+
+def _tails(n: Any, sum_ln_f: Floats, sum_ln_not_f: Floats) -> tuple[Floats, Floats]:
+    """H and S."""
+    H, S = (chdtrc(2 * np.maximum(n, 1), -2 * total) for total in (sum_ln_f, sum_ln_not_f))
+    return H, S
+
+
+def _votes_of(sums: Sums, test: csr_array) -> tuple[NDArray[np.intp], Floats, Floats]:
+    """What `_votes` gives of token counts and of what the filter has learned, scoring only the words that they hold."""
+    held = np.zeros(test.shape[1], dtype=np.bool_)
+    held[test.indices] = True
+    columns, number = np.flatnonzero(held), np.cumsum(held, dtype=np.int32) - 1
+    shape = test.shape[0], len(columns)
+    rows = csr_array((np.ones(len(test.indices)), number[test.indices], test.indptr), shape=shape)
+    return _votes(rows, word_scores(*sums.words[:, columns], *sums.messages))
 
 
 def _presence(X: Any) -> csr_array:

@@ -12,6 +12,20 @@ from core.training.poison import Poison
 
 PASSING = 0.8  # of the messages tried: so many must be delivered for a dose to be sent
 TRIED = 20  # messages for each dose
+LITTLE = 0.02  # share of the past spam: a word that is rarer there is as good as the campaign's own
+
+
+def campaign_words(seen: Seen) -> Columns:
+    """The columns of words that the campaign uses more than good mail does, those first that other spam uses least: by
+    their share of the campaign over their share of the past spam.
+
+    What other spam uses too is learned as spam again and again, and takes ever more good mail to turn round; what only
+    the campaign uses is turned by the first few messages, and then gives cover to the rest.
+    """
+    words = seen.campaign.commonest_of(spam=True)
+    (_, own), (_, others) = seen.campaign.messages_with_word, seen.past.messages_with_word
+    share, others_share = own / seen.campaign.spam.sum(), others / seen.past.spam.sum()
+    return words[np.argsort(-(share / (others_share + LITTLE))[words], kind="stable")]
 
 
 def good_mail(seen: Seen, count: int, rng: Generator) -> NDArray[np.intp]:
@@ -29,7 +43,7 @@ def dosed(seen: Seen, bodies: NDArray[np.intp], words: Sequence[Columns]) -> Poi
 
 
 def largest_dose(seen: Seen, words: Columns, rng: Generator) -> int:
-    """The largest number of campaign words, commonest first, with which 80% of some messages tried are delivered; 1 if
+    """The largest number of these words, from the first on, with which 80% of some messages tried are delivered; 1 if
     none is, for a message of the campaign says at least something of it. Numbers that grow by half are tried, the
     largest first."""
     for size in _falling_by_a_third(len(words)):

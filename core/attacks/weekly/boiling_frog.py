@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from numpy.random import Generator
 
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
-from core.attacks.weekly._doses import dosed, good_mail
+from core.attacks.weekly._doses import campaign_words, dosed, good_mail
 from core.attacks.weekly.base import Seen, WeeklyAttack
 from core.declared.parameters import between
 from core.training.poison import Poison
@@ -40,6 +40,6 @@ class BoilingFrog(WeeklyAttack):
     )
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Poison:
-        words = seen.campaign.commonest_of(spam=True)
+        words = campaign_words(seen)
         size = max(1, round(self.words * min(seen.week, seen.of) / max(1, seen.of)))
         return dosed(seen, good_mail(seen, count, rng), [words[:size]] * count)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from numpy.random import Generator
 
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
-from core.attacks.weekly._doses import dosed, good_mail, largest_dose
+from core.attacks.weekly._doses import campaign_words, dosed, good_mail, largest_dose
 from core.attacks.weekly.base import Seen, WeeklyAttack
-from core.declared.parameters import between
+from core.declared.parameters import between, choice
 from core.training.poison import Poison
 
 
@@ -20,7 +20,7 @@ class Pseudospam(WeeklyAttack):
     words still pass; 80% of these must be delivered.
 
     Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009, sent week
-    by week; the words and their number are our own.
+    by week; the words, their order and their number are our own.
     """
 
     title = "Spam foretold"
@@ -39,7 +39,14 @@ class Pseudospam(WeeklyAttack):
         help="How many of the words that the campaign uses more than good mail does are spread at most.",
     )
 
+    dose: str = choice(
+        "as many as pass",
+        "all",
+        label="Words a message",
+        help="As many of the campaign's words as still pass this week, or all of them whether they pass or not.",
+    )
+
     def send(self, count: int, seen: Seen, rng: Generator) -> Poison:
-        words = seen.campaign.commonest_of(spam=True)[: self.pool]
-        size = largest_dose(seen, words, rng)
+        words = campaign_words(seen)[: self.pool]
+        size = largest_dose(seen, words, rng) if self.dose == "as many as pass" else len(words)
         return dosed(seen, good_mail(seen, count, rng), [words[:size]] * count)
