@@ -9,7 +9,7 @@ from core.mail.corpus import Corpus
 from core.mail.profile import message_lengths, profile
 from core.telling.mail import corpus_facts, corpus_title
 from pages.ui import controls, look, state, text
-from pages.ui.own_mail import bring_your_own
+from pages.ui.own_mail import attack_it, bring_your_own
 from pages.ui.state import widgets
 
 
@@ -25,6 +25,7 @@ def mail() -> None:
         return
     st.title(corpus_title(facts).text, anchor=False)
     text.notes(state.notes())
+    attack_it()
     left, right = st.columns([5, 3], gap="medium")
     with left:
         st.markdown(corpus_facts(facts).text)

@@ -23,6 +23,21 @@ SOON = 1.5  # seconds to wait before the page says that it is not done yet
 POLL = 0.5  # seconds between two looks of an open page
 
 
+def name_it() -> None:
+    """The visitor's own mail that the results on a page come from, over the page; nothing for bundled mail."""
+    for what, name in state.name_own().items():
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(":violet[:material/upload_file:]", width="content")
+            text.plain(f"{what}: {name}")
+
+
+def attack_it() -> None:
+    """Where to go with own mail that is in use."""
+    if state.own_in_use():
+        with st.container(border=True):
+            st.page_link("lab.py", label="**Attack it**: open the lab on this mail", icon=":material/science:")
+
+
 def bring_your_own() -> None:
     """Let the visitor choose a file, and read and use it."""
     file = st.file_uploader(

@@ -28,9 +28,9 @@ def upload(now: Visit, name: str, data: bytes) -> Page:
     return page
 
 
-def attack(now: Visit) -> str:
+def attack(now: Visit, link: str = "Attack it") -> str:
     """What the lab says about the mail in use, under the dictionary attack at about one in a hundred."""
-    now.page.get_by_role("link", name="The lab").click()
+    now.page.get_by_role("link", name=link).click()
     expect(now.page.get_by_role("slider")).to_be_visible()
     now.settle()
     return now.page.locator("h1").inner_text()
@@ -60,7 +60,7 @@ def test_bad_mail_gets_a_sentence_and_loses_nothing(visit) -> None:
     now = visit()
     page = upload(now, "one.csv", b"text,label\n" + b"hello there,ham\n" * 60)
     expect(page.get_by_text("All 60 messages are good mail")).to_be_visible()
-    assert "poison messages among" in attack(now)
+    assert "poison messages among" in attack(now, link="Next: The lab")
 
 
 def test_more_than_fifty_megabytes_are_refused_by_the_server_itself(visit) -> None:

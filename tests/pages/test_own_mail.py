@@ -7,7 +7,7 @@ import pytest
 
 from core.work.turns import Progress
 from pages.ui import own_mail
-from tests.pages.visits import LONGEST, calm, press, shown, texts, upload, visit
+from tests.pages.visits import EVERY_PAGE, LONGEST, calm, named, press, shown, texts, turn_to, upload, visit
 from tests.small_mail import random_messages
 
 
@@ -66,6 +66,22 @@ def eventually(tells) -> None:
 def test_own_mail_is_read_and_used():
     at = upload(visit("mail.py"), "mine.csv", table())
     assert at.title[0].value.startswith("100 messages")
+    (attack,) = [link.proto for link in at.get("page_link") if "Attack it" in link.proto.label]
+    assert attack.page == ""
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_own_mail_is_named_on_every_page_and_bundled_mail_on_none(page):
+    name = "**mine** :red[mail].csv"
+    at = upload(visit("mail.py"), name, table())
+    assert f"Mail: {name}" in texts(shown(at.switch_page(page).run()))
+    assert not [line for line in texts(visit(page, wait=False)) if line.startswith("Mail: ")]
+
+
+def test_whoever_goes_back_to_bundled_mail_is_told_so_at_once():
+    at = turn_to(upload(visit("mail.py"), "mine.csv", table()), "filter.py")
+    at = calm(named(at.selectbox, "choose.corpus").set_value("sample").run())
+    assert "Mail: mine.csv" not in texts(at)
 
 
 def test_a_refusal_stays_until_another_file_comes_and_loses_nothing():

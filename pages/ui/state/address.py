@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from core import Experiment
 from core.questions.versions import brought_up_to_date
 from pages.ui.state.history import experiment
-from pages.ui.state.mail import with_known_mail
+from pages.ui.state.mail import own_in_use, with_known_mail
 from pages.ui.state.probing import own_names, own_words, take_over
 from pages.ui.state.visit import visit
 from pages.ui.state.widgets import turn_to
@@ -58,7 +58,7 @@ def _take_over(words: dict[str, str]) -> None:
 def write_address() -> None:
     """Make the address reopen what is on the screen."""
     now = visit()
-    if now.news:
+    if now.news or now.named != own_in_use():
         now.news = False
         st.rerun()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}

@@ -9,6 +9,7 @@ import streamlit as st
 from core import outside_corpus
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.questions.question import Question
+from core.questions.table import CORPUS, OUTSIDE_MAIL
 from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
@@ -35,6 +36,19 @@ def corpora() -> dict[str, str]:
     now = visit()
     own = {name: file for name, file in now.own.items() if cache.has(now.token, name)}
     return {SAMPLE: cache.bundled_mail().name} | own
+
+
+def own_in_use() -> dict[str, str]:
+    """What is asked on of the visitor's own: "Mail", "Attacker's own mail", or both → name; empty for bundled mail."""
+    now = visit()
+    used = {CORPUS.label: now.experiment.corpus, OUTSIDE_MAIL.label: now.experiment.outside}
+    return {what: now.own[name] for what, name in used.items() if name in now.own}
+
+
+def name_own() -> dict[str, str]:
+    """The same, for a page that now names it."""
+    visit().named = own_in_use()
+    return visit().named
 
 
 def outsiders() -> dict[str, str]:

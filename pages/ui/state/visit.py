@@ -47,6 +47,7 @@ class Visit:
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
+    named: the visitor's own mail that stands over the open page.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
     """
 
@@ -78,6 +79,7 @@ class Visit:
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0
+    named: dict[str, str] = field(default_factory=dict)
     token: str = field(default_factory=lambda: token_hex(4))
 
 
