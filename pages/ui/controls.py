@@ -17,6 +17,8 @@ from pages.ui.state import widgets
 
 def choose(idea: Idea) -> None:
     """Which filter, which attack and the like."""
+    if state.hides_choices():
+        return
     chosen: Declared = getattr(state.experiment(), idea.name)
     known = idea.known()
     widgets.selectbox(
@@ -31,6 +33,8 @@ def choose(idea: Idea) -> None:
 
 
 def choose_mail() -> None:
+    if state.hides_choices():
+        return
     names = state.corpora()
     widgets.selectbox(
         CORPUS.label,
@@ -58,6 +62,8 @@ def choose_outside() -> None:
 def choose_target(prepared: Prepared) -> None:
     """For an attack on one message: which message of the test inbox."""
     goal, texts = state.experiment().attack.goal(), prepared.test_texts
+    if state.hides_choices():
+        return
     targets = [first_line(texts[target]) for target in prepared.targets]
     if goal is None or goal.one is None or not targets:
         return

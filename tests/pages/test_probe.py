@@ -204,9 +204,10 @@ def test_a_search_with_settings_of_its_own_is_compared_under_a_name_of_its_own()
 def test_the_question_can_be_taken_home(sample: Corpus) -> None:
     at = visit("probe.py", CHEAP | {"probe": "acre", "queries": "90", "shelf": "code"})
     asked = Probing(attack="acre", budget=90, **CHEAP)
-    assert at.code[0].value == probing_snippet(asked)
-    link = parse_qs(at.code[1].value.partition("?")[2])
-    assert {name: word for name, (word,) in link.items()} == dict(at.query_params)
+    assert at.code[-1].value == probing_snippet(asked)
+    link = parse_qs(at.code[0].value.partition("?")[2])
+    assert {name: word for name, (word,) in link.items()} | {"shelf": "code"} == dict(at.query_params)
+    assert "shelf" not in link
     at = visit("probe.py", dict(at.query_params) | {"shelf": "pins"})
     at = press(at, "Pin this question")
     (row,) = at.dataframe[-1].value.to_dict("records")

@@ -54,7 +54,8 @@ def choose() -> None:
     is_open = state.view("view", names)
     others = [name for name in names if name not in STEPS]
     with st.container(horizontal=True, gap="small"):
-        for number, step in enumerate(STEPS, start=1):
+        steps = [step for step in STEPS if step != ATTACKS or not state.hides_choices()]
+        for number, step in enumerate(steps, start=1):
             st.button(
                 f"**{number}** {name_of(step)}",
                 key=f"step.{step}",

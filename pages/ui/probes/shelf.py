@@ -9,7 +9,7 @@ from core import InputError, Probing
 from core.probing.probe import Probed
 from core.take_home.downloads import file_name
 from core.take_home.probing import finding_sentence, probed_csv, probing_notebook, probing_snippet
-from pages.ui import cache, state, text
+from pages.ui import cache, for_others, state, text
 from pages.ui.probed import ProbedFilter
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
@@ -45,9 +45,9 @@ def draw(probing: Probing, probed: ProbedFilter) -> None:
 
 
 def code(probing: Probing) -> None:
+    for_others.draw(opens_on="shelf")
+    st.markdown("In a notebook:")
     st.code(probing_snippet(probing), language=None, wrap_lines=True)  # its colours are too pale to read
-    st.markdown("This page, for others:")
-    st.code(state.link(), language=None, wrap_lines=True)
 
 
 def files(answer: Probed) -> None:

@@ -14,6 +14,7 @@ from pages.ui.state.history import (
     unpin,
     use_own,
 )
+from pages.ui.state.lesson import hides_choices, is_sent, send
 from pages.ui.state.mail import (
     another_file,
     being_read,
@@ -67,6 +68,8 @@ __all__ = [
     "guesses",
     "guesses_first",
     "has_window",
+    "hides_choices",
+    "is_sent",
     "left",
     "link",
     "link_to",
@@ -92,6 +95,7 @@ __all__ = [
     "repeat",
     "said",
     "seeds",
+    "send",
     "settle_guess",
     "show_result",
     "stand_at_a_stop",

@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from core import Experiment
 from core.questions.versions import brought_up_to_date
 from pages.ui.state.history import experiment
+from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
 from pages.ui.state.probing import own_names, own_words, take_over
 from pages.ui.state.visit import visit
@@ -19,6 +20,7 @@ from pages.ui.state.widgets import turn_to
 # what of the address is no question: an open drawer, a chosen message, how the game is played
 VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget", "level")
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
+VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
@@ -48,7 +50,7 @@ def _take_over(words: dict[str, str]) -> None:
     asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words)})
     now.experiment, more = with_known_mail(asked)
     now.notes = [*aged, *notes, *take_over(words), *more]
-    now.asks, now.opened = False, None
+    now.asks, now.opened = now.guesses_first and words.get(GUESS) == WORDS[GUESS], None
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
     now.unread = set(now.views)
@@ -70,10 +72,16 @@ def write_address() -> None:
     now.address = urlencode(words)
 
 
-def link() -> str:
-    """The full address of what is on the screen."""
+def link(*, leaves: str, asks: bool) -> str:
+    """The full address of what is on the screen for others to open, without the view that shows it.
+
+    asks: whether the page can ask for a guess, so that the link may say so.
+    """
     write_address()
-    return f"{str(st.context.url).partition('?')[0]}?{visit().address}"
+    words = dict(parse_qsl(str(visit().address), keep_blank_values=True))
+    words.pop(leaves, None)
+    words |= {name: word for name, word in WORDS.items() if is_sent(name) and (asks or name != GUESS)}
+    return f"{str(st.context.url).partition('?')[0]}?{urlencode(words)}"
 
 
 def link_to(page: str, label: str, *, icon: str, views: Mapping[str, str] | None = None, **what: Any) -> None:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.games.guessing import Guess
+from pages.ui.state.lesson import GUESS
 from pages.ui.state.visit import visit
 
 
@@ -25,6 +26,7 @@ def show_result(guess: Guess | None) -> None:
     """Stop waiting, and keep the guess if there is one."""
     now = visit()
     now.asks = False
+    now.views.pop(GUESS, None)  # whoever gets this address may have it from somebody who knows the result
     if guess is not None:
         now.guesses.append(guess)
 

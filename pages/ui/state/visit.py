@@ -43,6 +43,7 @@ class Visit:
     before: the experiments that this one came from, latest last. pins: questions to compare.
     guesses_first: whether a new experiment asks for a guess. asks: whether one is asked for now. guesses: those made.
     chooses_attack: whether the cards of the attacks are open over the page.
+    sends: what the links that are given away ask of whoever opens them.
     opened: the test message that is open over the page, by its position, if any.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
@@ -69,6 +70,7 @@ class Visit:
     pins: list[Question] = field(default_factory=list)
     guesses_first: bool = True
     asks: bool = False
+    sends: frozenset[str] = frozenset()
     guesses: list[Guess] = field(default_factory=list)
     chooses_attack: bool = False
     opened: int | None = None

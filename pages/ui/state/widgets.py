@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.ui.state.lesson import hides_choices
 from pages.ui.state.visit import Mounted, visit
 
 T = TypeVar("T")
@@ -163,7 +164,9 @@ def table(rows: pd.DataFrame, *, name: str, of: Hashable, **look: Any) -> int | 
 
 
 def settings() -> DeltaGenerator | None:
-    """The button that opens what is seldom touched; the place for it while it is open."""
+    """The button that opens what is seldom touched; the place for it while it is open. A link may leave it out."""
+    if hides_choices():
+        return None
     more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
     return more if more.open else None
 
