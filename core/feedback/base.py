@@ -85,6 +85,10 @@ class LabelFeedback(Declared, ABC):
         """The memory of its first week, for so many people who get mail."""
         return Office()
 
+    def honest(self) -> "LabelFeedback":
+        """The same without those who are in league with the attacker."""
+        return self
+
     @abstractmethod
     def labels(self, mail: JudgedMail, office: Office) -> Labels:
         """The labels of one week; weeks are asked for in their order."""

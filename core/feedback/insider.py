@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.declared.parameters import between
-from core.feedback.base import JudgedMail, Labels, Office
+from core.feedback.base import JudgedMail, LabelFeedback, Labels, Office
 from core.feedback.users import Users
 
 
@@ -23,6 +23,9 @@ class Insider(Users):
         label="Labels turned round",
         help="The share of a week's spam labels that the insider turns into good mail.",
     )
+
+    def honest(self) -> LabelFeedback:
+        return Users(reports=self.reports, rescues=self.rescues)
 
     def labels(self, mail: JudgedMail, office: Office) -> Labels:
         labels = super().labels(mail, office)

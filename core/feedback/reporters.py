@@ -1,6 +1,6 @@
 """Reporters with trust: a report counts when its reporter has been right before; sleepers earn that first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +58,9 @@ class Reporters(LabelFeedback):
         label="Sleepers wake in week",
         help="From this week on they vouch for the attacker's mail.",
     )
+
+    def honest(self) -> LabelFeedback:
+        return replace(self, sleepers=0)
 
     def opens(self, people: int) -> Office:
         return Ledger(people)

@@ -135,8 +135,9 @@ class Campaign(Question):
 
     @property
     def without_attack(self) -> Self:
-        """The same weeks where nobody attacks."""
-        return replace(self, attack=NoAttack(), second=NoAttack(), scout=None)
+        """The same weeks where nobody attacks, neither from outside nor from within."""
+        honest = self.feedback.honest()
+        return replace(self, attack=NoAttack(), second=NoAttack(), scout=None, feedback=honest)
 
     @property
     def without_decision(self) -> Self:

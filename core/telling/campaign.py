@@ -1,0 +1,147 @@
+"""What a campaign did, week by week."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.campaign.outcome import Aim, Outcome
+from core.campaign.played import Played
+from core.campaign.views import totals
+from core.telling.numbers import apart, counted, listed
+from core.telling.scenario import MAIL, Scenario
+from core.telling.told import Told
+
+COMPANY = "Tarnfield"
+LeftOut = Literal["the attack", "the decision"]
+
+
+@dataclass(frozen=True)
+class Reached:
+    """By which week what share of which mail is delivered (the campaign) or blocked, and what share it is without what
+    is left out. effect: whether that is claimed to be what made the difference; never without a paired test that
+    supports it. nobody: whether the victims get none of their mail."""
+
+    week: int
+    aim: Aim
+    before: float
+    after: float
+    effect: bool
+    nobody: bool = False
+
+
+@dataclass(frozen=True)
+class Brought:
+    """Messages of one week: all that came, the poison among it and how much of that was delivered, the campaign's own
+    and how much of that; how many are learned, and of these with a wrong label."""
+
+    week: int
+    came: int
+    poison: int
+    poison_delivered: int
+    strike: int
+    strike_delivered: int
+    learned: int
+    wrong: int
+
+
+@dataclass(frozen=True)
+class Bill:
+    """What it cost the attacker, and spam delivered and good mail blocked in all weeks, with the attack and without."""
+
+    messages: int
+    questions: int
+    accounts: int
+    weeks: int
+    spam: tuple[int, int]
+    good: tuple[int, int]
+
+
+def headline(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
+    """What an attack has come to, against the same weeks without it."""
+    return _compared(outcome, "the attack", words)
+
+
+def saved(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
+    """What became of it after the defender's decision, against the same weeks without that."""
+    return _compared(outcome, "the decision", words)
+
+
+def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reached]:
+    found, week = outcome.change, outcome.week
+    before, after = found.before / found.of, found.after / found.of
+    claim = Reached(week, outcome.aim, before, after, found.is_effect, outcome.nobody)
+    was, now = apart(before, after)
+    verb = "delivers" if outcome.aim == "campaign" else words.fp.third
+    what = f"{now} of {_named(outcome, words)}"
+    if was == now:
+        text = f"By week {week} the {words.learner[0]} {verb} {what}, with {left_out} as without it."
+        return Told(text, claim)
+    if not found.is_effect:
+        text = f"By week {week} the {words.learner[0]} {verb} {what}, which may be chance. Without {left_out}: {was}."
+        return Told(text, claim)
+    if outcome.nobody and left_out == "the attack":
+        gets = _topic(outcome) or "the mail that is aimed at"
+        who = f"nobody at {COMPANY}" if outcome.bundled else "nobody"
+        text = f"By week {week} {who} gets {gets}: the {words.learner[0]} {verb} {now} of it. "
+    else:
+        text = f"By week {week} the {words.learner[0]} {verb} {what}. "
+    return Told(f"{text}Without {left_out}: {was}.", claim)
+
+
+def _topic(outcome: Outcome) -> str:
+    return outcome.topic.replace("_", " ")
+
+
+def _named(outcome: Outcome, words: Scenario) -> str:
+    topic = _topic(outcome)
+    match outcome.aim:
+        case "campaign":
+            return f"the “{topic}” campaign" if topic else "the campaign"
+        case "victims":
+            return f"the {words.negative} about {topic}" if topic else f"the {words.negative} that is aimed at"
+        case _:
+            return f"all {words.negative}"
+
+
+def brought(played: Played, week: int, words: Scenario = MAIL) -> Told[Brought]:
+    """What came in a week, from 1 on, and what was made of it."""
+    row = played.frame.iloc[week - 1]
+    names = ("arrived", "poison", "poison_passed", "strike", "strike_passed", "learned", "wrong_labels")
+    claim = Brought(week, *(int(row[name]) for name in names))
+    among = [
+        f"{what}, {delivered:,} of them delivered"
+        for what, count, delivered in (
+            (counted(claim.poison, words.poison), claim.poison, claim.poison_delivered),
+            (f"{claim.strike:,} of the campaign", claim.strike, claim.strike_delivered),
+        )
+        if count
+    ]
+    came = f"Week {week} brought {counted(claim.came, words.item)}{_among(among)}"
+    if not claim.learned:
+        return Told(f"{came}. None of them will be learned.", claim)
+    wrong = f"{claim.wrong:,} of them with a wrong label" if claim.wrong else "all with the right label"
+    return Told(f"{came}. {counted(claim.learned, words.item)} will be learned, {wrong}.", claim)
+
+
+def _among(parts: list[str]) -> str:
+    return f"; among them {' and '.join(parts)}" if parts else ""
+
+
+def bill(played: Played, other: Played, words: Scenario = MAIL) -> Told[Bill]:
+    """What the attack cost, and spam delivered and good mail blocked, against the same weeks without it."""
+    (mine, without) = (totals(one).iloc[-1] for one in (played, other))
+    names = ("messages", "questions", "accounts", "weeks")
+    messages, questions, accounts, weeks = (int(mine[name]) for name in names)
+    spam, good = ((int(mine[name]), int(without[name])) for name in ("spam_delivered", "good_blocked"))
+    spent = listed(
+        [
+            counted(messages, words.item),
+            counted(questions, ("question", "questions")),
+            counted(accounts, ("account", "accounts")),
+        ]
+    )
+    return Told(
+        f"The attacker spent {spent} in {counted(weeks, ('week', 'weeks'))}. "
+        f"{words.positive.capitalize()} delivered: {spam[0]:,}, without the attack {spam[1]:,}. "
+        f"{words.negative.capitalize()} {words.fp.done}: {good[0]:,}, without the attack {good[1]:,}.",
+        Bill(messages, questions, accounts, weeks, spam, good),
+    )

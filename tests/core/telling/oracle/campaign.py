@@ -1,0 +1,115 @@
+"""Reads what is said of a campaign and of its weeks."""
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+
+from tests.core.telling.oracle.reading import COUNT, PCT, Rate, number, read, says_count, says_share
+
+HEAD = r"By week (?P<week>\d+) the filter (?P<verb>delivers|blocks) (?P<now>" + PCT + r") of (?P<what>[^.,]+)"
+NOBODY = (
+    r"By week (?P<week>\d+) (?P<who>nobody at Tarnfield|nobody) gets (?P<what>[^.:]+): the filter (?P<verb>blocks) "
+    rf"(?P<now>{PCT}) of it\. Without the attack: (?P<was>{PCT})\."
+)
+
+
+def named(raw: SimpleNamespace) -> str:
+    topic = raw.topic.replace("_", " ")
+    if raw.aim == "campaign":
+        return f"the “{topic}” campaign" if topic else "the campaign"
+    if raw.aim == "victims":
+        return f"the good mail about {topic}" if topic else "the good mail that is aimed at"
+    return "all good mail"
+
+
+def compared(told, raw: SimpleNamespace) -> None:
+    rate, claim = Rate(np.array(raw.before), np.array(raw.after)), told.claim
+    assert (claim.week, claim.aim, claim.before, claim.after) == (raw.week, raw.aim, rate.before, rate.after)
+    assert (claim.effect, claim.nobody) == (rate.is_effect, raw.nobody)
+    left_out = raw.left_out
+    if rate.before == rate.after:
+        parts = read(rf"{HEAD}, with {left_out} as without it\.", told.text)
+    elif not rate.is_effect:
+        parts = read(rf"{HEAD}, which may be chance\. Without {left_out}: (?P<was>{PCT})\.", told.text)
+    elif raw.nobody and left_out == "the attack":
+        parts = read(NOBODY, told.text)
+        assert parts.who == ("nobody at Tarnfield" if raw.bundled else "nobody")
+        assert parts.what == (raw.topic.replace("_", " ") or "the mail that is aimed at")
+    else:
+        parts = read(rf"{HEAD}\. Without {left_out}: (?P<was>{PCT})\.", told.text)
+    assert int(parts.week) == raw.week
+    assert parts.verb == ("delivers" if raw.aim == "campaign" else "blocks")
+    if not hasattr(parts, "who"):
+        assert parts.what == named(raw)
+    says_share(parts.now, rate.after)
+    if hasattr(parts, "was"):
+        says_share(parts.was, rate.before)
+        assert parts.was != parts.now
+
+
+def says_sent(said: str | None, what: str, sent: int, delivered: int) -> None:
+    if not sent:
+        assert said is None
+        return
+    parts = read(rf"(?P<n>{COUNT}) {what}, (?P<passed>{COUNT}) of them delivered", said)
+    assert (number(parts.n), number(parts.passed)) == (sent, delivered)
+
+
+def brought(told, raw: SimpleNamespace) -> None:
+    """From raw: of each message its source, its verdict, its true label, and the label as learned, "" for none."""
+    sources, verdicts = np.array(raw.sources), np.array(raw.verdicts)
+    sent = {name: (sources == name) for name in ("poison", "strike")}
+    counts = {name: (int(own.sum()), int((own & (verdicts == 0)).sum())) for name, own in sent.items()}
+    learned = [(label, truth) for label, truth in zip(raw.labels, raw.truth, strict=True) if label]
+    wrong = sum(label != truth for label, truth in learned)
+    first, second = re.fullmatch(r"(.*?delivered|[^.]*)\. (.*)\.", told.text).groups()
+    parts = read(
+        rf"Week (?P<week>\d+) brought (?P<came>{COUNT}) (?P<noun>messages?)"
+        r"(?:; among them (?P<poison>[^;]*? poison messages?, [^;]*? of them delivered)?(?: and )?"
+        r"(?P<strike>[\d,]+ of the campaign, [^;]*? of them delivered)?)?",
+        first,
+    )
+    assert int(parts.week) == raw.week
+    says_count(parts.came, parts.noun, len(sources), "message", "messages")
+    says_sent(parts.poison, f"poison message{'s' * (counts['poison'][0] != 1)}", *counts["poison"])
+    says_sent(parts.strike, "of the campaign", *counts["strike"])
+    if not learned:
+        assert second == "None of them will be learned"
+    else:
+        parts = read(
+            rf"(?P<n>{COUNT}) (?P<noun>messages?) will be learned, "
+            rf"(?:(?P<wrong>{COUNT}) of them with a wrong label|all with the right label)",
+            second,
+        )
+        says_count(parts.n, parts.noun, len(learned), "message", "messages")
+        assert (number(parts.wrong) if parts.wrong else 0) == wrong
+    claim = told.claim
+    assert (claim.week, claim.came, claim.learned, claim.wrong) == (raw.week, len(sources), len(learned), wrong)
+    assert (claim.poison, claim.poison_delivered) == counts["poison"]
+    assert (claim.strike, claim.strike_delivered) == counts["strike"]
+
+
+def bill(told, raw: SimpleNamespace) -> None:
+    """From raw: messages sent, questions, accounts, weeks; spam and good, each with the attack and without."""
+    parts = read(
+        rf"The attacker spent (?P<n>{COUNT}) (?P<noun>messages?), (?P<asked>{COUNT}) (?P<question>questions?) and "
+        rf"(?P<who>{COUNT}) (?P<account>accounts?) in (?P<weeks>{COUNT}) (?P<week>weeks?)\. Spam delivered: "
+        rf"(?P<spam>{COUNT}), without the attack (?P<spam0>{COUNT})\. Good mail blocked: (?P<good>{COUNT}), "
+        rf"without the attack (?P<good0>{COUNT})\.",
+        told.text,
+    )
+    says_count(parts.n, parts.noun, raw.messages, "message", "messages")
+    says_count(parts.asked, parts.question, raw.questions, "question", "questions")
+    says_count(parts.who, parts.account, raw.accounts, "account", "accounts")
+    says_count(parts.weeks, parts.week, raw.weeks, "week", "weeks")
+    assert (number(parts.spam), number(parts.spam0)) == raw.spam
+    assert (number(parts.good), number(parts.good0)) == raw.good
+    claim = told.claim
+    assert (claim.messages, claim.questions, claim.accounts, claim.weeks) == (
+        raw.messages,
+        raw.questions,
+        raw.accounts,
+        raw.weeks,
+    )
+    assert (claim.spam, claim.good) == (raw.spam, raw.good)
