@@ -14,6 +14,8 @@ from core.runs.sweeping import Sweep
 from core.training.mixtures import Mixtures
 from core.training.poison import NOTHING
 
+SEEN = 0.00005  # of a score; less is 0.0000 on the screen
+
 
 def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
     """A row per test message whose verdict at position `at` of the sweep is not that of the clean filter.
@@ -51,7 +53,8 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
 
     A row per distinct poison text (or changed label): poison (its first line), copies (at this level), without_one and
     without_all (the message's score without one copy, and without any), moved (its score minus the latter), largest
-    move first; the index is the number of the text. Raises `InputError` for a filter that would have to be refitted.
+    move first; the index is the number of the text. Those that do not move it to be seen are left out. Raises
+    `InputError` for a filter that would have to be refitted.
     """
     chosen = prepared.filter
     if chosen.refits:
@@ -69,6 +72,7 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
     without_one, without_all = np.array(others).reshape(2, len(there))
     moved = now - without_all
     order = np.argsort(-np.abs(moved), kind="stable")[:size]
+    order = order[np.abs(moved[order]) >= SEEN]
     texts = poison.texts
     return pd.DataFrame(
         {

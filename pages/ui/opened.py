@@ -132,6 +132,9 @@ def _poison(judged: Judged, level: int, row: int) -> None:
     except InputError as error:
         text.plain(str(error))
         return
+    if found.empty:
+        st.markdown("**What moved it: poison.** No poison message alone moves the score to be seen: it takes many.")
+        return
     st.markdown("**What moved it: poison.** Each left out, and the filter retrained exactly without it.")
     st.dataframe(
         found,
