@@ -55,12 +55,14 @@ class Ledger:
     """All messages so far, numbered in the order in which they came.
 
     batches: as they came together. label: with which label each was stored to be learned from, −1 for none. by: who
-    gave it. gone: whether it was deleted, or the defender has dropped it. All have shape (messages,).
+    gave it. touched: the week in which an intruder turned that round, 0 for never. gone: whether it was deleted, or the
+    defender has dropped it. All have shape (messages,).
     """
 
     batches: list[Arrivals] = field(default_factory=list)
     label: NDArray[np.int8] = field(default_factory=lambda: np.empty(0, dtype=np.int8))
     by: NDArray[np.object_] = field(default_factory=lambda: np.empty(0, dtype=object))
+    touched: Ids = field(default_factory=lambda: np.empty(0, dtype=np.intp))
     gone: Truths = field(default_factory=lambda: np.empty(0, dtype=np.bool_))
     ends: list[int] = field(default_factory=lambda: [0])
 
@@ -72,6 +74,7 @@ class Ledger:
         self.batches.append(arrivals)
         self.label = np.concatenate([self.label, label])
         self.by = np.concatenate([self.by, by])
+        self.touched = np.concatenate([self.touched, np.zeros(len(arrivals), dtype=np.intp)])
         self.gone = np.concatenate([self.gone, np.zeros(len(arrivals), dtype=np.bool_)])
         self.ends.append(self.ends[-1] + len(arrivals))
 

@@ -145,7 +145,9 @@ class Played:
         deployed = self.week(week).deployed
         ids = deployed.ids
         frame = self._messages(ids, deployed.state[ids])
-        return frame.assign(weight=1.0, came=self._came["came"].to_numpy()[ids], by=self.ledger.by[ids])
+        touched = (self.ledger.touched[ids] > 0) & (self.ledger.touched[ids] <= deployed.trained)
+        by = np.where(touched, "intruder", self.ledger.by[ids])
+        return frame.assign(weight=1.0, came=self._came["came"].to_numpy()[ids], by=by)
 
     def judged(self, week: int) -> pd.DataFrame:
         """What the filter of that week judged, a row per message: text, true_label, verdict ("ham", "unsure" or

@@ -59,7 +59,7 @@ class Playing:
         came = -((len(calendar.beginning) - 1 - np.arange(len(calendar.beginning))) // a_week)
         first = self.stage.mail(calendar.beginning, came, beginning=True)
         self.ledger.add(first, first.spam.astype(np.int8), np.full(len(first), "trusted history", dtype=object))
-        self.deployed.append(self._learner.retrain(self.ledger, self._state(0), 0))
+        self.deployed.append(self._learner.retrain(self.ledger, self.ledger.label.copy(), 0))
 
     def play(self) -> Iterator[Week]:
         """Week by week."""
@@ -190,7 +190,7 @@ class Playing:
             )
             relabelled, deleted = ids[done.relabelled], ids[done.deleted]
             self.ledger.label[relabelled] = 1 - self.ledger.label[relabelled]
-            self.ledger.by[relabelled] = "intruder"
+            self.ledger.touched[relabelled] = number
             self.ledger.gone[deleted] = True
             for happening, some in ((Happening.RELABELLED, relabelled), (Happening.DELETED, deleted)):
                 if len(some):

@@ -180,6 +180,8 @@ def staging(campaign: Campaign, corpus: Corpus, outside: Corpus | None = None) -
         search = scouted(campaign, corpus, np.sort(drawn.beginning), outside or outside_corpus())
         found, asked = search.words, search.queries
         notes = (*notes, search.stopped) if search.stopped else notes
+    if not np.isin(drawn.beginning, drawn.about.rows).any():
+        notes = (*notes, "Nobody has written about what the victims write about before the first week.")
     attacks = campaign.attack, campaign.second
     found = tuple(dict.fromkeys([*found, *(word for attack in attacks for word in attack.known_words())]))
     below = tuple(dict.fromkeys(word for attack in attacks for word in attack.below(found)))

@@ -129,8 +129,9 @@ class Campaign(Question):
         return 0.0 if week > self.before_strike else self.volume[min(week, len(self.volume)) - 1] / 100
 
     def essential(self) -> Self:
-        """Without what matters only to one who asks first, where nobody does, and without weeks beyond the last."""
-        shorter = replace(self, volume=self.volume[: self.before_strike])
+        """Without what matters only to one who asks first, or who sends, where nobody does."""
+        sent = any(attack != NoAttack() for attack in (self.attack, self.second))
+        shorter = replace(self, volume=self.volume[: self.before_strike] if sent else VOLUME.default)
         return shorter if self.scout else replace(shorter, tells=TELLS.default, budget=BUDGET.default)
 
     @property

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.attacks.composing import carrying
 from core.attacks.weekly.base import Columns, Seen
+from core.errors import InputError
 from core.training.poison import Poison
 
 PASSING = 0.8  # of the messages tried: so many must be delivered for a dose to be sent
@@ -29,9 +30,12 @@ def campaign_words(seen: Seen) -> Columns:
 
 
 def good_mail(seen: Seen, count: int, rng: Generator) -> NDArray[np.intp]:
-    """Good messages of the past that have a word, drawn, as positions in what the attacker has read."""
+    """Good messages of the past that have a word, drawn, as positions in what the attacker has read. Raises
+    `InputError` when there is none."""
     mail = seen.campaign
     good = np.flatnonzero(~mail.spam & (np.diff(mail.counts.indptr) > 0))
+    if len(good) == 0:
+        raise InputError("No good mail of the first weeks has a word for the attacker to build on: bring more mail.")
     return good[rng.integers(len(good), size=count)]
 
 
