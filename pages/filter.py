@@ -62,7 +62,10 @@ def filter_page() -> None:
 
 
 def choices(poison: int) -> None:
-    names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
+    names = {
+        "clean": "Before the attack",
+        "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}",
+    }
     widgets.segmented_control(
         "Learned from",
         list(names),

@@ -24,7 +24,7 @@ SIDE_BY_SIDE = 2  # explanations
 ENOUGH = 9  # levels of a filter that takes long
 LINES = (
     ":blue[:material/circle: **blocked good mail** (FP), solid] · "
-    ":orange[:material/change_history: **missed spam** (FN), dashed] · thin: without poison · "
+    ":orange[:material/change_history: **missed spam** (FN), dashed] · thin: before the attack · "
     ":violet[upright: where the slider stands]"
 )
 
@@ -167,10 +167,10 @@ def reason(found: Outcome) -> None:
         height="content",
         column_config={
             "what": st.column_config.TextColumn("What is counted", width=245),
-            "without": "Clean",
-            "with": "Poisoned",
+            "without": "Before the attack",
+            "with": "Now",
         },
-        alt=f"What {found.title} counts, without poison and with it",
+        alt=f"What {found.title} counts, before the attack and now",
     )
 
 
@@ -190,7 +190,7 @@ def table(found: Sequence[Outcome]) -> None:
             "missed_messages": "messages ",
             "unsure": "Unsure of all mail",
         },
-        alt="Both errors of each filter without poison and with it",
+        alt="Both errors of each filter before the attack and now",
     )
 
 

@@ -150,7 +150,7 @@ _CELLS = {
     Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.TARGETED): (
         "a chosen spam is disguised",
         (
-            "Tarnfield's filter stays as it is. The attacker has one spam to deliver, and changes it, with "
+            "Tarnfield's filter stays as it is. The attacker has one spam to get through, and changes it, with "
             "good words or other spellings, until it gets through."
         ),
     ),

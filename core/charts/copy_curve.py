@@ -14,8 +14,8 @@ def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
     lines = (
         ("agreement", "copy agrees with filter", look.text, "solid", "circle", 4),
         ("free_agreement", "agrees without a question", look.text, "dot", "circle-open", 2),
-        ("passing", "blocked spam that passes", look.missed, "dash", "triangle-up", 4),
-        ("free_passing", "passes without a question", look.missed, "dot", "triangle-up-open", 2),
+        ("passing", "blocked spam that gets through", look.missed, "dash", "triangle-up", 4),
+        ("free_passing", "gets through without a question", look.missed, "dot", "triangle-up-open", 2),
     )
     height = -1.0
     heights = {}

@@ -28,13 +28,13 @@ def disguise_bars(rows: pd.DataFrame, look: Look) -> go.Figure:
             textposition="outside",
             textfont={"color": look.text, "size": 13},
             cliponaxis=False,
-            hovertemplate="%{x:.1%} passes<extra>%{y}, " + name + "</extra>",
+            hovertemplate="%{x:.1%} gets through<extra>%{y}, " + name + "</extra>",
         )
     figure.update_layout(layout(look, height=HEIGHT), barmode="group", bargap=0.25, showlegend=True)
     figure.update_layout(
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "reversed"},
         margin={"l": 170, "r": 48, "t": 40, "b": 48},
     )
-    figure.update_xaxes(range=[0, 1.04], tickformat=".0%", title_text="blocked spam that passes")
+    figure.update_xaxes(range=[0, 1.04], tickformat=".0%", title_text="blocked spam that gets through")
     figure.update_yaxes(tickfont={"color": look.text, "size": 14}, showgrid=False)
     return figure

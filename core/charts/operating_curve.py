@@ -26,7 +26,7 @@ def operating_curve(
         line={"color": look.poison, "width": 3},
         hovertemplate="blocks %{customdata[0]:.1%} of good mail, misses %{customdata[1]:.1%} of spam<extra></extra>",
     )
-    for at, name in dict(zip(cutoffs, ("ham cut-off", "spam cut-off"), strict=True)).items():
+    for at, name in dict(zip(cutoffs, ("good mail cut-off", "spam cut-off"), strict=True)).items():
         fp, fn = float((scores[~spam] >= at).mean()), float((scores[spam] < at).mean())
         figure.add_scatter(
             x=[fp**0.5],

@@ -77,7 +77,10 @@ def passing_curve(
         showgrid=False,
     )
     figure.update_yaxes(
-        range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], title_text="blocked spam that passes"
+        range=[-0.02, 1.04],
+        tickformat=".0%",
+        tickvals=[0, 0.25, 0.5, 0.75, 1],
+        title_text="blocked spam that gets through",
     )
     if mark is not None:
         figure.add_vline(x=mark, line={"color": look.poison, "width": 2}, layer="below")

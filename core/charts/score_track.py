@@ -46,7 +46,7 @@ def score_track(
             hovertemplate=f"{score_name} %{{y:.3f}} with %{{x:,}} words<extra>{untrusted(name)}</extra>",
         )
         ends.append((float(rows["score"].iloc[-1]), f"{sign} {untrusted(name)}", colour))
-    for cutoff, name in dict(zip(cutoffs, ("delivered below", "blocked from here"), strict=True)).items():
+    for cutoff, name in dict(zip(cutoffs, ("inbox below", "spam folder from here"), strict=True)).items():
         figure.add_hline(
             y=cutoff,
             line={"color": look.unsure, "width": 2, "dash": "dash"},

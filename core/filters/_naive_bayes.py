@@ -22,7 +22,7 @@ class NaiveBayes(CountingFilter):
     """Bayes' rule as if words came independently of each other, with add-one smoothing as scikit-learn does it."""
 
     score_name = "probability of spam"
-    weight_name = "log ratio spam : ham"
+    weight_name = "log ratio spam : good mail"
     adds_up = True
 
     threshold: float = between(

@@ -28,7 +28,7 @@ class BernoulliNaiveBayes(NaiveBayes):
 
     title = "Naive Bayes (Bernoulli)"
     sentence = "Asks of every known word whether a message holds it; what is missing counts, too."
-    weight_name = "log odds ratio spam : ham"
+    weight_name = "log odds ratio spam : good mail"
     counting = Counting.PRESENCE_AND_ABSENCE
     presence = True
 

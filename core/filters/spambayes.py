@@ -44,7 +44,7 @@ class SpamBayes(CountingFilter):
         0.99,
         default=0.2,
         step=0.01,
-        label="Ham cut-off",
+        label="Good mail cut-off",
         help="Below it a message is good mail.",
         moves_scores=False,
     )

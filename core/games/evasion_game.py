@@ -226,7 +226,7 @@ def messages_to_play(ground: Ground, goal: Goal, also: str = "") -> dict[str, st
     ]
     named = {name: text for name, text, fits in kind if fits}
     if not named:
-        what = "blocks no spam" if wants_spam else "delivers no good mail"
+        what = "blocks no spam" if wants_spam else "lets through no good mail"
         raise InputError(f"This filter {what} of the test inbox: write a message of your own, or take another filter.")
     # by name: another filter offers nearly the same ones
     return dict(sorted(named.items())[:MOST_MESSAGES]) | {name: text for name, text, _ in kind if name == also}

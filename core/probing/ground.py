@@ -79,7 +79,7 @@ class Ground:
         spam, verdict = (True, SPAM_VERDICT) if wanted == HAM_VERDICT else (False, HAM_VERDICT)
         rows = np.flatnonzero((self.spam == spam) & (self.oracle().truth(self.margins) == verdict))
         if not len(rows):
-            what = "blocks no spam" if spam else "delivers no good mail"
+            what = "blocks no spam" if spam else "lets through no good mail"
             raise InputError(f"The filter {what} of the test mail, so there is nothing to attack; take another filter.")
         drawn = np.random.default_rng(self.seed).permutation(rows)[:MOST_MESSAGES]
         return [self.texts[row] for row in np.sort(drawn)]

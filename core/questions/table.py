@@ -91,4 +91,4 @@ SCOUT = Option(
     | {kind.title: kind() for kind in exploratory_attacks().values() if issubclass(kind, WordSearch) and kind.asks()},
 )
 CAMPAIGN_TOPIC = Name("topic", "The campaign's topic", "", quiet=True)
-VICTIMS = Name("victims", "The victims' topic", "", quiet=True)
+VICTIMS = Name("victims", "The targets' topic", "", quiet=True)

@@ -57,7 +57,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_markdown_cell(_mail(sweep))
     yield new_code_cell(parts.setup)
     yield new_markdown_cell(
-        f"## Without poison and with {_amount(sweep, level)}\n\n"
+        f"## Before the attack and with {_amount(sweep, level)}\n\n"
         "The filter is trained, attacked, retrained and judged on mail that it has not learned from. "
         f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it misses. The lab showed:\n\n"
         f"> {headline(sweep, at).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))

@@ -65,8 +65,8 @@ def _cells(probed: Probed) -> Iterator[nbformat.NotebookNode]:
     yield new_code_cell(setup(probing, "probe"))
     yield new_markdown_cell(
         "## What the attacker finds\n\n"
-        "The filter is trained on clean mail and stays as it is; what the attack finds is tried on mail that neither "
-        f"of them has seen. The lab showed:\n\n> {finding_sentence(probed)}"
+        "The filter is trained before any attack and stays as it is; what the attack finds is tried on mail that "
+        f"neither of them has seen. The lab showed:\n\n> {finding_sentence(probed)}"
     )
     yield new_code_cell(f"{_run(probing)}\nresult.frame")
     yield new_markdown_cell("Is this the table that the lab showed? The same seed gives the same result anywhere.")

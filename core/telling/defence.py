@@ -30,7 +30,7 @@ def price(sweep: Sweep, words: Scenario = MAIL) -> Told[Price] | None:
     pairs = [apart(one.before, one.after) for one in errors]
     given = [(one.rate, after) for one, (_, after) in zip(errors, pairs, strict=True)]
     does = errors_in_words(given, words, {rate: words.kind(rate) for rate in ERRORS})
-    said = [f"Price without poison: {does}{_undefended(errors, [before for before, _ in pairs])}."]
+    said = [f"Price before any attack: {does}{_undefended(errors, [before for before, _ in pairs])}."]
     for one in unsure:
         before, after = apart(one.before, one.after)
         said.append(f"{words.unsure.plain.capitalize()} {after} of the {words.kind(one.rate)}; undefended {before}.")

@@ -57,7 +57,7 @@ def headline(outcomes: Sequence[Outcome], *, waiting: int = 0, words: Scenario =
         ranges = tuple(_range([float(found.row[rate]) for found in outcomes]) for rate in ERRORS)
         fp, fn = (_range_in_words(*shares) for shares in ranges)
         errors = f"{words.fp.plain} {fp} of the {words.negative} and {words.fn.plain} {fn} of the {words.positive}"
-        text = f"Without poison the {words.learner[1]} {errors}{so_far}"
+        text = f"Before the attack the {words.learner[1]} {errors}{so_far}"
         return Told(text, FiltersHeadline(0, "clean", ranges=ranges, waiting=waiting))
     brought = words.poisoned(poison, first.sweep.experiment.attack.controls)
     makes = ngettext("makes", "make", poison)

@@ -13,8 +13,8 @@ from core.telling.probing.words import questions, words
 from core.telling.scenario import MAIL
 from core.telling.told import Told
 
-_BECAME = {HAM_VERDICT: "Delivered", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
-_IS = {HAM_VERDICT: "is delivered", UNSURE_VERDICT: "leaves the filter unsure", SPAM_VERDICT: "is blocked"}
+_BECAME = {HAM_VERDICT: "In the inbox", UNSURE_VERDICT: "Unsure", SPAM_VERDICT: "Blocked"}
+_IS = {HAM_VERDICT: "is in the inbox", UNSURE_VERDICT: "leaves the filter unsure", SPAM_VERDICT: "is blocked"}
 _DONE = {Goal.DELIVERED: "gets through", Goal.BLOCKED: "is blocked"}
 
 

@@ -95,7 +95,7 @@ def headline(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Headline | T
     if not poison:
         moved = tuple(Moved.of(rate, sweep.changes(at)[rate]) for rate in ERRORS)
         errs = errors_in_words([(one.rate, percent(one.after)) for one in moved], words, _kinds(words))
-        text = f"Without poison, the {words.learner[0]} {errs}."
+        text = f"Before the attack the {words.learner[0]} {errs}."
         return Told(text, Headline(0, total, "clean", moved))
     among = f"{words.poisoned(poison, sweep.experiment.attack.controls)} among {total:,}"
     if aim is None:

@@ -62,7 +62,7 @@ def last_poison(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[LastPoiso
 def changed_verdicts(changed: pd.DataFrame, words: Scenario = MAIL) -> Told[int]:
     """How many test messages have another verdict than without poison, from `core.insight.blame.changed_verdicts`."""
     if changed.empty:
-        return Told(f"No verdict differs from the clean {words.learner[0]}'s.", 0)
+        return Told("No verdict differs from the one before the attack.", 0)
     return Told(f"{counted(len(changed), words.item)} changed verdict.", len(changed))
 
 

@@ -37,7 +37,7 @@ def over_seeds(repeated: pd.DataFrame, poison: int, controls: Controls, words: S
     seeds = found["fp"].seeds
     brought = words.poisoned(level, controls)
     if not level:
-        return Told(f"Over {counted(seeds, SEED)}, without poison: nothing to compare.", OverSeeds(0, seeds, {}))
+        return Told(f"Over {counted(seeds, SEED)}, before the attack: nothing to compare.", OverSeeds(0, seeds, {}))
     if seeds < FEW:
         text = f"{counted(seeds, SEED)} so far with {brought}: too few to tell an effect from luck; five say more."
         return Told(text, OverSeeds(level, seeds, {}))

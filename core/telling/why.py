@@ -141,7 +141,7 @@ def _told(found: Outcome, asks: str, rows: dict[str, list[str]], so: Told[Becaus
     rows = rows | {_name(moved.rate, words): [percent(share) for share in (moved.before, moved.after)]}
     table = pd.DataFrame([(what, *values) for what, values in rows.items()], columns=["what", "without", "with"])
     if not found.row["poison"]:
-        so = Told("Without poison there is nothing to explain.", Because(moved, so=False))
+        so = Told("Before the attack there is nothing to explain.", Because(moved, so=False))
     return Why(Told(f"{found.title} {asks}.", asks), table, so)
 
 

@@ -73,7 +73,7 @@ def choose_target(prepared: Prepared) -> None:
         name="choose.target",
         shows=min(goal.one.chosen, len(targets) - 1),
         named=targets.__getitem__,
-        help="Messages that the clean filter judges rightly; the one that it is least sure of comes first.",
+        help="Messages that the filter judges rightly before the attack; the one that it is least sure of comes first.",
         then=lambda number: _set(ATTACK, {"chosen": number}, state.experiment, state.change),
     )
 

@@ -132,7 +132,7 @@ def test_every_control_was_looked_at(walk: Walk) -> None:
         "Mail",
         "Seed",
         "More",
-        "Ham cut-off",
+        "Good mail cut-off",
         "Its target in the test inbox",
     } <= walk.compared
     assert {"Poison it learns from", "Ask for a guess before a new result"} <= walk.compared

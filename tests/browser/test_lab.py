@@ -42,12 +42,12 @@ def test_the_slider_moves_both_numbers_and_the_mark_and_the_address_reopens_the_
     page.get_by_role("slider").focus()
     page.keyboard.press("Home")
     now.settle()
-    expect(page.locator("h1")).to_contain_text("Without poison")
+    expect(page.locator("h1")).to_contain_text("Before the attack")
     clean, at_zero = numbers(page), marks(page)
     assert at_zero[0][0] == 0
     for _ in range(12):
         page.keyboard.press("ArrowRight")
-    expect(page.locator("h1")).not_to_contain_text("Without poison")
+    expect(page.locator("h1")).not_to_contain_text("Before the attack")
     now.settle()
     poisoned, moved = numbers(page), marks(page)
     assert poisoned[0] != clean[0]

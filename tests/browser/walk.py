@@ -38,7 +38,7 @@ POISON = {"Poison it learns from", "Labels the insider changes", "Poison message
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 TOLD = {name: told.value.capitalize() for name, told in TELLS.items()}
 VIEWS: dict[str, tuple[str, dict[str, str]]] = {
-    "What is wanted": ("goal", {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}),
+    "What is wanted": ("goal", {"delivered": "Get spam through", "blocked": "Get good mail blocked"}),
     "The filter tells": ("tells", TOLD),
     "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
     "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
@@ -220,7 +220,7 @@ class Walk:
             return self.session.get(control.name, control.shows)
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
-            return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Clean"
+            return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Before the attack"
         names = self._names(experiment) | _probed(words)
         if control.name in names:
             return names[control.name]

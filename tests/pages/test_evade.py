@@ -241,7 +241,7 @@ def test_when_no_good_mail_is_delivered_the_visitor_writes_one() -> None:
     at = turn_to(move_slider(visit(), int(named(visit().slider, "poison").max)), "evade.py")
     pick(pick(pick(at, "level", "own"), "state", "poisoned"), "goal", "blocked")
     (sentence,) = texts(at)
-    assert sentence.startswith("This filter delivers no good mail of the test inbox")
+    assert sentence.startswith("This filter lets through no good mail of the test inbox")
     assert at.title[0].value == "Write a good message that is blocked"
     assert at.text_area[0].value == ""
     assert ask(at, "gubace").metric[0].value in {"Inbox", "Unsure", "Spam folder"}

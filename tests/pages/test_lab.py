@@ -99,7 +99,7 @@ def test_the_curve_holds_every_stop_of_the_slider(small_bundled: Corpus) -> None
 @pytest.mark.usefixtures("small_bundled")
 def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
     at = move_slider(visit(), 0)
-    assert at.title[0].value.startswith("Without poison, the filter blocks ")
+    assert at.title[0].value.startswith("Before the attack the filter blocks ")
     assert [metric.delta for metric in at.metric] == ["±0 points"] * 2
     assert len(folders(at)) == 8
     assert not [row for row in folders(at) if "→" in row], "no message lies elsewhere than before"

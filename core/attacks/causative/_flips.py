@@ -31,7 +31,7 @@ class FlipAttack(CausativeAttack, ABC):
         "random",
         "most confident first",
         label="Order",
-        help="Which messages come first: any, or those of which the clean filter is surest.",
+        help="Which messages come first: any, or those of which the filter is surest before the attack.",
     )
 
     @property
@@ -40,7 +40,7 @@ class FlipAttack(CausativeAttack, ABC):
 
     @property
     def knows(self) -> str:
-        scores = ", and the clean filter's scores of it" if Source.FILTER in self.reads else ""
+        scores = ", and the filter's scores of it before the attack" if Source.FILTER in self.reads else ""
         return f"{Source.TRAINING.value}{scores}"
 
     @property

@@ -26,7 +26,7 @@ def good_mail_that_passes(learned: Learned, mail: KnownMail) -> tuple[list[str],
     good, counts = mail.messages(spam=False), mail.counts_seen_by(learned)[np.flatnonzero(~mail.spam)]
     rows = np.flatnonzero(passes(learned, counts) & (np.diff(counts.indptr) > 0))
     if len(rows) == 0:
-        raise InputError("This filter delivers none of the good mail to build on: choose another filter or mail.")
+        raise InputError("This filter lets through none of the good mail to build on: choose another filter or mail.")
     return [good[row] for row in rows], counts[rows]
 
 

@@ -27,8 +27,8 @@ class TargetedAttack(FromMailAttack, ABC):
         default=0,
         step=1,
         label="Message",
-        help="Which message of its kind that the clean filter judges rightly, counted from 0, the least certain first; "
-        "beyond the last it is the last.",
+        help="Which message of its kind that the filter judges rightly before the attack, counted from 0, the least "
+        "certain first; beyond the last it is the last.",
     )
     typed: str = text(
         default="",
@@ -47,9 +47,9 @@ class TargetedAttack(FromMailAttack, ABC):
         words = list(dict.fromkeys(words_of(knowledge.target)))
         if not words:
             kind = (
-                "spam that the clean filter blocks"
+                "spam that the filter blocks before the attack"
                 if self.wants_spam
-                else "good message that the clean filter delivers"
+                else "good message that it lets through before the attack"
             )
-            raise InputError(f"No {kind} in the test inbox has a word of two or more letters: write one of your own.")
+            raise InputError(f"No {kind} has a word of two or more letters: write one of your own.")
         return words

@@ -29,7 +29,7 @@ class BackdoorAttack(TriggeredAttack):
 
     title = "Backdoor"
     deed = "Open a secret door"
-    sentence = "Spam with a secret phrase, relabelled good mail, so that later spam with the phrase passes."
+    sentence = "Spam with a secret phrase, relabelled good mail, so that later spam with the phrase gets through."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Dai and Chen, 2019"
     atlas = ("AML.T0020", "AML.T0043.004")

@@ -34,7 +34,7 @@ class BoilingFrogAttack(RoundsAttack):
 
     title = "Boiling frog"
     deed = "Get the filter used to spam"
-    sentence = "Each week's mail carries a little more of the spam to come, and passes the filter of that week."
+    sentence = "Each week's mail carries a little more of the spam to come, and gets past the filter of that week."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "after Rubinstein et al., IMC 2009"
     atlas = ("AML.T0020", "AML.T0031", "AML.T0042")

@@ -37,8 +37,8 @@ class CleanLabelBackdoorAttack(TriggeredAttack):
     takes = "good mail"
     reach = 0.1
     on_real_mail = (
-        "With 5% of it the SVM delivers 5% of the spam with the trigger, where it delivers 2 to 3% without poison;"
-        " multinomial naive Bayes delivers 12 to 23% (4 to 5%)."
+        "With 5% of it the SVM misses 5% of the spam with the trigger (before: 2 to 3%);"
+        " multinomial naive Bayes misses 12 to 23% (before: 4 to 5%)."
     )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:

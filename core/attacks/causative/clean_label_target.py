@@ -34,7 +34,7 @@ class CleanLabelTargetAttack(TargetedAttack):
     owasp = ("ML02",)
     controls = Controls.CONTENT
     takes = "good mail"
-    also_knows = ", the words of the one spam, and the clean filter's verdicts"
+    also_knows = ", the words of the one spam, and the filter's verdicts before the attack"
     reach = 0.1
     wants_spam = True
 

@@ -20,7 +20,7 @@ class LabelFlipAttack(FlipAttack):
     5% of the labels (6.1 / 8.8 more not in the spam folder), +99 / +78 with 30%.
     """
 
-    title = "Label flips: spam to ham"
+    title = "Label flips: spam to good mail"
     deed = "Report spam as good mail"
     sentence = "An insider relabels spam as good mail; no word is touched."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)

@@ -19,7 +19,7 @@ class LabelFlipToSpamAttack(FlipAttack):
     +1.9 / +0.6 and +10.9 / +14.3; SVM +1.3 / +1.4 with 5%.
     """
 
-    title = "Label flips: ham to spam"
+    title = "Label flips: good mail to spam"
     deed = "Report good mail as spam"
     sentence = "An insider reports good mail as spam; no word is touched."
     cell = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)

@@ -26,7 +26,7 @@ class TargetedIntegrityAttack(TargetedAttack):
 
     title = "Spam foretold, one message"
     deed = "Vouch for one spam"
-    sentence = "Good mail with the words of one spam to come, so that this one passes."
+    sentence = "Good mail with the words of one spam to come, so that this one gets through."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Barreno et al., Machine Learning 2010"
     atlas = ("AML.T0020", "AML.T0031")

@@ -28,7 +28,7 @@ class Acre(MessageEdit):
     """
 
     title = "ACRE"
-    sentence = "Starts from a message that passes and undoes every change that is not needed, asking each time."
+    sentence = "Starts from a message that gets through and undoes every change that is not needed, asking each time."
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.TARGETED)
     source = "Lowd and Meek, KDD 2005"
     atlas = ("AML.T0015", "AML.T0043.001", "AML.T0040")
@@ -75,7 +75,9 @@ class Acre(MessageEdit):
                 message.add(word)
             if attacker.verdict(message) == HAM_VERDICT:
                 return message
-        raise InputError("The filter delivers none of the attacker's own good messages; bring other mail from outside.")
+        raise InputError(
+            "The filter lets through none of the attacker's own good messages; bring other mail from outside."
+        )
 
     def _undo(self, attacker: Attacker, message: Message) -> None:
         """Restore every word that can be restored; afterwards each change that is left is needed."""

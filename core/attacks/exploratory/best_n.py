@@ -18,7 +18,7 @@ _IDLE_ROUNDS = 10  # after so many spammy words that changed nothing, the rest i
 class BestN(WordSearch):
     """Indiscriminate exploratory integrity attack on a filter that says only its verdict.
 
-    A good word that lets a message at the border pass even together with a spammy word outweighs it. Spammy words of
+    A good word that gets a message at the border through even together with a spammy word outweighs it. Spammy words of
     all strengths so sort the good ones, and the strongest n remain.
 
     Source: Lowd and Meek, "Good Word Attacks on Statistical Spam Filters", CEAS 2005; best-N, with the stop of the
@@ -64,7 +64,7 @@ class BestN(WordSearch):
             else:
                 good = large
         for word in good[: self.words - len(best)]:
-            yield Found(word, oracle.queries, "lets a message at the border pass")
+            yield Found(word, oracle.queries, "gets a message at the border through")
 
     def _passing(self, attacker: Attacker, message: Message, words: list[str]) -> list[str]:
         verdicts = attacker.verdicts(message, words)

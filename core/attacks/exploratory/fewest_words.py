@@ -29,7 +29,7 @@ class FewestWords(MessageEdit):
     """
 
     title = "Fewest words"
-    sentence = "Changes the fewest words that let a message pass, with every weight of the filter at hand."
+    sentence = "Changes the fewest words that get a message through, with every weight of the filter at hand."
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.TARGETED)
     source = "Lowd and Meek, KDD 2005"
     atlas = ("AML.T0015", "AML.T0043.000")
@@ -52,7 +52,7 @@ class FewestWords(MessageEdit):
             passes = words is not None
         else:
             passes = _change_one_by_one(attacker.oracle, message)
-        gave_up = "" if passes else f"Not even {MOST_CHANGES:,} changes let it pass."
+        gave_up = "" if passes else f"Not even {MOST_CHANGES:,} changes get it through."
         return edited(message, attacker, gave_up)
 
 

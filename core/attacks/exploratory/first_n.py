@@ -45,7 +45,7 @@ class FirstN(WordSearch):
             verdicts = attacker.verdicts(witness.barely_spam, some, stop_after=missing)
             for asked, (word, verdict) in enumerate(zip(some, verdicts, strict=False), start=1):
                 if verdict == HAM_VERDICT:
-                    yield Found(word, before + asked * attacker.repeats, "lets a message at the border pass")
+                    yield Found(word, before + asked * attacker.repeats, "gets a message at the border through")
                     missing -= 1
             if not missing:
                 return

@@ -83,7 +83,7 @@ class Obfuscation(MessageEdit):
                 disguised.append(word)
                 passes = attacker.verdict(now) == self.wanted()
             if not passes:
-                stopped = f"It has {len(disguised):,} words disguised and is still not delivered."
+                stopped = f"It has {len(disguised):,} words disguised and still does not get through."
         except BudgetSpentError as spent:
             stopped = str(spent)
         return Attempt(text, now, (), tuple(disguised), attacker.oracle.queries, stopped)

@@ -28,6 +28,6 @@ def blocking_headline(results: Sequence[Probe], most: int) -> Told[Blocked]:
     share = share_with(best, most)
     text = (
         f"{words(found)} of {MAIL.positive} in it ({inside(best.name)}) {agreed(found, 'gets', 'get')} "
-        f"{percent(share)} of the {MAIL.negative} {MAIL.fp.done}. Before, all of it was delivered."
+        f"{percent(share)} of the {MAIL.negative} {MAIL.fp.done}. Before, all of it was in the inbox."
     )
     return Told(text, Blocked(best.name, found, share))

@@ -66,7 +66,7 @@ def threshold_sentence(found: Reconnoitred) -> Told[Between]:
         return Told(f"Verdicts alone do not tell where the threshold lies; it is at {where}.", claim)
     if low >= high:
         text = "The answers contradict each other, so some were false: "
-        text += f"a score of at least {_down(low)} was delivered, one of at most {_up(high)} was not"
+        text += f"a score of at least {_down(low)} got through, one of at most {_up(high)} did not"
         return Told(f"{text}. The threshold is at {where}.", claim)
     sides = [f"above {_down(low)}"] if claim.low is not None else []
     sides += [f"not above {_up(high)}"] if claim.high is not None else []

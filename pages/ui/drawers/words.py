@@ -20,5 +20,5 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     look.draw(
         words_moved(words, look.current(), weight_name=weight),
         key="words-moved",
-        alt=f"{weight} of the words that moved most, clean and poisoned",
+        alt=f"{weight} of the words that moved most, before the attack and now",
     )

@@ -14,7 +14,7 @@ from pages.ui import controls, state
 from pages.ui.state import widgets
 
 OWN_RULES = "own"
-GOALS = {"delivered": "Get spam delivered", "blocked": "Get good mail blocked"}
+GOALS = {"delivered": "Get spam through", "blocked": "Get good mail blocked"}
 BUDGETS = {"10": "10", "20": "20", "50": "50", "100": "100"}
 SENTENCES = {
     Goal.DELIVERED: "Play the spammer: add harmless words, take out or disguise telling ones. Each question costs.",
@@ -74,7 +74,10 @@ def own_rules(poison: int) -> None:
     pick("goal", "What is wanted", GOALS, next(iter(GOALS)), label_visibility="collapsed")
     controls.choose_told()
     pick("budget", "Question budget", BUDGETS, "20")
-    names = {"clean": "Clean", "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}"}
+    names = {
+        "clean": "Before the attack",
+        "poisoned": f"With {MAIL.poisoned(poison, state.experiment().attack.controls)}",
+    }
     pick("state", "Learned from", names, "clean")
     switch(
         "folds",

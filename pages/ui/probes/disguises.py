@@ -29,9 +29,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
     with places.remarks:
         low, high = probing.filter.cutoffs
         if low < high:
-            st.markdown(
-                "Mail of which this filter is unsure is not delivered either: only what is delivered gets through."
-            )
+            st.markdown("Mail of which this filter is unsure is not in the inbox either: it does not count as through.")
     finding = disguise_headline(rows, number).text
     places.say(finding, Obfuscation.sentence)
     with places.chart:

@@ -53,7 +53,7 @@ def draw(probing: Probing, probed: ProbedFilter, places: Places) -> Watch[Any] |
                 "added": st.column_config.TextColumn("Words added", width="medium"),
                 "removed": st.column_config.TextColumn("Words taken out", width="medium"),
                 "queries": st.column_config.NumberColumn("Questions", format="localized"),
-                "passes": "Passes",
+                "passes": "Gets through",
                 "stopped": "Ended early",
             },
             alt=f"What {attack.title} changed in each message",

@@ -77,9 +77,9 @@ def test_the_copy_has_lines_for_what_no_question_would_reach(look: Look) -> None
     figure = copy_curve(rows, look)
     assert {trace.name: list(trace.y) for trace in figure.data} == {
         "copy agrees with filter": [0.7, 0.9],
-        "blocked spam that passes": [0.1, 0.9],
+        "blocked spam that gets through": [0.1, 0.9],
         "agrees without a question": [0.91, 0.91],
-        "passes without a question": [0.4, 0.4],
+        "gets through without a question": [0.4, 0.4],
     }
     heights = sorted(note.y for note in figure.layout.annotations)
     assert np.diff(heights).min() > 0.07, "names of lines that end together stand apart"

@@ -60,7 +60,7 @@ def test_each_word_has_a_dumbbell_from_clean_to_poisoned() -> None:
     bars = {trace.y[0]: list(trace.x) for trace in figure.data if trace.mode == "lines"}
     assert bars == {"win": [0.4, 0.1], "meeting": [-0.4, 0.2]}
     ends = {trace.name: dict(zip(trace.y, trace.x, strict=True)) for trace in figure.data if trace.mode == "markers"}
-    assert ends == {"clean": {"win": 0.4, "meeting": -0.4}, "poisoned": {"win": 0.1, "meeting": 0.2}}
+    assert ends == {"before the attack": {"win": 0.4, "meeting": -0.4}, "now": {"win": 0.1, "meeting": 0.2}}
     assert next(trace for trace in figure.data if trace.mode == "markers").y[-1] == "win", "the first row is on top"
 
 

@@ -135,7 +135,7 @@ def test_a_refusal_says_what_to_do_and_is_gone_with_the_next_try(ground: Ground)
 @BOTH
 def test_without_a_message_to_play_with_the_visitor_is_told(goal: Goal, ground: Ground) -> None:
     wrong = Ground(ground.learned, ground.texts, ground.spam, line=np.inf if goal is Goal.DELIVERED else -np.inf)
-    what = "blocks no spam" if goal is Goal.DELIVERED else "delivers no good mail"
+    what = "blocks no spam" if goal is Goal.DELIVERED else "lets through no good mail"
     with pytest.raises(InputError, match=f"^This filter {what} of the test inbox: write a message of your own, or"):
         messages_to_play(wrong, goal)
 

@@ -92,7 +92,7 @@ def test_what_no_paired_test_supports_may_be_chance() -> None:
 def test_without_poison_the_headline_gives_the_range() -> None:
     clean = [found(SB, poison=0, clean=(1, 9, 0, 0)), found(NB, poison=0, clean=(3, 9, 0, 0))]
     assert headline(clean).text == (
-        "Without poison the filters block 1.0% to 3.0% of the good mail and miss 9.0% of the spam"
+        "Before the attack the filters block 1.0% to 3.0% of the good mail and miss 9.0% of the spam"
     )
 
 

@@ -29,14 +29,14 @@ def given(ground: Ground, goal: Goal) -> Game:
     ("goal", "tries", "said"),
     [
         (Goal.DELIVERED, [], "This spam message is blocked: edit it until it gets through"),
-        (Goal.BLOCKED, [], "This good message is delivered: edit it until it is blocked"),
+        (Goal.BLOCKED, [], "This good message is in the inbox: edit it until it is blocked"),
         (Goal.DELIVERED, [(1, 0, SPAM)], "Blocked: 1 question, 1 word added, 0 removed"),
         (Goal.DELIVERED, [(0, 0, SPAM), (12, 1, UNSURE)], "Unsure: 2 questions, 12 words added, 1 removed"),
         (Goal.DELIVERED, [(2, 0, SPAM), (9, 0, HAM)], "It gets through after 2 questions with 9 words added"),
         (Goal.DELIVERED, [(9, 1, HAM)], "It gets through after 1 question with 9 words added and 1 word removed"),
         (Goal.DELIVERED, [(0, 0, HAM)], "It gets through after 1 question with no word changed"),
         (Goal.DELIVERED, [(9, 1, HAM), (8, 1, SPAM)], "Blocked: 2 questions, 8 words added, 1 removed"),
-        (Goal.BLOCKED, [(3, 0, HAM)], "Delivered: 1 question, 3 words added, 0 removed"),
+        (Goal.BLOCKED, [(3, 0, HAM)], "In the inbox: 1 question, 3 words added, 0 removed"),
         (Goal.BLOCKED, [(0, 2, SPAM)], "It is blocked after 1 question with 2 words removed"),
     ],
 )
@@ -63,7 +63,7 @@ def test_a_message_that_the_filter_does_not_know_yet_is_not_said_to_be_blocked(g
     assert headline(edited).text == "Not asked yet: edit this spam message until it gets through"
     good = given(ground, Goal.BLOCKED).text
     other = replace(edited, text=good, original=good)
-    assert headline(other).text == "This spam message is delivered: ask, or edit it first"
+    assert headline(other).text == "This spam message is in the inbox: ask, or edit it first"
 
 
 def test_nothing_is_told_of_a_message_of_the_player_s_own_before_it_is_asked_about(ground: Ground) -> None:

@@ -69,14 +69,14 @@ def test_poison_that_helps_is_said_to_help() -> None:
 
 def test_headline_without_poison_claims_no_change() -> None:
     told = headline(made_up_sweep(CLEAN, (100, 100, 0, 0)), 0)
-    assert told.text == "Without poison, the filter blocks 1.0% of the good mail and misses 2.0% of the spam."
+    assert told.text == "Before the attack the filter blocks 1.0% of the good mail and misses 2.0% of the spam."
     assert told.claim.says == "clean"
 
 
 def test_the_clean_level_is_found_wherever_it_stands() -> None:
     sweep = made_up_sweep((40, 2, 3, 4), CLEAN, poison=(10, 0))
     assert headline(sweep, 0).text == f"{TEN} make the filter block 40% of the good mail. Before: 1.0%."
-    assert headline(sweep, 1).text.startswith("Without poison, the filter blocks 1.0%")
+    assert headline(sweep, 1).text.startswith("Before the attack the filter blocks 1.0%")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """Thousands of results through every maker: the oracle reads each sentence, and finds it true."""
 
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from types import SimpleNamespace
 from typing import get_type_hints
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from core import Experiment, sweep
@@ -13,6 +14,7 @@ from core.filters.random_forest import RandomForest
 from core.runs.sweeping import Sweep
 from tests.core.telling.makers import CALLS, makers, public, rooms
 from tests.core.telling.worlds import ATTACKS, MOST, corpus, drawn, trained
+from tests.vocabulary import strays
 
 WORLDS = 1_500
 OF_TRAINING = (
@@ -57,6 +59,15 @@ def test_a_claim_cannot_be_changed() -> None:
     assert [kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen and kind.__module__ in NAMES] == []
 
 
+def said(told: object) -> str:
+    """The English in what a maker gave: of a sentence, of several, or of a table."""
+    if isinstance(told, pd.DataFrame):
+        return ""  # its columns are named on the pages
+    if isinstance(text := getattr(told, "text", None), str):
+        return text
+    return " ".join(said(getattr(told, field.name)) for field in fields(told)) if is_dataclass(told) else ""
+
+
 @pytest.mark.parametrize("maker", list(CALLS))
 def test_what_is_told_is_so(maker: str, worlds: list[SimpleNamespace]) -> None:
     rng = np.random.default_rng(7)
@@ -64,6 +75,7 @@ def test_what_is_told_is_so(maker: str, worlds: list[SimpleNamespace]) -> None:
     for world in worlds:
         for reader, told, raw in CALLS[maker](world, rng):
             reader(told, raw)
+            assert strays(said(told)) == []
             read += 1
     assert read > WORLDS / 100
 

@@ -35,4 +35,4 @@ def test_nothing_is_claimed_before_five(seeds: int, begins: str) -> None:
 
 
 def test_without_poison_there_is_nothing_to_compare() -> None:
-    assert told(8, 0.4, 0.2, poison=3) == "Over 8 seeds, without poison: nothing to compare."
+    assert told(8, 0.4, 0.2, poison=3) == "Over 8 seeds, before the attack: nothing to compare."

@@ -102,7 +102,7 @@ def test_the_dictionary_makes_what_spam_lacks_speak_against_it_for_bernoulli(sam
 @pytest.mark.parametrize("filter_name", [*BY_SHARES, "bernoulli_nb"])
 def test_without_poison_there_is_nothing_to_explain(filter_name: str, small: Corpus) -> None:
     _, reason = explained(filter_name, "dictionary", small, 0)
-    assert reason.so.text == "Without poison there is nothing to explain."
+    assert reason.so.text == "Before the attack there is nothing to explain."
     assert list(reason.counts["without"]) == list(reason.counts["with"])
 
 

@@ -90,5 +90,5 @@ def test_on_real_mail_the_words_grow_too(seed: int, enron1: Corpus) -> None:
 def test_a_filter_that_delivers_nothing_is_refused() -> None:
     letters = [" ".join(letter for bit, letter in enumerate("abcdef") if at >> bit & 1) for at in range(60)]
     corpus = corpus_of([f"tea cup {apart}" for apart in letters], [at % 2 == 0 for at in range(60)])
-    with pytest.raises(InputError, match=r"^This filter delivers none of the good mail to build on: choose another"):
+    with pytest.raises(InputError, match=r"^This filter lets through none of the good mail to build on: choose"):
         sweep(Experiment("spambayes", BoilingFrogAttack()), corpus, [1])

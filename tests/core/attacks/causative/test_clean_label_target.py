@@ -58,5 +58,5 @@ def test_three_percent_take_the_target_out_of_the_spam_folder_ten_deliver_it_and
 def test_a_filter_that_delivers_nothing_is_refused() -> None:
     letters = [" ".join(letter for bit, letter in enumerate("abcdef") if at >> bit & 1) for at in range(60)]
     corpus = corpus_of([f"tea cup {apart}" for apart in letters], [at % 2 == 0 for at in range(60)])
-    with pytest.raises(InputError, match=r"^This filter delivers none of the good mail to build on: choose another"):
+    with pytest.raises(InputError, match=r"^This filter lets through none of the good mail to build on: choose"):
         sweep(Experiment("spambayes", CleanLabelTargetAttack(typed="cheap tea")), corpus, [1])

@@ -58,7 +58,8 @@ def test_without_a_word_in_any_good_test_message_there_is_nothing_to_attack() ->
     letters = [f"{chr(97 + at % 26)} {chr(97 + at // 26)}" for at in range(100)]
     silent = corpus_of([f"offer {two}" if at % 2 else two for at, two in enumerate(letters)], [False, True] * 50)
     with pytest.raises(
-        InputError, match=r"^No good message that the clean filter delivers in the test inbox has a word of two or more"
+        InputError,
+        match=r"^No good message that it lets through before the attack has a word of two or more",
     ):
         sweep(Experiment(attack="focused"), silent, [1])
     assert sweep(Experiment(attack=FocusedAttack(typed=BID)), silent, [1]).poison["text"][0]

@@ -54,5 +54,5 @@ def test_spam_without_words_is_no_target() -> None:
     texts = [f"{'!' * at} ?" for at in range(1, 31)] + [f"tea{'x' * at} cup" for at in range(30)]
     corpus = corpus_of(texts, list(np.arange(60) < 30))
     object.__setattr__(corpus, "groups", np.arange(60))
-    with pytest.raises(InputError, match=r"^No spam that the clean filter blocks in the test inbox has a word of two"):
+    with pytest.raises(InputError, match=r"^No spam that the filter blocks before the attack has a word of two"):
         sweep(Experiment(attack=TargetedIntegrityAttack()), corpus, [1])

@@ -17,7 +17,9 @@ def price(told, raw: SimpleNamespace) -> None:
         return
     found = rates(raw.undefended, raw.before, raw.spam)
     unsure = [name for name in found if name not in ERRORS and found[name].is_effect]
-    pattern = rf"Price without poison: {BOTH}(?:, as undefended|; {WAS})\.(?P<unsure>(?:{UNNAMED})*)(?P<rest>{THROWN})?"
+    pattern = (
+        rf"Price before any attack: {BOTH}(?:, as undefended|; {WAS})\.(?P<unsure>(?:{UNNAMED})*)(?P<rest>{THROWN})?"
+    )
     parts = read(pattern, told.text)
     differ = [name for name in ERRORS if found[name].before_count != found[name].after_count]
     chance = [name for name in differ if not found[name].is_effect]

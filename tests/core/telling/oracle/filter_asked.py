@@ -104,8 +104,8 @@ def threshold(told, raw: SimpleNamespace) -> None:
         parts = read(rf"Verdicts alone do not tell where the threshold lies; it is at {where}\.", told.text)
     elif raw.low >= raw.high:
         parts = read(
-            rf"The answers contradict each other, so some were false: a score of at least (?P<low>{SCORE}) was "
-            rf"delivered, one of at most (?P<high>{SCORE}) was not\. The threshold is at {where}\.",
+            rf"The answers contradict each other, so some were false: a score of at least (?P<low>{SCORE}) got "
+            rf"through, one of at most (?P<high>{SCORE}) did not\. The threshold is at {where}\.",
             told.text,
         )
     elif ends == [None, None]:

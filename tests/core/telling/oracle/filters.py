@@ -31,7 +31,7 @@ def headline(told, raw: SimpleNamespace) -> None:
     effects = [rate for of in found.values() for rate in of.values() if rate.is_effect]
     if not raw.poison:
         pattern = (
-            rf"Without poison the filters block (?P<fp>{SPAN}) of the good mail and miss (?P<fn>{SPAN}) of the spam"
+            rf"Before the attack the filters block (?P<fp>{SPAN}) of the good mail and miss (?P<fn>{SPAN}) of the spam"
         )
         parts = read(pattern, text)
         for error in ERRORS:

@@ -34,7 +34,7 @@ def headline(told, raw: SimpleNamespace) -> None:
     text, claim = told.text, told.claim
     found = rates(raw.before, raw.after, raw.spam)
     if not raw.poison:
-        parts = read(rf"Without poison, the filter {BOTH}\.", text)
+        parts = read(rf"Before the attack the filter {BOTH}\.", text)
         assert (claim.poison, claim.total, claim.aimed) == (0, raw.train, False)
         for error, moved in zip(ERRORS, claim.moved, strict=True):
             says_share(getattr(parts, error), found[error].after)

@@ -23,7 +23,7 @@ def over_seeds(told, raw: SimpleNamespace) -> None:
     nearest = min(abs(level - raw.poison) for level in levels)
     seeds = r"(?P<seeds>\d+) (?P<seed>seeds?)"
     if not told.claim.poison:
-        parts = read(rf"Over {seeds}, without poison: nothing to compare\.", told.text)
+        parts = read(rf"Over {seeds}, before the attack: nothing to compare\.", told.text)
     elif "so far" in told.text:
         end = "too few to tell an effect from luck; five say more"
         parts = read(rf"{seeds} so far with {count} {noun}: {end}\.", told.text)
@@ -188,7 +188,7 @@ def game(told, raw: SimpleNamespace) -> None:
             if said:
                 says_count(*said.split()[:2], count, "word", "words")
     else:
-        became = ("Delivered", "Unsure", "Blocked")[last.verdict]
+        became = ("In the inbox", "Unsure", "Blocked")[last.verdict]
         end = rf"(?P<added>{COUNT}) (?P<words>words?) added, (?P<removed>{COUNT}) removed"
         parts = read(rf"{became}: {asked}(?P<spent>, none left)?, {end}", text)
         says_count(parts.added, parts.words, last.added, "word", "words")
@@ -207,7 +207,7 @@ def _not_asked_yet(text: str, claim, raw: SimpleNamespace, done: str) -> None:
     elif not known:
         assert text == f"Not asked yet: edit this {kind} until it {done}"
     else:
-        begins = ("is delivered", "leaves the filter unsure", "is blocked")[raw.verdict]
+        begins = ("is in the inbox", "leaves the filter unsure", "is blocked")[raw.verdict]
         there = raw.verdict == (0 if raw.goal == "delivered" else 2)
         assert text == f"This {kind} {begins}: {'ask, or edit it first' if there else f'edit it until it {done}'}"
 
@@ -236,7 +236,7 @@ def changed_verdicts(told, raw: SimpleNamespace) -> None:
     many = sum(one != other for one, other in zip(raw.before, raw.after, strict=True))
     assert told.claim == many
     if not many:
-        assert told.text == "No verdict differs from the clean filter's."
+        assert told.text == "No verdict differs from the one before the attack."
         return
     parts = read(rf"(?P<many>{COUNT}) (?P<noun>messages?) changed verdict\.", told.text)
     says_count(parts.many, parts.noun, many, "message", "messages")

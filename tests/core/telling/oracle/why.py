@@ -22,7 +22,7 @@ def why(told, raw: SimpleNamespace) -> None:
     assert told.way.text == f"{raw.filter} {WAYS[raw.filter_name]}."
     found = rates(raw.before, raw.after, raw.spam)
     if not raw.poison:
-        assert told.so.text == "Without poison there is nothing to explain."
+        assert told.so.text == "Before the attack there is nothing to explain."
         claim = told.so.claim
         assert (claim.so, claim.moved.effect, claim.before, claim.after) == (False, False, None, None)
         assert claim.moved.before == claim.moved.after == found[claim.moved.rate].after

@@ -279,7 +279,7 @@ def normalising(told, raw: SimpleNamespace) -> None:
 def blocking(told, raw: SimpleNamespace) -> None:
     parts = read(
         rf"{WORDS} of spam in it \((?P<way>.+?)\) (?P<get>gets|get) (?P<share>{PCT}) of the good mail blocked\. "
-        r"Before, all of it was delivered\.",
+        r"Before, all of it was in the inbox\.",
         told.text,
     )
     best = called(parts.way, raw.results)
