@@ -1,36 +1,33 @@
 """The lab: one slider of poison, both errors after retraining."""
 
-from dataclasses import dataclass
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
-from core.attacks.threat_model import Controls
-from core.charts.poison_curve import LEFT
+from core.games.guessing import Guess
 from core.insight.learners import nearest
+from core.mail.corpus import SAMPLE
 from core.questions.table import ATTACK, DEFENCE, FILTER
 from core.runs.sweeping import Sweep
-from core.telling.defence import price
 from core.telling.guesses import guess_beside_result, tally
-from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, question, share_of_training
-from core.telling.numbers import percent, points
-from pages.ui import cache, controls, drawers, guess, look, state, text
-from pages.ui.growing import GrowingSweep
+from core.telling.lab import question
+from core.telling.scenario import MAIL
+from pages.ui import cache, controls, drawers, guess, state, text
+from pages.ui.film import film, hand
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
 
-THUMB = 7  # pixels between the edge of a slider and the end of its track
-BLOCKED = ":blue[**Blocked good mail**]"
-MISSED = ":orange[**Missed spam**]"
+ROLE = "**You are the attacker.** {} relearns every week from its own mail, and some of that mail is yours."
 RETRAINING = "Retraining: {} of {} levels"
 
 
 def lab() -> None:
-    """Lay the page out; what a move of the slider can change is written into it by one fragment."""
+    """Lay the page out; what a move of the hand can change beside the film is written into it by one fragment."""
+    st.markdown(ROLE.format("Tarnfield's filter" if state.experiment().corpus == SAMPLE else "The filter"))
     try:
         growing = cache.growing(state.experiment(), state.mail())
-        known = watch(growing.work).latest()
+        watched = watch(growing.work)
+        known = watched.latest()
     except NotYet as nothing:
         not_yet(nothing.watch)
         return
@@ -39,138 +36,105 @@ def lab() -> None:
         text.notes(state.notes())
         settings()
         return
-    above = st.container()
-    left, right = st.columns([3, 2], gap="medium")
-    with right:
-        counts = st.container()
-        settings(known)
     state.stand_at_a_stop(growing.levels)
+    notes = st.container()
     if state.asks():
-        above.title(question(known, state.experiment().poison).text, anchor=False)
-        with left:
-            guess.ask(known, state.experiment().poison)
-        state.write_address()
+        text.notes(state.notes())
+        ask(known)
         return
+    film(growing.judged(known, state.experiment().filter).reel(growing.levels))
+    follow(watched, doing=RETRAINING)
+    typed = settings(known)
     drawers.choose()
-    moved(Places(above, left, counts, st.container()))
+    moved(notes, typed, st.container())
 
 
-@dataclass(frozen=True)
-class Places:
-    """Where the fragment writes: finding, slider and chart, numbers, the open drawer."""
-
-    above: DeltaGenerator
-    chart: DeltaGenerator
-    counts: DeltaGenerator
-    drawer: DeltaGenerator
+def ask(known: Sweep) -> None:
+    """In the place of the film: what the visitor expects."""
+    st.title(question(known, state.experiment().poison).text, anchor=False)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        guess.ask(known, state.experiment().poison)
+    with right:
+        settings(known)
+    state.write_address()
 
 
 @st.fragment
-def moved(places: Places) -> None:
-    """Everything that a move of the slider can change, and nothing else. The chart goes first, for the eye is on it."""
+def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) -> None:
+    """Everything that a move of the hand can change beside the film: notes, the number that can be typed, the drawer.
+
+    Each argument is the place of one of them.
+    """
     growing = cache.growing(state.experiment(), state.mail())  # given, it would be kept as long as the page is open
-    known = watch(growing.work)
-    judged = growing.judged(known.latest(), state.experiment().filter)
-    at = nearest(judged.sweep, state.experiment().poison)
-    finding = headline(judged.sweep, at).text
-    with places.chart:
-        slider(growing, judged.sweep, at)
-        look.draw(judged.curve(look.current(), at), key="curve", alt=finding)
-        follow(known, doing=RETRAINING)
-    with places.above:
-        st.title(finding, anchor=False)
+    judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
+    state.stand_at_a_stop(growing.levels)
+    with notes.container():  # always something: a fragment may write later only where it wrote at first
         text.notes(state.notes())
-    with places.counts:
-        numbers(judged.sweep, at)
-        guess_beside(judged.sweep)
-    with places.drawer:
+    sweep, experiment = judged.sweep, state.experiment()
+    at = nearest(sweep, experiment.poison)
+    latest = state.settle_guess(experiment.key, sweep.frame)
+    with typed:
+        widgets.number_input(
+            MAIL.brought_in(experiment.attack.controls)[1].capitalize(),
+            0,
+            growing.levels[-1],
+            step=growing.levels[1],
+            name="poison",
+            shows=experiment.poison,
+            then=move,
+        )
+    with drawer:
+        hand(experiment.poison, growing.levels[-1], latest, then=move, opened=state.open_message)
+        guess_beside(latest)
         drawers.draw(growing, judged, at)
     state.write_address()
+
+
+def move(poison: int) -> None:
+    state.change(poison=poison)
 
 
 def not_yet(known: Watch[Sweep]) -> None:
     """There is no level yet: what is being done, and the choices, for the visitor need not wait."""
     st.title(f"{state.experiment().attack.title} on {state.experiment().filter.title}", anchor=False)
     text.notes(state.notes())
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        follow(known, doing=RETRAINING)
-    with right:
-        settings()
+    follow(known, doing=RETRAINING)
+    settings()
     state.write_address()
 
 
-def slider(growing: GrowingSweep, sweep: Sweep, at: int) -> None:
-    labels = sweep.experiment.attack.controls is Controls.LABELS
-    what = "Labels the insider changes" if labels else "Poison it learns from"
-    st.markdown(f"**{what}**: {share_of_training(sweep, at).text}")
-    with st.container(horizontal=True, gap=None):
-        st.space(LEFT - THUMB)  # the slider stands over the chart's axis, with the same ends: the hand moves the mark
-        widgets.slider(
-            what,
-            0,
-            growing.levels[-1],
-            step=growing.levels[1],
-            name="poison",
-            shows=state.experiment().poison,
-            then=lambda poison: state.change(poison=poison),
-            label_visibility="collapsed",
-        )
-
-
-def numbers(sweep: Sweep, at: int) -> None:
-    row, clean = sweep.frame.iloc[at], sweep.clean
-    for column, label, error in zip(st.columns(2, gap="small"), (BLOCKED, MISSED), ("fp", "fn"), strict=True):
-        change = points(row[error] - clean[error])
-        column.metric(label, percent(row[error]), change, delta_color="off", delta_arrow="off", border=True)
-    lines = [
-        f":small[:blue[:material/circle:] {counts(sweep, at, 'fp').text}]",
-        f":small[:orange[:material/change_history:] {counts(sweep, at, 'fn').text}]",
-    ]
-    if (aimed := aim_counts(sweep, at)) is not None:
-        never = out_of_reach(sweep)
-        lines.append(f":small[:violet[:material/target:] {aimed.text}{f' {never.text}' if never else ''}]")
-    elif sweep.prepared.no_aim:
-        lines.append(f":small[:violet[:material/target:] {sweep.prepared.no_aim}]")
-    if (cost := price(sweep)) is not None:
-        lines.append(f":small[:material/shield: {cost.text}]")
-    st.markdown("  \n".join([*lines, f":small[:gray[{intervals(sweep, at).text}]]"]))
-
-
-def guess_beside(sweep: Sweep) -> None:
-    latest = state.settle_guess(state.experiment().key, sweep.frame)
+def guess_beside(latest: Guess | None) -> None:
     told = [said.text for said in (latest and guess_beside_result(latest), tally(state.guesses())) if said]
     if latest is not None:
         st.markdown(f":small[:material/psychology: {' '.join(told)}]")
 
 
-def settings(sweep: Sweep | None = None) -> None:
-    left, right = st.columns([4, 3], gap="small")
-    with left:
-        controls.choose(ATTACK)
-    with right:
-        controls.choose(DEFENCE)
-    if sweep is not None:
-        controls.choose_target(sweep.prepared)
-    left, right = st.columns(2, gap="small")
-    with left:
-        controls.choose(FILTER)
-    with right:
+def settings(sweep: Sweep | None = None) -> DeltaGenerator:
+    """What is under attack, by whom, and how it is defended; gives the place of the number that is typed."""
+    typed, *places, mail = st.columns([4, 6, 5, 4, 4], gap="small", vertical_alignment="bottom")
+    for place, idea in zip(places, (ATTACK, FILTER, DEFENCE), strict=True):
+        with place:
+            controls.choose(idea)
+    with mail:
         controls.choose_mail()
-    left, right = st.columns([3, 2], gap="small")
-    with left:
+    left, right, last = st.columns([15, 4, 4], gap="small", vertical_alignment="bottom")
+    with right:
         more = widgets.settings()
-    right.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
+    last.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
     if more:
         with more:
             controls.parameters(ATTACK, FILTER, DEFENCE)
             controls.choose_outside()
             controls.choose_seed()
             controls.guess_first()
-    # last, so that no control moves under the hand when another attack has more to say
-    for idea in (state.experiment().attack, state.experiment().defence):
-        if idea.on_real_mail:
-            st.markdown(f":small[:gray[{idea.title} on real mail:] {idea.on_real_mail}]")
+    with left:
+        if sweep is not None:
+            controls.choose_target(sweep.prepared)
+        for chosen in (state.experiment().attack, state.experiment().defence):
+            if chosen.on_real_mail:
+                st.markdown(f":small[:gray[{chosen.title} on real mail:] {chosen.on_real_mail}]")
+    return typed
 
 
 lab()

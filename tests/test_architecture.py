@@ -36,7 +36,7 @@ STANDING = {
 ROOMS = (  # each may import those before it
     *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
     *("attacks", "feedback", "decisions", "questions", "runs", "insight", "probing", "campaign", "grid", "games"),
-    *("telling", "charts", "take_home"),
+    *("telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures

@@ -75,15 +75,17 @@ def _unsure_kind(frame: pd.DataFrame) -> str:
     return "ham" if rise["ham_unsure"] >= rise["spam_unsure"] else "spam"
 
 
-def _unsure_name(frame: pd.DataFrame) -> str:
-    return {"ham": "good mail, unsure", "spam": "spam, unsure"}[_unsure_kind(frame)]
+def unsure_line(frame: pd.DataFrame) -> tuple[str, str]:
+    """(column, name) of what is neither blocked nor delivered, for the kind of mail where it grows more."""
+    kind = _unsure_kind(frame)
+    return f"{kind}_unsure", {"ham": "good mail, unsure", "spam": "spam, unsure"}[kind]
 
 
 def _unsure_line(frame: pd.DataFrame, look: Look) -> go.Scatter:
-    name = _unsure_name(frame)
+    column, name = unsure_line(frame)
     return go.Scatter(
         x=frame["poison"].tolist(),
-        y=frame[f"{_unsure_kind(frame)}_unsure"].tolist(),
+        y=frame[column].tolist(),
         name=name,
         mode="lines",
         line={"color": look.unsure, "width": 2, "dash": "dot"},
@@ -118,7 +120,8 @@ def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool, aim: st
     last = frame.iloc[-1]
     names = [(last["fp"], NAMES["fp"], look.blocked), (last["fn"], NAMES["fn"], look.missed)]
     if unsure:
-        names.append((last[f"{_unsure_kind(frame)}_unsure"], _unsure_name(frame), look.unsure))
+        column, name = unsure_line(frame)
+        names.append((last[column], name, look.unsure))
     if aim is not None:
         names.append((last["aim"], aim, look.poison))
     annotations, taken = [], -1.0

@@ -1,5 +1,6 @@
 """Both errors, always apart."""
 
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -42,6 +43,7 @@ def error_rates(verdicts: NDArray[np.int8], spam: NDArray[np.bool_]) -> pd.DataF
     )
 
 
+@lru_cache(maxsize=10_000)  # the same few counts come again at many levels
 def wilson(count: int, of: int) -> tuple[float, float]:
     """95% interval of a share from `count` in `of` messages, by Wilson's score.
 

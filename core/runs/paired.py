@@ -1,7 +1,7 @@
 """Whether a change between two filters that judge the same test mail can be chance."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,19 +32,23 @@ class Change:
         """After less before, as a share."""
         return (self.after - self.before) / self.of
 
-    @cached_property
+    @property
     def p(self) -> float:
         """Probability of messages that change as unevenly as this or more if either direction were as likely.
 
         McNemar's test, exact: the messages that change are fair coins (McNemar, Psychometrika 12, 1947).
         """
-        changed = self.gained + self.lost
-        return float(binomtest(self.gained, changed).pvalue) if changed else 1.0
+        return _p(self.gained, self.lost)
 
     @property
     def is_effect(self) -> bool:
         """Whether the change is to be called one."""
         return self.p < SIGNIFICANT
+
+
+@lru_cache(maxsize=10_000)  # the same few changes come again at many levels
+def _p(gained: int, lost: int) -> float:
+    return float(binomtest(gained, gained + lost).pvalue) if gained + lost else 1.0
 
 
 def change(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Change:

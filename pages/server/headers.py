@@ -18,7 +18,7 @@ _OWN_SCRIPTS = " ".join(
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-        f"script-src 'self' {_OWN_SCRIPTS}; "
+        f"script-src 'self' blob: {_OWN_SCRIPTS}; "  # Streamlit starts a component's script from a blob
         "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
         "base-uri 'self'; frame-ancestors 'self'"
     ),

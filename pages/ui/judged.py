@@ -1,6 +1,6 @@
 """A sweep under certain cut-offs, with what pages draw of it; each made once, shared by all who look at it."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from core.charts.look import Look
 from core.charts.poison_curve import with_mark
 from core.charts.small_multiples import small_multiple
 from core.charts.sweep_curve import sweep_curve
+from core.film import reel
 from core.filters.base import Learned
 from core.games.evasion_game import Game
 from core.games.least_changes import Least
@@ -39,6 +40,7 @@ class Judged:
 
     sweep: Sweep
     _inboxes: Kept[int, pd.DataFrame] = field(default_factory=lambda: Kept(MOST_LEVELS))
+    _reels: Kept[tuple[int, int], bytes] = field(default_factory=lambda: Kept(1))
     _curves: Kept[Look, dict[str, Any]] = field(default_factory=lambda: Kept(2))
     _marked: Kept[tuple[Look, int], go.Figure] = field(default_factory=lambda: Kept(MOST_LEVELS))
     _small: Kept[Look, dict[str, Any]] = field(default_factory=lambda: Kept(2))
@@ -56,6 +58,11 @@ class Judged:
     def inbox(self, at: int) -> pd.DataFrame:
         """The same few messages at every level, with what becomes of them at this one."""
         return self._inboxes.get(at, lambda: inbox(self.sweep, self._watched, at))
+
+    def reel(self, levels: Sequence[int]) -> bytes:
+        """The film of it, for a hand that can stand at `levels`."""
+        most, step = int(levels[-1]), int(levels[1])
+        return self._reels.get((most, step), lambda: reel(self.sweep, most=most, step=step).to_bytes())
 
     def curve(self, look: Look, at: int) -> go.Figure:
         """The figure is built once; another level only moves its mark."""

@@ -1,6 +1,5 @@
 """The front page in a real browser: the slider by keyboard, the address, the checks that a visitor can ask for."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,20 +8,15 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 BOM = b"\xef\xbb\xbf"  # so that spreadsheets read UTF-8
 
-MARKS = """() => {
-    const [line, points] = document.querySelector('.js-plotly-plot').data.slice(-2);
-    return [[line.x[0], line.y[0]], ...points.x.map((x, at) => [x, points.y[at]])];
-}"""
-
 
 def numbers(page: Page) -> list[str]:
     """What the two big numbers say."""
-    return page.locator('[data-testid="stMetricValue"]').all_inner_texts()
+    return page.locator(".film-value").all_inner_texts()
 
 
-def marks(page: Page) -> list[list[float]]:
-    """Where the chart's line and its two points stand."""
-    return json.loads(json.dumps(page.evaluate(MARKS)))
+def levels(page: Page) -> int:
+    """How many levels the film has."""
+    return int(page.locator(".film").get_attribute("data-levels") or 0)
 
 
 def test_the_front_page_opens_on_a_finished_attack(visit) -> None:
@@ -36,31 +30,25 @@ def test_the_front_page_opens_on_a_finished_attack(visit) -> None:
     assert "script-src 'self'" in now.headers["content-security-policy"]
 
 
-def test_the_slider_moves_both_numbers_and_the_mark_and_the_address_reopens_the_page(visit) -> None:
+def test_the_address_reopens_what_the_hand_moved_to(visit) -> None:
     now = visit()
     page = now.open()
     page.get_by_role("slider").focus()
     page.keyboard.press("Home")
     now.settle()
     expect(page.locator("h1")).to_contain_text("Before the attack")
-    clean, at_zero = numbers(page), marks(page)
-    assert at_zero[0][0] == 0
+    clean = numbers(page)
     for _ in range(12):
         page.keyboard.press("ArrowRight")
     expect(page.locator("h1")).not_to_contain_text("Before the attack")
     now.settle()
-    poisoned, moved = numbers(page), marks(page)
+    poisoned = numbers(page)
     assert poisoned[0] != clean[0]
     assert poisoned[1] != clean[1]
-    assert all(after[0] > 0 for after in moved)
-    assert moved[1][1] > at_zero[1][1]
 
     again = visit()
-    copied = page.url.removeprefix(again.app)
-    assert f"poison={moved[0][0]:.0f}" in copied
-    page_again = again.open(copied)
+    page_again = again.open(page.url.removeprefix(again.app))
     assert numbers(page_again) == poisoned
-    assert marks(page_again) == moved
     assert page_again.locator("h1").inner_text() == page.locator("h1").inner_text()
     assert now.errors + again.errors == []
 
@@ -79,16 +67,16 @@ def test_a_refit_filter_can_be_stopped_and_keeps_what_is_done(visit) -> None:
     page = now.page
     page.goto(now.app + "/?filter=logistic_regression&attack=benign_words&seed=77")
     main = page.get_by_test_id("stMain")  # the toolbar has a Stop of its own
-    page.locator(".js-plotly-plot").first.wait_for()
+    page.locator(".film[data-levels]").wait_for()
     main.get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
     now.settle()
-    levels = len(page.evaluate("() => document.querySelector('.js-plotly-plot').data[0].x"))
-    assert 2 <= levels < 60
+    done = levels(page)
+    assert 1 <= done < 60
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("Retraining:")).to_have_count(0)
     now.settle()
-    assert len(page.evaluate("() => document.querySelector('.js-plotly-plot').data[0].x")) > levels
+    assert levels(page) > done
 
 
 def test_an_address_out_of_range_is_brought_into_range_with_a_note(visit) -> None:

@@ -25,6 +25,7 @@ CONTROLS = """() => {
             const pressed = control.querySelector('[aria-checked=true]');
             const shows = control.role === 'radiogroup' ? (pressed ? pressed.innerText : '')
                 : control.type === 'checkbox' ? String(control.checked)
+                : control.closest('.film') ? control.closest('.film').dataset.poison || ''
                 : control.type === 'range' ? control.getAttribute('aria-valuetext')
                 : control.value;
             const offers = [...control.querySelectorAll('[role=radio]')].map(option => option.innerText.trim());
@@ -33,7 +34,13 @@ CONTROLS = """() => {
     }
     return shown;
 }"""
-POISON = {"Poison it learns from", "Labels the insider changes", "Poison messages"}
+FILM = "() => !document.querySelector('.stBidiComponent') || !!document.querySelector('.film[data-poison]')"
+POISON = {
+    "Poison messages",
+    "Changed labels",
+    "Poison messages that the filter learns from",
+    "Changed labels that the filter learns from",
+}
 # label → the word of the address, and how the screen shows what it says; the first one is shown where it says nothing
 TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
 TOLD = {name: told.value.capitalize() for name, told in TELLS.items()}
@@ -137,7 +144,10 @@ class Walk:
         """option: its name, or its position in the list."""
 
         def go() -> None:
-            self.page.get_by_role("combobox", name=label, exact=True).click()
+            box = self.page.get_by_role("combobox", name=label, exact=True)
+            box.scroll_into_view_if_needed()  # a list closes when the page scrolls
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")
+            box.click()
             options = self.page.get_by_role("option")
             (options.nth(option) if isinstance(option, int) else options.get_by_text(option, exact=True)).click()
 
@@ -179,7 +189,8 @@ class Walk:
 
         def all_is_there_and_true() -> bool:
             seen.append(self._shown())
-            return bool(self.words) and seen[-1] == seen[-2] and not self._lies()
+            film_is_there = self.page.evaluate(FILM)
+            return film_is_there and bool(self.words) and seen[-1] == seen[-2] and not self._lies()
 
         self._until(all_is_there_and_true, "every control")
         shown = seen[-1]

@@ -15,7 +15,7 @@ from core.mail.corpus import Corpus
 from core.mail.encode import words_of
 from core.oracle import Oracle
 from core.probing.ground import Ground
-from tests.pages.visits import calm, chart, move_slider, named, numbers, press, texts, turn_to, visit
+from tests.pages.visits import calm, chart, hand, move_slider, named, numbers, press, texts, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
 START = "This spam message is blocked: edit it until it gets through"
@@ -238,7 +238,7 @@ def test_the_text_meets_the_poisoned_filter_as_it_stands(small_bundled: Corpus) 
 
 
 def test_when_no_good_mail_is_delivered_the_visitor_writes_one() -> None:
-    at = turn_to(move_slider(visit(), int(named(visit().slider, "poison").max)), "evade.py")
+    at = turn_to(move_slider(visit(), int(hand(visit()).max)), "evade.py")
     pick(pick(pick(at, "level", "own"), "state", "poisoned"), "goal", "blocked")
     (sentence,) = texts(at)
     assert sentence.startswith("This filter lets through no good mail of the test inbox")

@@ -2,7 +2,6 @@
 
 import re
 
-import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,18 +11,22 @@ from core.mail.corpus import Corpus
 from core.runs.sweeping import Sweep
 from core.telling.defence import price
 from core.telling.lab import counts, headline, intervals
+from core.telling.moved import ERRORS
 from core.telling.numbers import percent, points
 from tests.pages.visits import (
     calm,
-    chart,
+    film,
+    frame,
+    hand,
+    headline_of,
+    let_go,
     look_closer,
-    mark,
     move_slider,
     name_of,
     named,
-    numbers,
     open_settings,
     press,
+    told_hand,
     visit,
 )
 from tests.pairs import spread
@@ -44,17 +47,28 @@ def folders(at: AppTest) -> list[str]:
 
 
 def assert_it_shows(at: AppTest, found: Sweep) -> None:
-    """Title, both metrics, both sentences and the mark are those of the last level of `found`, which begins clean."""
+    """Finding, both numbers, both counts and the marks are those of the last level of `found`, which begins clean."""
     clean, row = found.frame.iloc[0], found.frame.iloc[-1]
     last = len(found.frame) - 1
-    assert at.title[0].value == headline(found, last).text
-    assert [(metric.value, metric.delta) for metric in at.metric] == [
-        (percent(row[error]), points(row[error] - clean[error])) for error in ("fp", "fn")
-    ]
-    sentences = " ".join(line.value for line in at.markdown)
-    for told in (counts(found, last, "fp"), counts(found, last, "fn"), intervals(found, last)):
-        assert told.text in sentences
-    assert mark(at) == (row["poison"], row["fp"], row["fn"])
+    shows = frame(at)
+    assert shows["headline"] == headline(found, last).text
+    assert shows["numbers"] == {
+        rate: {
+            "value": percent(row[rate]),
+            "change": points(row[rate] - clean[rate]),
+            "count": counts(found, last, rate).text,
+        }
+        for rate in ERRORS
+    }
+    assert intervals(found, last).text in shows["footnote"]
+    assert mark(at) == (row["poison"], *(pytest.approx(row[rate], abs=5e-5) for rate in ERRORS))
+
+
+def mark(at: AppTest) -> tuple[float, float, float]:
+    """Where the marks stand on the film's curve: (poison, blocked good mail, missed spam)."""
+    reel, shows = film(at), frame(at)
+    place = reel["frames"].index(shows)
+    return shows["poison"], reel["curves"]["fp"][place], reel["curves"]["fn"][place]
 
 
 @pytest.mark.parametrize(("filter_name", "attack"), spread(1, filters_an_attack=2))
@@ -62,8 +76,8 @@ def test_every_attack_and_every_filter(filter_name: str, attack: str, small_bund
     at = visit(address={"filter": filter_name, "attack": attack})
     for place in ("as it opens", "at the end", "at zero"):
         if place != "as it opens":
-            move_slider(at, int(named(at.slider, "poison").max) if place == "at the end" else 0)
-        level = int(named(at.slider, "poison").value)
+            move_slider(at, int(hand(at).max) if place == "at the end" else 0)
+        level = int(hand(at).value)
         found = sweep(Experiment(filter=filter_name, attack=attack), small_bundled, [0, level])
         assert (at.query_params["filter"], at.query_params["attack"]) == (filter_name, attack)
         assert at.query_params["poison"] == str(level)
@@ -72,51 +86,47 @@ def test_every_attack_and_every_filter(filter_name: str, attack: str, small_bund
 
 def test_the_front_page_opens_on_a_finished_attack_on_the_bundled_mail(sample: Corpus) -> None:
     at = visit()
-    poison = named(at.slider, "poison").value
+    poison = hand(at).value
     assert at.query_params == {
         "corpus": "sample", "filter": "spambayes", "attack": "dictionary", "poison": str(poison), "seed": "0",
         "v": "2",
     }  # fmt: skip
     assert 0 < poison < 0.02 * len(sample)
     assert_it_shows(at, sweep(Experiment(), sample, [0, poison]))
-    assert re.search(r"block (\d\d|100)% of the good mail", at.title[0].value), "the first minute needs a surprise"
+    assert re.search(r"block (\d\d|100)% of the good mail", headline_of(at)), "the first minute needs a surprise"
     assert not [button for button in at.button if button.label in {"Stop", "Go on"}]
 
 
-def test_the_curve_holds_every_stop_of_the_slider(small_bundled: Corpus) -> None:
+def test_the_film_holds_every_stop_of_the_hand(small_bundled: Corpus) -> None:
     at = visit()
-    slider = named(at.slider, "poison")
-    fp, fn = chart(at)["data"][:2]
-    stops = np.arange(0, slider.max + 1, slider.step)
-    found = sweep(Experiment(), small_bundled, [int(stop) for stop in stops])
-    for line, error in ((fp, "fp"), (fn, "fn")):
-        assert numbers(line["x"]) == list(stops)
-        assert numbers(line["y"]) == list(found.frame[error])
-    assert chart(at)["layout"]["xaxis"]["range"] == [0, slider.max], "the slider stands over this axis"
-    assert chart(at)["layout"]["yaxis"]["range"] == [-0.02, 1.04]
+    reel, stops = film(at), range(0, int(hand(at).max) + 1, int(hand(at).step))
+    found = sweep(Experiment(), small_bundled, stops)
+    assert [one["poison"] for one in reel["frames"]] == list(stops)
+    assert (reel["most"], reel["step"]) == (hand(at).max, hand(at).step)
+    for rate in ERRORS:
+        assert reel["curves"][rate] == pytest.approx(list(found.frame[rate]), abs=5e-5)
 
 
 @pytest.mark.usefixtures("small_bundled")
 def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
     at = move_slider(visit(), 0)
-    assert at.title[0].value.startswith("Before the attack the filter blocks ")
-    assert [metric.delta for metric in at.metric] == ["±0 points"] * 2
+    assert headline_of(at).startswith("Before the attack the filter blocks ")
+    assert [number["change"] for number in frame(at)["numbers"].values()] == ["±0 points"] * 2
     assert len(folders(at)) == 8
     assert not [row for row in folders(at) if "→" in row], "no message lies elsewhere than before"
-    assert "0% of all training messages, 0% of its spam" in at.markdown[0].value
+    assert frame(at)["share"] == "0% of all training messages, 0% of its spam."
     look_closer(at, "Poison")
     assert "There is no poison yet: move the slider to the right." in [line.value for line in at.markdown]
 
 
 @pytest.mark.usefixtures("small_bundled")
-def test_a_move_of_the_slider_moves_the_mark_and_nothing_else_of_the_chart() -> None:
+def test_a_move_sends_the_hand_and_nothing_else_of_the_film() -> None:
     at = move_slider(visit(), 0)
-    before, inbox, lay = chart(at), messages(at), folders(at)
-    move_slider(at, int(named(at.slider, "poison").max))
-    after = chart(at)
-    assert after["layout"] == before["layout"]
-    assert after["data"][:-2] == before["data"][:-2]
-    assert after["data"][-2:] != before["data"][-2:]
+    before, inbox, lay = film(at), messages(at), folders(at)
+    most = int(hand(at).max)
+    let_go(at, most)
+    assert (told_hand(at)["poison"], at.query_params["poison"], hand(at).value) == (most, str(most), most)
+    assert film(at) == before
     assert messages(at) == inbox, "the same messages, so that one sees them move"
     assert folders(at) != lay
 
@@ -124,45 +134,50 @@ def test_a_move_of_the_slider_moves_the_mark_and_nothing_else_of_the_chart() -> 
 @pytest.mark.usefixtures("small_bundled")
 def test_every_second_move_counts_too() -> None:
     at = visit()
-    for poison in (3, 4, 5, 4):
-        move_slider(at, poison)
-        assert (named(at.slider, "poison").value, mark(at)[0], at.query_params["poison"]) == (
-            poison,
-            poison,
-            str(poison),
-        )
+    for move, poison in enumerate((3, 4, 5, 4), start=1):
+        if move % 2:
+            let_go(at, poison, move)
+        else:
+            move_slider(at, poison)
+        assert (hand(at).value, told_hand(at)["poison"], at.query_params["poison"]) == (poison, poison, str(poison))
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_what_the_browser_says_of_the_hand_is_not_trusted() -> None:
+    at = visit()
+    for poison in (10**9, -5, "12", None, 2.5):
+        let_go(at, poison)
+        assert hand(at).value in {one["poison"] for one in film(at)["frames"]}
 
 
 @pytest.mark.usefixtures("small_bundled")
 def test_an_attack_that_does_nothing_is_said_to_do_nothing() -> None:
     at = visit(address={"attack.words": "own list", "attack.own": "unheardof", "filter": "multinomial_nb"})
-    assert at.title[0].value.endswith(" almost nothing yet.")
-    assert [metric.delta for metric in at.metric] == ["±0 points"] * 2
+    assert headline_of(at).endswith(" almost nothing yet.")
+    assert [number["change"] for number in frame(at)["numbers"].values()] == ["±0 points"] * 2
 
 
 def test_label_flips_are_called_changes_of_labels(small_bundled: Corpus) -> None:
     at = visit(address={"attack": "label_flip"})
-    assert re.match(r"(With )?\d+ changed labels? among \d+ ", at.title[0].value)
-    assert at.markdown[0].value.startswith("**Labels the insider changes**: ")
-    assert chart(at)["layout"]["xaxis"]["title"]["text"] == "changed labels in the training mail"
+    assert re.match(r"(With )?\d+ changed labels? among \d+ ", headline_of(at))
+    assert hand(at).label == "Changed labels"
+    assert film(at)["words"]["axis"] == "changed labels"
     look_closer(at, "Poison")
     assert any("it is now labelled **good mail**" in line.value for line in at.markdown)
-    changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(named(at.slider, "poison").value)])
+    changes = sweep(Experiment(attack="label_flip"), small_bundled, [0, int(hand(at).value)])
     assert at.code[0].value == changes.train["text"][changes.poison["row"].iloc[-1]]
 
 
 def test_the_poison_message_is_the_last_one_under_the_slider(small_bundled: Corpus) -> None:
     at = look_closer(visit(address={"attack": "pseudospam"}), "Poison")
-    last = sweep(
-        Experiment(attack="pseudospam"), small_bundled, [0, int(named(at.slider, "poison").value)]
-    ).poison.iloc[-1]
+    last = sweep(Experiment(attack="pseudospam"), small_bundled, [0, int(hand(at).value)]).poison.iloc[-1]
     assert at.code[0].value == last["text"][:3_000]
     assert any(line.value.startswith("Labelled **good mail**") for line in at.markdown)
 
 
 def test_the_table_is_the_frame(small_bundled: Corpus) -> None:
     at = look_closer(visit(), "Table")
-    stops = list(range(0, int(named(at.slider, "poison").max) + 1, int(named(at.slider, "poison").step)))
+    stops = list(range(0, int(hand(at).max) + 1, int(hand(at).step)))
     assert at.dataframe[0].value.equals(sweep(Experiment(), small_bundled, stops).frame)
 
 
@@ -203,7 +218,7 @@ def test_a_defence_shows_its_price_at_every_level(defence: str, small_bundled: C
         assert at.query_params["defence"] == defence
         found = sweep(shown(at), small_bundled, [0, level])
         assert_it_shows(at, found)
-        assert any(price(found).text in line.value for line in at.markdown)
+        assert frame(at)["footnote"].endswith(price(found).text)
     open_settings(at)
     assert {name_of(slider) for slider in at.slider} >= {
         f"defence.{defence}.{parameter.name}" for parameter in defences()[defence].parameters()
@@ -226,7 +241,7 @@ def test_an_empty_word_list_is_refused_in_one_sentence_and_can_be_mended() -> No
     ]
     open_settings(at)
     calm(named(at.text_area, "attack.dictionary.own").set_value("meeting").run())
-    assert at.title[0].value.startswith(tuple("With 0123456789"))
+    assert headline_of(at).startswith(tuple("With 0123456789"))
     calm(named(at.text_area, "attack.dictionary.own").set_value("a").run())
     assert len(at.text) == 1, "asked a second time, it refuses a second time"
 
@@ -239,6 +254,6 @@ def test_the_code_runs_and_prints_the_numbers_of_the_page(
     capsys.readouterr()
     names: dict = {}
     exec(at.code[-1].value, names)  # noqa: S102 - what a visitor would do with it
-    frame = names["result"].frame[["poison", "fp", "fn"]]
-    assert mark(at) == tuple(frame.iloc[1])
-    assert str(frame[["poison", "fn", "fp"]]) in capsys.readouterr().out
+    rows = names["result"].frame[["poison", "fp", "fn"]]
+    assert mark(at) == pytest.approx(tuple(rows.iloc[1]), abs=5e-5)
+    assert str(rows[["poison", "fn", "fp"]]) in capsys.readouterr().out

@@ -13,18 +13,17 @@ from core.mail.corpus import Corpus
 from core.telling.defence import price
 from core.telling.lab import headline
 from pages.ui import cache
-from tests.pages.visits import calm, look_closer, named, press, visit
+from tests.pages.visits import calm, film, frame, headline_of, look_closer, named, press, told_hand, visit
 
 
 @pytest.mark.usefixtures("small_bundled")
 def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
     at = calm(named(visit().selectbox, "choose.attack").set_value("pseudospam").run())
     assert at.title[0].value.startswith("Pseudospam on SpamBayes: what will ")
-    assert not at.metric
-    assert not at.get("plotly_chart")
+    assert not at.get("bidi_component")
     named(at.slider, "guess.fp").set_value(30)
     at = press(at, "Retrain and compare")
-    assert len(at.metric) == 2
+    assert (told_hand(at)["ghost"]["fp"], told_hand(at)["ghost"]["fn"]) == (0.3, 0.5)
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
     assert "you guessed 30% blocked and 50% missed; it is " in guessed
     assert "guesses so far" not in guessed
@@ -33,9 +32,9 @@ def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
     assert "2 guesses so far: " in guessed
     at = press(calm(named(at.selectbox, "choose.attack").set_value("dictionary").run()), "Stop asking")
-    assert len(at.metric) == 2
+    assert told_hand(at)["ghost"] is None
     at = calm(named(at.selectbox, "choose.attack").set_value("chaff").run())
-    assert len(at.metric) == 2, "whoever said stop is not asked again"
+    assert film(at)["frames"], "whoever said stop is not asked again"
 
 
 @pytest.mark.usefixtures("small_bundled")
@@ -107,7 +106,7 @@ def test_a_target_is_chosen_from_the_test_inbox(small_bundled: Corpus) -> None:
     at = visit(address={"attack": "focused"})
     at = calm(named(at.selectbox, "choose.target").set_value(2).run())
     assert at.query_params["attack.chosen"] == "2"
-    assert "the chosen good message " in at.title[0].value
+    assert "the chosen good message " in headline_of(at)
     prepared = sweep(Experiment(attack=FocusedAttack(chosen=2)), small_bundled, [0]).prepared
     offered = [first_line(prepared.test_texts[target]) for target in prepared.targets]
     assert named(at.selectbox, "choose.target").options == offered
@@ -128,7 +127,7 @@ def test_what_an_attack_does_not_do_on_real_mail_is_said_beside_it() -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_a_topic_that_no_test_mail_is_about_is_said() -> None:
     at = visit(address={"attack": "topic_words", "attack.about": "zeppelin airship", "poison": "8"})
-    assert "No good message of the test inbox holds a word of the topic" in " ".join(line.value for line in at.markdown)
+    assert "No good message of the test inbox holds a word of the topic" in frame(at)["aim"]
 
 
 @pytest.mark.usefixtures("small_bundled")
@@ -136,7 +135,7 @@ def test_everything_can_be_taken_home() -> None:
     at = look_closer(visit(address={"attack": "pseudospam", "poison": "8"}), "Downloads")
     names = [button.proto.label for button in at.get("download_button")]
     assert names == ["Results (.csv)", "Poison (.csv)", "Chart as a web page (.html)", "Notebook (.ipynb)"]
-    config = json.loads(at.get("plotly_chart")[1].proto.config)
+    config = json.loads(at.get("plotly_chart")[0].proto.config)
     assert config["toImageButtonOptions"]["format"] == "png"
     at = look_closer(at, "SVG")
-    assert json.loads(at.get("plotly_chart")[1].proto.config)["toImageButtonOptions"]["format"] == "svg"
+    assert json.loads(at.get("plotly_chart")[0].proto.config)["toImageButtonOptions"]["format"] == "svg"

@@ -15,7 +15,19 @@ from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after, percent
 from core.telling.why import why
 from pages.ui import cache
-from tests.pages.visits import calm, chart, move_slider, named, numbers, open_settings, texts, turn_to, visit
+from tests.pages.visits import (
+    calm,
+    chart,
+    frame,
+    hand,
+    move_slider,
+    named,
+    numbers,
+    open_settings,
+    texts,
+    turn_to,
+    visit,
+)
 
 QUICK = [name for name, kind in filters().items() if not kind.refits]
 
@@ -29,7 +41,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def outcomes(at: AppTest, corpus: Corpus) -> list[Outcome]:
     experiment = Experiment.from_query("&".join(f"{name}={word}" for name, word in at.query_params.items()))
-    level = int(named(at.slider, "poison").value)
+    level = int(hand(at).value)
     assert at.query_params["poison"] == str(level)
     return [Outcome(sweep(one, corpus, [0, level]), int(level > 0)) for one in on_every_filter(experiment)]
 
@@ -59,7 +71,7 @@ def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
 def test_it_shows_what_each_filter_makes_of_the_attack(attack: str, small_bundled: Corpus) -> None:
     at = visit("learners.py", {"attack": attack, "seed": "2"})
     assert_it_shows(at, outcomes(at, small_bundled))
-    for poison in (int(named(at.slider, "poison").max), 0):
+    for poison in (int(hand(at).max), 0):
         move_slider(at, poison)
         assert_it_shows(at, outcomes(at, small_bundled))
 
@@ -67,7 +79,7 @@ def test_it_shows_what_each_filter_makes_of_the_attack(attack: str, small_bundle
 def test_the_bundled_mail_tells_the_lesson(sample: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.insight.learners.filters", lambda: {name: filters()[name] for name in QUICK})
     at = visit("learners.py")
-    poison = named(at.slider, "poison").value
+    poison = hand(at).value
     spambayes = sweep(Experiment(), sample, [0, poison]).frame["fp"].iloc[1]
     assert at.title[0].value.startswith(
         f"{poison} poison messages make SpamBayes block {percent(spambayes)} of the good mail (before: "
@@ -79,7 +91,7 @@ def test_the_bundled_mail_tells_the_lesson(sample: Corpus, monkeypatch: pytest.M
 @pytest.mark.usefixtures("quick")
 def test_all_charts_have_all_stops_and_the_same_axes(small_bundled: Corpus) -> None:
     at = visit("learners.py")
-    slider = named(at.slider, "poison")
+    slider = hand(at)
     stops = [int(stop) for stop in np.arange(0, slider.max + 1, slider.step)]
     axes = []
     for which, name in enumerate(opened(at)):
@@ -101,7 +113,7 @@ def test_a_chart_opens_its_filter_in_the_lab(small_bundled: Corpus) -> None:
         "multinomial_nb", "pseudospam", "10",
     )  # fmt: skip
     found = sweep(Experiment("multinomial_nb", "pseudospam"), small_bundled, [0, 10])
-    assert at.metric[0].value == percent(found.frame["fp"].iloc[1]), "this is the lab"
+    assert frame(at)["numbers"]["fp"]["value"] == percent(found.frame["fp"].iloc[1]), "this is the lab"
 
 
 @pytest.mark.usefixtures("quick")

@@ -15,7 +15,7 @@ from core.charts.look import LIGHT
 from core.mail.corpus import Corpus
 from core.probing.harm import harms, worst
 from core.telling.threats import did, measured
-from tests.pages.visits import calm, chart, named, shown, texts, turn_to, visit
+from tests.pages.visits import calm, chart, hand, named, shown, texts, turn_to, visit
 
 MAP = threat_map()
 OPENS_ON = Cell(Influence.CAUSATIVE, Violation.AVAILABILITY, Specificity.INDISCRIMINATE)
@@ -156,7 +156,7 @@ def test_who_comes_by_the_address_of_the_map_finds_the_labs_slider_where_it_begi
     assert small_bundled
     shared = dict(the_map().query_params)
     lab = turn_to(the_map(shared), "lab.py")
-    assert named(lab.slider, "poison").value == named(visit().slider, "poison").value > 0
+    assert hand(lab).value == hand(visit()).value > 0
 
 
 @pytest.mark.parametrize("cell", ["", "causative", "causative-privacy-targeted", "<b>x</b>", "x" * 5_000])

@@ -13,7 +13,7 @@ from core.runs.sweeping import Sweep
 from core.telling.looks import changed_verdicts as changed_in_words
 from core.telling.opened import scores, speaking
 from pages.ui import cache
-from tests.pages.visits import calm, look_closer, move_slider, named, texts, visit
+from tests.pages.visits import calm, hand, look_closer, move_slider, named, texts, visit
 from tests.pairs import spread
 
 LEVEL = 20
@@ -41,7 +41,7 @@ def shown(at: AppTest) -> str:
 
 
 def found(at: AppTest, filter_name: str, attack: str) -> Sweep:
-    level = int(named(at.slider, "poison").value)
+    level = int(hand(at).value)
     return sweep(Experiment(filter_name, attack), cache.bundled_mail(), [0, level])
 
 

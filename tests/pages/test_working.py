@@ -10,7 +10,7 @@ from core.mail.corpus import Corpus
 from core.work.turns import Turns
 from core.work.workbench import Workbench
 from pages.ui import cache, working
-from tests.pages.visits import calm, is_waiting, look_closer, press, shown, texts, visit
+from tests.pages.visits import calm, film, is_waiting, look_closer, press, shown, texts, visit
 
 SVM = {"filter": "linear_svm", "attack": "dictionary"}
 
@@ -41,21 +41,21 @@ def test_what_is_light_does_not_stand_in_line(small_bundled: Corpus) -> None:
     assert work_on(small_bundled, SVM).light is False
     at = open_page({"filter": "multinomial_nb"})
     assert not is_waiting(at)
-    assert len(at.metric) == 2
+    assert film(at)["frames"]
 
 
 def test_a_place_in_line_then_progress_then_a_curve(small_bundled: Corpus, nobody_works: Workbench) -> None:
     nobody_works.look(Turns(lambda: iter([1])))
     at = open_page(SVM)
     assert how_far(at)[0].startswith("Queued, 1 before it. Retraining: 0 of ")
-    assert not at.get("plotly_chart")
+    assert not at.get("bidi_component")
     assert any(box.label == "Filter" for box in at.selectbox), "another filter can be chosen meanwhile"
     work = work_on(small_bundled, SVM)
     while work.count < 3:
         work.step()
     shown(at.run())
     assert "Retraining: 3 of " in how_far(at)[0]
-    assert len(at.get("plotly_chart")) == 1
+    assert len(film(at)["frames"]) == 3
     assert is_waiting(at)
     work.work(120)
     shown(at.run())
@@ -88,7 +88,7 @@ def test_stop_keeps_what_is_done_and_wants_no_more(small_bundled: Corpus, nobody
     shown(at.run())
     assert seen == [], "a stopped page does not ask for work"
     assert [button.label for button in at.button if button.label in {"Stop", "Go on"}] == ["Go on"]
-    assert len(at.get("plotly_chart")) == 1
+    assert len(film(at)["frames"]) == 3
     press(at, "Go on", wait=False)
     assert work in seen
 
@@ -107,7 +107,7 @@ def test_want_of_memory_is_said_and_may_be_tried_again(small_bundled: Corpus, mo
     for _ in range(2):  # the second visitor shares the entry
         at = visit(address=SVM)
         assert "There was not enough memory for this just now." in texts(at)
-        assert len(at.get("plotly_chart")) == 1, "what was done before stays"
+        assert len(film(at)["frames"]) == 1, "what was done before stays"
     full.clear()
     at = press(at, "Try again")
     assert "There was not enough memory for this just now." not in texts(at)

@@ -63,8 +63,48 @@ def named(widgets: Sequence[Any], name: str) -> Any:
     return found
 
 
+def hand(at: AppTest) -> Any:
+    """What sets the amount of poison: the number beside the lab's film, or the slider of a page that has one."""
+    return named([*at.number_input, *at.slider], "poison")
+
+
 def move_slider(at: AppTest, poison: int) -> AppTest:
-    return calm(named(at.slider, "poison").set_value(poison).run())
+    return calm(hand(at).set_value(poison).run())
+
+
+def let_go(at: AppTest, poison: object, move: int = 1) -> AppTest:
+    """Let the hand on the film go at a level, as the browser tells it. move: how many times it was moved by now."""
+    states = at._tree.get_widget_states()
+    states.widgets.add(
+        id=_component(at, "hand").id, json_value=json.dumps({"released": {"poison": poison, "move": move}})
+    )
+    return calm(at._run(states))
+
+
+def _component(at: AppTest, name: str) -> Any:
+    (found,) = [one.proto for one in at.get("bidi_component") if one.proto.component_name == name]
+    return found
+
+
+def film(at: AppTest) -> dict[str, Any]:
+    """All that was sent to the film."""
+    return dict(json.loads(_component(at, "film").bytes))
+
+
+def told_hand(at: AppTest) -> dict[str, Any]:
+    """What the film's hand was told: where it stands, and what was guessed."""
+    return dict(json.loads(_component(at, "hand").json))
+
+
+def frame(at: AppTest) -> dict[str, Any]:
+    """The frame of the film at which the hand stands."""
+    poison = told_hand(at)["poison"]
+    return min(film(at)["frames"], key=lambda one: abs(one["poison"] - poison))
+
+
+def headline_of(at: AppTest) -> str:
+    """What stands over the page: the film's finding, or a title."""
+    return str(at.title[0].value) if at.title else str(frame(at)["headline"])
 
 
 def look_closer(at: AppTest, pane: str) -> AppTest:
@@ -105,13 +145,6 @@ def numbers(packed: Any) -> list[float]:
     if isinstance(packed, dict):
         return np.frombuffer(base64.b64decode(packed["bdata"]), dtype=packed["dtype"]).tolist()
     return list(packed)
-
-
-def mark(at: AppTest) -> tuple[float, float, float]:
-    """Where the mark on the lab's chart stands: (poison, blocked good mail, missed spam)."""
-    spot, points = chart(at)["data"][-2:]
-    (poison,) = set(numbers(spot["x"]) + numbers(points["x"]))
-    return poison, *numbers(points["y"])
 
 
 def texts(at: AppTest) -> list[str]:

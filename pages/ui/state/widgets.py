@@ -5,7 +5,7 @@ it knows. So every widget has what it should show as its default, and a new key 
 elsewhere: on another page, over another range, after a change that was not made by its own hand.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
 import pandas as pd
@@ -113,11 +113,12 @@ def number_input(
     name: str,
     shows: int,
     then: Callable[[int], None],
+    step: int = 1,
     help: str | None = None,  # noqa: A002 - the word that the screen uses too
 ) -> None:
-    """A whole number that is typed."""
-    key = _key(name, shows, (low, high))
-    st.number_input(label, low, high, shows, key=key, help=help, on_change=_hand(key, then))
+    """A whole number that is typed. step: by how much its buttons move it."""
+    key = _key(name, shows, (low, high, step))
+    st.number_input(label, low, high, shows, step, key=key, help=help, on_change=_hand(key, then))
 
 
 def toggle(
@@ -161,6 +162,34 @@ def table(rows: pd.DataFrame, *, name: str, of: Hashable, **look: Any) -> int | 
     key = mounted.key if mounted and mounted.offers == of else _new(name, of)
     chosen = st.dataframe(rows, key=key, on_select="rerun", selection_mode="single-row", **look)
     return next(iter(chosen.selection.rows), None)
+
+
+def hand(
+    mount: Callable[..., Any],
+    *,
+    name: str,
+    most: int,
+    shows: Mapping[str, Any],
+    then: Callable[[int], None],
+    opened: Callable[[int], None],
+) -> None:
+    """The hand on a film, by the component that `mount` draws, from 0 to `most`. It numbers its moves, and is told
+    which was the last that the page knows of: so it can tell an answer to an earlier move from news."""
+    key = _key(name, None, ()) if visit().widgets.get(name) is None else visit().widgets[name].key
+
+    def last(what: str) -> Mapping[str, Any]:
+        return st.session_state.get(key, {}).get(what) or {}
+
+    def released() -> None:
+        if isinstance(poison := last("released").get("poison"), int):
+            then(min(max(poison, 0), most))
+
+    def clicked() -> None:
+        if isinstance(message := last("opened").get("message"), int):
+            opened(message)
+
+    known = {**shows, "move": last("released").get("move")}
+    mount(data=known, key=key, height=1, on_released_change=released, on_opened_change=clicked)
 
 
 def settings() -> DeltaGenerator | None:

@@ -1,0 +1,39 @@
+"""The film on the screen: headline, numbers, curve and inbox that follow the hand without asking the server.
+
+Two components, because what is sent once is large and what is sent at every move is not: the film has all levels and
+asks nothing; the hand is drawn anew with each move, tells the server where it was let go, and the film where it stands.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from core.games.guessing import Guess
+from pages.ui.state import widgets
+
+_HERE = Path(__file__).parent
+_SCRIPTS = ("film.js", "curve.js", "swarm.js")
+_FILM = st.components.v2.component(
+    "film",
+    html=(_HERE / "film.html").read_text(encoding="utf-8"),
+    css=(_HERE / "film.css").read_text(encoding="utf-8"),
+    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS),
+    isolate_styles=False,  # one document: what reads the page, such as a screen reader, finds the headline in it
+)
+_HAND = st.components.v2.component("hand", js=(_HERE / "hand.js").read_text(encoding="utf-8"), isolate_styles=False)
+
+
+def film(reel: bytes) -> None:
+    """Headline, both numbers, slider, curve and inbox; reel: what `core.film.Reel.to_bytes` gives."""
+    _FILM(data=reel, key="film")
+
+
+def hand(
+    poison: int, most: int, guess: Guess | None, *, then: Callable[[int], None], opened: Callable[[int], None]
+) -> None:
+    """Where the hand stands on the film, from 0 to `most`. then: what a move does, told the level where it was let go.
+    opened: what a click on a message does, told its position in the test mail."""
+    ghost = None if guess is None else {"poison": guess.poison, "fp": guess.guessed_fp, "fn": guess.guessed_fn}
+    shows = {"poison": poison, "ghost": ghost}
+    widgets.hand(_HAND, name="hand", most=most, shows=shows, then=then, opened=opened)
