@@ -4,8 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.look import Look, layout
+from core.charts.names import beside
 
 HEIGHT = 350
+LOW, HIGH = -0.03, 1.04  # of the axis
 
 
 def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
@@ -17,11 +19,6 @@ def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
         ("passing", "blocked spam that gets through", look.missed, "dash", "triangle-up", 4),
         ("free_passing", "gets through without a question", look.missed, "dot", "triangle-up-open", 2),
     )
-    height = -1.0
-    heights = {}
-    for column, *_ in sorted(lines, key=lambda line: float(rows[line[0]].iloc[-1])):
-        height = heights[column] = max(float(rows[column].iloc[-1]), height + 0.08)
-    over = max(0.0, height - 1.0)
     for column, name, colour, dash, symbol, width in lines:
         figure.add_scatter(
             x=rows["queries"].tolist(),
@@ -30,20 +27,13 @@ def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
             mode="lines+markers",
             line={"color": colour, "width": width, "dash": dash},
             marker={"symbol": symbol, "size": 9},
+            cliponaxis=False,
             hovertemplate="%{y:.1%} after %{x:,} questions<extra>" + name + "</extra>",
         )
-        figure.add_annotation(
-            x=1,
-            xref="paper",
-            xshift=10,
-            y=heights[column] - over,
-            text=name,
-            xanchor="left",
-            showarrow=False,
-            font={"color": colour, "size": 13},
-        )
-    figure.update_layout(layout(look, height=HEIGHT))
-    figure.update_layout(margin={"l": 56, "r": 200, "t": 8, "b": 48})
+    ends = [(float(rows[column].iloc[-1]), name, colour) for column, name, colour, *_ in lines]
+    names_trace, axis = beside(ends, LOW, HIGH)
+    figure.add_trace(names_trace)
+    figure.update_layout(layout(look, height=HEIGHT), yaxis2=axis, margin={"l": 56, "r": 8, "t": 8, "b": 48})
     ticks = [10, 20, 50, 100, 200, 500, 1_000, 2_000]
     figure.update_xaxes(
         type="log",
@@ -53,5 +43,5 @@ def copy_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
         title_text="questions asked (logarithmic)",
         showgrid=False,
     )
-    figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
+    figure.update_layout(yaxis={"range": [LOW, HIGH], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]})
     return figure

@@ -31,6 +31,7 @@ def layout(look: Look, *, height: int) -> dict[str, Any]:
         "tickfont": {"size": 13, "color": look.unsure},
         "title": {"font": {"size": 14, "color": look.unsure}},
         "fixedrange": True,
+        "automargin": True,  # type grows with the window
     }
     return {
         "template": None,  # all that it says is said here; left out, a figure is half as long

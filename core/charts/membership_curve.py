@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from core.charts.look import Look, layout, untrusted
 
 HEIGHT = 350
-STYLES = (("solid", 4), ("dash", 3), ("dot", 3))
+SYMBOLS = ("circle", "square", "triangle-up")
 
 
 def membership_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
@@ -17,18 +17,19 @@ def membership_curve(rows: pd.DataFrame, look: Look) -> go.Figure:
         y=[0, 1],
         mode="lines",
         name="guessing",
-        line={"color": look.unsure, "width": 2, "dash": "longdash"},
+        line={"color": look.unsure, "width": 2, "dash": "dot"},
         hoverinfo="skip",
     )
     for at, case in enumerate(dict.fromkeys(rows["case"])):
         some = rows[rows["case"] == case]
-        dash, width = STYLES[at % len(STYLES)]
         figure.add_scatter(
             x=some["accused"].tolist(),
             y=some["found"].tolist(),
-            mode="lines",
+            mode="lines+markers",
             name=untrusted(case),
-            line={"color": look.poison, "width": width, "dash": dash},
+            line={"color": look.poison, "width": 3},
+            marker={"symbol": SYMBOLS[at % len(SYMBOLS)], "size": 9, "maxdisplayed": 9},
+            cliponaxis=False,
             hovertemplate="finds %{y:.0%} of members, accuses %{x:.0%} of strangers<extra>"
             + untrusted(case)
             + "</extra>",

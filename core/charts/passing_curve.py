@@ -7,20 +7,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.look import Look, layout, untrusted
+from core.charts.names import beside
 
 HEIGHT = 350
-# dash, symbol of the marks, and the same symbol for a text: as many as there are strategies, so that no two are alike
+# symbol of the marks, and the same symbol for a text: as many as there are strategies, so that no two are alike
 STYLES = (
-    ("dot", "circle", "●"),
-    ("dash", "square", "■"),
-    ("dashdot", "diamond", "◆"),
-    ("solid", "triangle-up", "▲"),
-    ("longdash", "star", "★"),
-    ("longdashdot", "triangle-down", "▼"),
-    ("dash", "cross", "✚"),
-    ("dot", "x", "✖"),
+    ("circle", "●"),
+    ("square", "■"),
+    ("diamond", "◆"),
+    ("triangle-up", "▲"),
+    ("star", "★"),
+    ("triangle-down", "▼"),
+    ("cross", "✚"),
+    ("x", "✖"),
 )
-MARKS = 8  # symbols on each line, so that lines differ without colour and dashes too
+BOUND = ("line-ns-open", "┃")
+LOW, HIGH = -0.03, 1.04  # of the axis
+MARKS = 8  # symbols on each line, so that lines differ without colour
 TICKS = (1, 3, 10, 30, 100, 300, 1_000, 10_000)
 
 
@@ -38,8 +41,7 @@ def passing_curve(
     over: "words" or "queries", on a logarithmic axis from 1. No words, with which nothing passes that was blocked, are
     left out; a strategy that asks nothing begins at 1, and one without queries (NaN) is left out there. Beside
     strategies that ask, those that do not are grey. chosen: drawn thicker. bound: the strategy that bounds the others,
-    solid and in the colour of text. mark: an upright line there. Names stand at the ends of the lines, with their
-    symbol.
+    in the colour of text. mark: an upright line there. Names stand beside the ends of the lines, with their symbol.
     """
     names = list(dict.fromkeys(frame["strategy"]))
     asked = frame.groupby("strategy")["queries"].max()
@@ -57,14 +59,14 @@ def passing_curve(
             rows = rows[rows["words"] > 0]
         is_bound = name == bound
         colour = look.text if is_bound else look.unsure if name in quiet else look.missed
-        dash, symbol, sign = ("solid", "line-ns-open", "┃") if is_bound else STYLES[at % len(STYLES)]
-        line = {"color": colour, "width": 4 if name == chosen else 2, "dash": dash}
+        symbol, sign = BOUND if is_bound else STYLES[at % len(STYLES)]
+        line = {"color": colour, "width": 4 if name == chosen else 2}
         lines.append(_line(rows, over, line, symbol))
         label = f"{sign} {untrusted(name)}"
         ends.append((float(rows["passing"].iloc[-1]), f"<b>{label}</b>" if name == chosen else label, colour))
-    figure = go.Figure(lines)
-    figure.update_layout(layout(look, height=HEIGHT), annotations=_names_at_the_ends(ends))
-    figure.update_layout(margin={"l": 56, "r": 178, "t": 8, "b": 44})
+    names_trace, axis = beside(ends, LOW, HIGH)
+    figure = go.Figure([*lines, names_trace])
+    figure.update_layout(layout(look, height=HEIGHT), yaxis2=axis, margin={"l": 56, "r": 8, "t": 8, "b": 44})
     title = "words added" if over == "words" else "questions asked"
     ticks = [tick for tick in TICKS if tick <= most and (most <= 1_000 or str(tick).startswith("1"))]
     figure.update_xaxes(
@@ -76,12 +78,8 @@ def passing_curve(
         tickangle=0,
         showgrid=False,
     )
-    figure.update_yaxes(
-        range=[-0.02, 1.04],
-        tickformat=".0%",
-        tickvals=[0, 0.25, 0.5, 0.75, 1],
-        title_text="blocked spam that gets through",
-    )
+    shares = {"tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]}
+    figure.update_layout(yaxis=shares | {"range": [LOW, HIGH], "title_text": "blocked spam that gets through"})
     if mark is not None:
         figure.add_vline(x=mark, line={"color": look.poison, "width": 2}, layer="below")
     return figure
@@ -107,30 +105,6 @@ def _line(rows: pd.DataFrame, over: str, line: dict[str, Any], symbol: str) -> g
         mode="lines+markers",
         line={**line, "shape": "hv" if over == "queries" else "linear"},
         marker={"size": marked.tolist(), "symbol": symbol, "color": line["color"], "opacity": 1},
+        cliponaxis=False,
         hovertemplate="%{y:.1%} with %{customdata:,} words<extra>" + shown + "</extra>",
     )
-
-
-def _names_at_the_ends(ends: list[tuple[float, str, str]]) -> list[dict[str, Any]]:
-    """Each line's name, already harmless, right of its end, moved apart where ends meet."""
-    room = 0.072
-    ends = sorted(ends)
-    heights = [value for value, _, _ in ends]
-    for at in range(1, len(heights)):
-        heights[at] = max(heights[at], heights[at - 1] + room)
-    for at in reversed(range(len(heights))):
-        heights[at] = min(heights[at], 1.0 if at == len(heights) - 1 else heights[at + 1] - room)
-    return [
-        {
-            "x": 1,
-            "xref": "paper",
-            "xshift": 6,
-            "y": height,
-            "text": name,
-            "xanchor": "left",
-            "yanchor": "middle",
-            "showarrow": False,
-            "font": {"color": colour, "size": 13},
-        }
-        for height, (_, name, colour) in zip(heights, ends, strict=True)
-    ]

@@ -105,6 +105,7 @@ def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
             y=[row["fp"], row["fn"]],
             mode="markers",
             hoverinfo="skip",
+            cliponaxis=False,
             marker={
                 "size": 13,
                 "line": {"width": 2, "color": look.ground},

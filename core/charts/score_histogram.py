@@ -5,8 +5,10 @@ import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from core.charts.look import Look, layout
+from core.charts.names import beside
 
 BINS = 40
+EDGE = 1.05  # of the vertical axis
 
 
 def score_histogram(
@@ -31,15 +33,17 @@ def score_histogram(
             hovertemplate="%{customdata:.1%} of " + name + " near %{x:.2f}<extra></extra>",
         )
     for at in dict.fromkeys(cutoffs):
-        figure.add_vline(x=at, line={"color": look.text, "width": 2, "dash": "dash"})
+        figure.add_vline(x=at, line={"color": look.text, "width": 2, "dash": "dot"})
+    names_trace, axis = beside([(0.6, "good mail", look.blocked), (-0.6, "spam", look.missed)], -EDGE, EDGE)
+    figure.add_trace(names_trace)
     ticks = [0.01, 0.1, 0.5, 1.0]
-    figure.update_layout(layout(look, height=300), barmode="overlay", bargap=0)
+    figure.update_layout(layout(look, height=300), yaxis2=axis, barmode="overlay", bargap=0)
     figure.update_xaxes(range=[low, high], title_text=score_name)
-    figure.update_yaxes(
-        range=[-1.05, 1.05],
-        tickvals=[-(tick**0.5) for tick in ticks[::-1]] + [0] + [tick**0.5 for tick in ticks],
-        ticktext=[f"{tick:.0%}" for tick in ticks[::-1]] + ["0"] + [f"{tick:.0%}" for tick in ticks],
+    figure.update_layout(
+        yaxis={
+            "range": [-EDGE, EDGE],
+            "tickvals": [-(tick**0.5) for tick in ticks[::-1]] + [0] + [tick**0.5 for tick in ticks],
+            "ticktext": [f"{tick:.0%}" for tick in ticks[::-1]] + ["0"] + [f"{tick:.0%}" for tick in ticks],
+        }
     )
-    for name, y, colour in (("good mail", 0.9, look.blocked), ("spam", -0.9, look.missed)):
-        figure.add_annotation(text=name, x=0.5, xref="paper", y=y, showarrow=False, font={"color": colour, "size": 15})
     return figure

@@ -15,10 +15,10 @@ def strongest_words(words: pd.DataFrame, look: Look, *, weight_name: str) -> go.
             y=[untrusted(str(word)) for word in words["word"]],
             orientation="h",
             marker={"color": [look.missed if weight > 0 else look.blocked for weight in words["weight"]]},
-            hovertemplate="%{y}: %{x:.3f}<extra></extra>",
+            hovertemplate="%{y}: " + weight_name + " %{x:.3f}<extra></extra>",
         )
     )
     figure.update_layout(layout(look, height=60 + 24 * len(words)), bargap=0.35)
-    figure.update_xaxes(title_text=f"{weight_name}  (left: good mail, right: spam)")
+    figure.update_xaxes(title_text="← speaks for good mail · speaks for spam →")
     figure.update_yaxes(automargin=True, showgrid=False, tickfont={"color": look.text}, dtick=1)
     return figure

@@ -26,12 +26,12 @@ def words_moved(words: pd.DataFrame, look: Look, *, weight_name: str) -> go.Figu
             name=label,
             showlegend=True,
             marker={"color": colour, "size": 12, "symbol": symbol, "line": {"width": 2, "color": colour}},
-            hovertemplate="%{y}: %{x:.3f}<extra>" + label + "</extra>",
+            hovertemplate="%{y}: " + weight_name + " %{x:.3f}<extra>" + label + "</extra>",
         )
     figure.update_traces(showlegend=False, selector={"mode": "lines"})
     figure.update_layout(layout(look, height=60 + 30 * len(words)), showlegend=True)
     figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"}, margin={"t": 36})
     figure.add_vline(x=0, line={"color": look.unsure, "width": 1})
-    figure.update_xaxes(title_text=f"{weight_name}  (left: good mail, right: spam)")
+    figure.update_xaxes(title_text="← speaks for good mail · speaks for spam →")
     figure.update_yaxes(automargin=True, showgrid=False, tickfont={"color": look.text})
     return figure

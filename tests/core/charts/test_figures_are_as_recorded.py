@@ -16,6 +16,7 @@ from tests.core.charts.examples import EXAMPLES
 RECORDED = Path(__file__).with_name("recorded.json")
 DRAWN_ELSEWHERE = {
     "look",
+    "names",
     "sweep_curve",
 }  # what all share; a poison curve of a sweep, whose lines have tests of their own
 

@@ -21,9 +21,11 @@ def test_the_band_goes_there_on_top_and_back_below() -> None:
 def test_pinned_runs_are_numbered_and_told_apart_without_colour() -> None:
     frame = pd.DataFrame({"poison": [0, 10], "contamination": [0, 0.1], "fp": [0.0, 0.5], "fn": [0.1, 0.2]})
     figure = pinned_curves([frame, frame, frame], [10, 0, 9], LIGHT)
-    lines = [trace for trace in figure.data if trace.mode == "lines"]
-    marks = [trace for trace in figure.data if trace.mode != "lines"]
-    assert len(lines) == len(marks) == 6
-    assert len({line.line.dash for line in lines[:3]}) == 3
-    assert [mark.text[0] for mark in marks[:3]] == ["1", "2", "3"]
-    assert [mark.x[0] for mark in marks[:3]] == [0.1, 0, 0.1]
+    lines = [trace for trace in figure.data if trace.mode]
+    assert len(lines) == 6
+    assert [line.line.dash for line in lines] == ["solid"] * 3 + ["dash"] * 3, "dashes mean missed spam, as everywhere"
+    assert len({line.marker.symbol for line in lines[:3]}) == 3
+    marked = [[x for x, size in zip(line.x, line.marker.size, strict=True) if size] for line in lines[:3]]
+    assert marked == [[0.1], [0], [0.1]]
+    names = " ".join(figure.layout.yaxis3.ticktext)
+    assert all(f" {number}</span>" in names for number in (1, 2, 3))

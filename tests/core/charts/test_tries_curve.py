@@ -24,10 +24,13 @@ TRIES = pd.DataFrame(
 
 def test_scores_are_drawn_with_the_cut_offs() -> None:
     figure = go.Figure(tries_curve(TRIES, Goal.DELIVERED, SpamBayes(), LIGHT))
-    (line,) = figure.data
+    line = figure.data[0]
     assert (list(line.x), list(line.y)) == ([1, 2, 3], [0.99, 0.5, 0.1])
-    assert [(shape.y0, shape.y1) for shape in figure.layout.shapes] == [(0.9, 0.9), (0.2, 0.2)]
-    assert [words.text for words in figure.layout.annotations] == ["spam folder", "inbox"]
+    assert [(shape.y0, shape.y1) for shape in figure.layout.shapes] == [(0.2, 0.2), (0.9, 0.9)]
+    below, above = figure.layout.yaxis2.tickvals
+    assert below < 0.2
+    assert above > 0.9
+    assert ["inbox" in name for name in figure.layout.yaxis2.ticktext] == [True, False]
     assert figure.layout.yaxis.title.text == SpamBayes.score_name
 
 

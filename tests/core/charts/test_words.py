@@ -51,7 +51,7 @@ def test_the_strongest_word_is_drawn_on_top_in_the_colour_of_its_kind() -> None:
     bars = figure.data[0]
     assert list(bars.y) == ["meeting", "neutral", "win", "pills"], "Plotly draws the last one on top"
     assert list(bars.marker.color) == [LIGHT.blocked, LIGHT.blocked, LIGHT.missed, LIGHT.missed]
-    assert figure.layout.xaxis.title.text == "weight  (left: good mail, right: spam)"
+    assert figure.layout.xaxis.title.text == "← speaks for good mail · speaks for spam →"
 
 
 def test_each_word_has_a_dumbbell_from_clean_to_poisoned() -> None:
