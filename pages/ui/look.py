@@ -5,7 +5,10 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from core.charts.enlarged import enlarged
 from core.charts.look import DARK, LIGHT, Look
+from pages.ui import state
+from pages.ui.finished import FinishedFigure
 
 
 def current() -> Look:
@@ -25,4 +28,6 @@ def draw(figure: go.Figure, *, key: str, alt: str, camera: dict[str, Any] | None
             "modeBarButtons": [["toImage"]],
             "toImageButtonOptions": camera,
         }
+    if state.presents():
+        figure = FinishedFigure(enlarged(figure.to_dict()))
     st.plotly_chart(figure, theme=None, key=key, alt=alt, config=config)

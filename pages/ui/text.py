@@ -35,6 +35,11 @@ def marked(pieces: Sequence[tuple[str, float]], *, height: int | None = None) ->
     st.html(f'<style>{_style(look.current())}</style><div class="marked"{scrolls}>{body}</div>')
 
 
+def style(sheet: str) -> None:
+    """A style sheet of ours, for what the theme has no word for."""
+    st.html(f"<style>{sheet}</style>")
+
+
 def key_of_marks() -> None:
     """What the marks mean."""
     marked([("speaks for spam", 1.0), (" \N{MIDDLE DOT} ", 0.0), ("speaks for good mail", -1.0)])

@@ -29,11 +29,12 @@ def opened(**said: str) -> AppTest:
 
 
 def test_a_link_opens_with_the_result_and_not_with_the_drawer_that_holds_it() -> None:
-    at = opened()
+    at = opened(present="yes")
     assert at.query_params["view"] == "Code and link"
+    assert at.query_params["present"] == "yes"
     words = given_away(at)
     assert words.keys() >= SAID.keys()
-    assert not words.keys() & {"view", GUESS, HIDES}
+    assert not words.keys() & {"view", "present", GUESS, HIDES}
     again = visit(address=words)
     assert again.title[0].value == at.title[0].value
     assert not again.code

@@ -1,6 +1,6 @@
 """What one visit remembers, and the address that reopens it: the one folder that touches session_state."""
 
-from pages.ui.state.address import come_to, link, link_to, notes, open_view, said, view, write_address
+from pages.ui.state.address import come_to, link, link_to, notes, open_view, presents, said, view, write_address
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -88,6 +88,7 @@ __all__ = [
     "pin",
     "pins",
     "play",
+    "presents",
     "probing",
     "read",
     "reopen",

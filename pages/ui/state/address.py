@@ -21,6 +21,7 @@ from pages.ui.state.widgets import turn_to
 VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget", "level")
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += (*WORDS,)  # what a teacher's link asks for
+VIEWS += ("present",)  # whether the page is large
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
@@ -73,13 +74,14 @@ def write_address() -> None:
 
 
 def link(*, leaves: str, asks: bool) -> str:
-    """The full address of what is on the screen for others to open, without the view that shows it.
+    """The full address of what is on the screen for others to open, without the view that shows it, at its usual size.
 
     asks: whether the page can ask for a guess, so that the link may say so.
     """
     write_address()
     words = dict(parse_qsl(str(visit().address), keep_blank_values=True))
-    words.pop(leaves, None)
+    for name in (leaves, "present"):
+        words.pop(name, None)
     words |= {name: word for name, word in WORDS.items() if is_sent(name) and (asks or name != GUESS)}
     return f"{str(st.context.url).partition('?')[0]}?{urlencode(words)}"
 
@@ -115,6 +117,11 @@ def view(name: str, options: Sequence[str]) -> str:
         now.notes.append(f"“{name}” cannot be “{chosen[:40]}” here; it is now “{options[0][:40]}”.")
         now.news = True
     return options[0]
+
+
+def presents() -> bool:
+    """Whether the page is drawn large, for a room."""
+    return view("present", ["no", "yes"]) == "yes"
 
 
 def said(name: str) -> str:
