@@ -15,7 +15,7 @@ from core.mail.corpus import Corpus
 from core.mail.encode import words_of
 from core.oracle import Oracle
 from core.probing.ground import Ground
-from tests.pages.visits import calm, chart, hand, move_slider, named, numbers, press, texts, turn_to, visit
+from tests.pages.visits import calm, chart, hand, marked, move_slider, named, numbers, press, texts, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
 START = "This spam message is blocked: edit it until it gets through"
@@ -132,9 +132,9 @@ def test_the_budget_ends_the_game_until_it_is_raised() -> None:
 
 def test_what_the_filter_sees_is_hidden_until_it_is_asked_for(small_bundled: Corpus) -> None:
     at = open_game("verdict_only")
-    assert not at.get("html")
+    assert not marked(at)
     calm(named(at.toggle, "evade.sees").set_value(True).run())
-    assert at.get("html")
+    assert marked(at)
     assert at.query_params["sees"] == "yes"
     learned = sweep(Experiment(), small_bundled, [0]).prepared.learn(0)
     score = judge(learned, whole(at))[1]

@@ -13,7 +13,7 @@ from core.runs.sweeping import Sweep
 from core.telling.looks import changed_verdicts as changed_in_words
 from core.telling.opened import scores, speaking
 from pages.ui import cache
-from tests.pages.visits import calm, hand, look_closer, move_slider, named, texts, visit
+from tests.pages.visits import calm, hand, look_closer, marked, move_slider, named, texts, visit
 from tests.pairs import spread
 
 LEVEL = 20
@@ -30,14 +30,14 @@ def row_of(button) -> int:
 
 def open_first(at: AppTest) -> AppTest:
     at = calm(rows(at)[0].click().run())
-    while not at.get("html"):
+    while not marked(at):
         at = calm(at.run())  # an open window looks again by itself
     return at
 
 
 def shown(at: AppTest) -> str:
     """The message with its marks, as it was sent."""
-    return at.get("html")[-1].proto.body
+    return marked(at)[-1]
 
 
 def found(at: AppTest, filter_name: str, attack: str) -> Sweep:
@@ -92,9 +92,9 @@ def test_the_marks_are_those_of_now_or_of_before() -> None:
 def test_another_experiment_closes_the_message() -> None:
     at = visit()
     at = open_first(at)
-    assert at.get("html")
+    assert marked(at)
     at = calm(named(at.selectbox, "choose.defence").select("flood").run())
-    assert not at.get("html")
+    assert not marked(at)
 
 
 @pytest.mark.usefixtures("small_bundled")

@@ -27,7 +27,7 @@ from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.one_message import message_headline
 from core.telling.probing.passing import passing_headline
 from pages.ui.probes import question, views
-from tests.pages.visits import calm, chart, name_of, named, open_settings, press, texts, visit
+from tests.pages.visits import calm, chart, marked, name_of, named, open_settings, press, texts, visit
 
 CHEAP = {"filter": "multinomial_nb"}
 every_view = pytest.mark.parametrize("view", views())
@@ -126,9 +126,9 @@ def test_one_message_is_tracked_and_marked(ground: Ground, results: list[Probe])
     chosen = tracks[results.index(result_of(results, "First-N"))]
     assert at.title[0].value == message_headline(chosen, tracks).text
     assert counted(len(chosen.used), ("word", "words")) in said(at)
-    marked = "".join(part.proto.body for part in at.get("html"))
+    shown = "".join(marked(at))
     for word in chosen.used:
-        assert word in marked
+        assert word in shown
 
 
 def test_the_measure_of_lowd_and_meek_is_the_engines(ground: Ground, mail: KnownMail) -> None:

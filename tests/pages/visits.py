@@ -147,6 +147,11 @@ def numbers(packed: Any) -> list[float]:
     return list(packed)
 
 
+def marked(at: AppTest) -> list[str]:
+    """Each text that is shown with marks on its words, as it was sent."""
+    return [part.proto.body for part in at.get("html") if 'class="marked"' in part.proto.body]
+
+
 def texts(at: AppTest) -> list[str]:
     """What is shown as plain text, such as refusals and notes."""
     return [element.value for element in at.text]
