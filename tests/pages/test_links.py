@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from pages.server import network
 from pages.ui import for_others
 from pages.ui.state.lesson import GUESS, HIDES
-from tests.pages.visits import calm, look_closer, named, press, turn_to, visit
+from tests.pages.visits import calm, hand, headline_of, look_closer, named, press, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
 SAID = {"attack": "focused", "seed": "3", "poison": "10"}
@@ -36,7 +36,7 @@ def test_a_link_opens_with_the_result_and_not_with_the_drawer_that_holds_it() ->
     assert words.keys() >= SAID.keys()
     assert not words.keys() & {"view", "present", GUESS, HIDES}
     again = visit(address=words)
-    assert again.title[0].value == at.title[0].value
+    assert headline_of(again) == headline_of(at)
     assert not again.code
 
 
@@ -47,10 +47,10 @@ def test_a_link_that_asks_for_a_guess_shows_no_result_before_there_is_one() -> N
     assert words[GUESS] == "first"
     assert GUESS not in at.query_params, "the teacher sees the result"
     student = visit(address=words)
-    assert student.title[0].value.endswith("what will 10 poison messages do?")
-    assert not student.get("plotly_chart")
+    assert headline_of(student).endswith("what will 10 poison messages do?")
+    assert not student.get("bidi_component"), "no film"
     press(student, "Just show me")
-    assert student.title[0].value == at.title[0].value
+    assert headline_of(student) == headline_of(at)
     assert GUESS not in student.query_params
 
 
@@ -59,17 +59,17 @@ def test_a_link_that_hides_the_choices_hides_no_result() -> None:
     calm(named(at.toggle, "link.hides").set_value(True).run())
     assert [one for one in at.selectbox if one.label == "Filter"], "the teacher still chooses"
     student = visit(address=given_away(at))
-    assert student.title[0].value == at.title[0].value
+    assert headline_of(student) == headline_of(at)
     assert not [one for one in student.selectbox if one.label in {"Attack", "Filter", "Defence", "Mail"}]
     assert not [one for one in student.button if "attack" in one.label]
-    assert named(student.slider, "poison")
+    assert hand(student)
     assert not [one for one in turn_to(student, "filter.py").selectbox if one.label == "Filter"]
 
 
 @pytest.mark.parametrize("word", ["", "no", "<b>x</b>"])
 def test_broken_wishes_are_none(word: str) -> None:
     at = visit(address=SAID | {GUESS: word, HIDES: word})
-    assert not at.title[0].value.endswith("?")
+    assert not headline_of(at).endswith("?")
     assert [one for one in at.selectbox if one.label == "Filter"]
 
 
