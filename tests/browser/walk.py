@@ -145,10 +145,15 @@ class Walk:
 
         def go() -> None:
             box = self.page.get_by_role("combobox", name=label, exact=True)
-            box.scroll_into_view_if_needed()  # a list closes when the page scrolls
-            self.page.evaluate("() => new Promise(requestAnimationFrame)")
-            box.click()
             options = self.page.get_by_role("option")
+
+            def is_open() -> bool:
+                """A list closes again when the page has to scroll to it, and is opened once more."""
+                if not options.count():
+                    box.click()
+                return options.count() > 0
+
+            self._until(is_open, f"the list of {label}")
             (options.nth(option) if isinstance(option, int) else options.get_by_text(option, exact=True)).click()
 
         self.step(go, **says)
