@@ -42,7 +42,7 @@ def good_mail(seen: Seen, count: int, rng: Generator) -> NDArray[np.intp]:
 def dosed(seen: Seen, bodies: NDArray[np.intp], words: Sequence[Columns]) -> Poison:
     """Good messages with these words and those that let mail pass below; no word stands there twice."""
     tail = seen.tail
-    said = [np.unique(np.concatenate([below, tail])).astype(np.int32) for below in words]
+    said = [np.union1d(below, tail).astype(np.int32) for below in words] if len(tail) else words
     return carrying(seen.campaign, bodies.tolist(), said, spam=True)
 
 
