@@ -1,6 +1,7 @@
 // The curve under the hand: a line for each error over the amount of poison, their names in the margin beside them.
 
-const MARGIN = { left: 44, right: 92, top: 10, bottom: 30 };
+// in times the size of a letter, so that there is room for larger type
+const MARGIN = { left: 3.1, right: 6.5, top: 0.7, bottom: 2.1 };
 
 class Curve {
   constructor(canvas) {
@@ -11,7 +12,7 @@ class Curve {
   // How much poison a pointer over the axis means, at one of the hand's stops.
   poisonAt(event, { most, step }) {
     const box = this.canvas.getBoundingClientRect();
-    const share = (event.clientX - box.left - MARGIN.left) / (box.width - MARGIN.left - MARGIN.right);
+    const share = (event.clientX - box.left - this.left) / (this.right - this.left);
     return Math.round((Math.min(1, Math.max(0, share)) * most) / step) * step;
   }
 
@@ -19,8 +20,8 @@ class Curve {
     const { pen } = this;
     const [width, height] = [this.canvas.clientWidth, this.canvas.clientHeight];
     const { frames, curves, most } = reel;
-    Object.assign(this, { look, left: MARGIN.left, right: width - MARGIN.right });
-    Object.assign(this, { top: MARGIN.top, bottom: height - Math.max(MARGIN.bottom, 1.6 * look.em) });
+    Object.assign(this, { look, left: MARGIN.left * look.em, right: width - MARGIN.right * look.em });
+    Object.assign(this, { top: MARGIN.top * look.em, bottom: height - MARGIN.bottom * look.em });
     const x = (poison) => this.left + (poison / Math.max(1, most)) * (this.right - this.left);
     const y = (share) => this.bottom - share * (this.bottom - this.top);
     pen.clearRect(0, 0, width, height);
@@ -74,7 +75,7 @@ class Curve {
     pen.font = look.font(0.88);
     pen.textAlign = "left";
     pen.textBaseline = "top";
-    for (const one of named) one.lines = wrapped(pen, one.text, MARGIN.right - 10);
+    for (const one of named) one.lines = wrapped(pen, one.text, MARGIN.right * look.em - 10);
     named.sort((one, other) => one.end - other.end);
     let free = 0;
     for (const one of named) {

@@ -198,8 +198,8 @@ class Film {
       canvas.height = Math.round(canvas.clientHeight * ratio);
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     }
-    this.hand.parentElement.style.margin = `0 ${MARGIN.right}px 0 ${MARGIN.left}px`;
     this.look = look(this.root);
+    this.hand.parentElement.style.margin = `0 ${MARGIN.right}em 0 ${MARGIN.left}em`;
     this.swarm.jumps = true;
     this.swarm.aim(this.at, this.look.em);
     this.draw();
