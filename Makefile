@@ -22,7 +22,7 @@ check: .venv/dev.ready
 mutants: .venv/dev.ready
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-# The README's picture, taken from the running app.
+# The README's pictures, taken from the running app.
 picture: .venv/dev.ready chromium
 	$(BIN)/python -m docs.take_picture
 

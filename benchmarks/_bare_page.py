@@ -1,4 +1,4 @@
-"""The least that a page with a slider and a chart can be; benchmarks/slider.py compares the front page with it."""
+"""The least that a page with a slider and a chart can be; benchmarks/film.py compares the front page with it."""
 
 import plotly.graph_objects as go
 import streamlit as st

@@ -14,7 +14,7 @@ TIMEOUT = 120  # seconds for one answer
 
 
 class Tab:
-    """widgets: the latest sliders, buttons and file uploaders by label, as (message, id of the fragment)."""
+    """widgets: the latest numbers, buttons and file uploaders by label, as (message, id of the fragment)."""
 
     def __init__(self, address: str, query: str = "", page: str = "") -> None:
         self._url = address.replace("http", "ws", 1) + "/_stcore/stream"
@@ -55,11 +55,10 @@ class Tab:
         await self._ask(fragment, states)
 
     async def slide(self, share: float) -> float:
-        """Move the first slider to this share of its range; seconds until all of the answer is there."""
-        slider, fragment = next(one for one in self.widgets.values() if one[0].DESCRIPTOR.name == "Slider")
-        steps = round((slider.max - slider.min) / slider.step * share)
-        state = WidgetState(id=slider.id)
-        state.double_array_value.data.append(slider.min + steps * slider.step)
+        """Move the number of poison messages to this share of its range; seconds until all of the answer is there."""
+        number, fragment = next(one for one in self.widgets.values() if one[0].DESCRIPTOR.name == "NumberInput")
+        steps = round((number.max - number.min) / number.step * share)
+        state = WidgetState(id=number.id, double_value=number.min + steps * number.step)
         return await self.run(state, fragment=fragment)
 
     async def widget(self, label: str) -> tuple[Any, str]:
@@ -102,7 +101,7 @@ class Tab:
                 self._stop([*self._polls])
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
             element = answer.delta.new_element
-            if element.WhichOneof("type") in {"slider", "button", "file_uploader"}:
+            if element.WhichOneof("type") in {"number_input", "button", "file_uploader"}:
                 widget = getattr(element, element.WhichOneof("type"))
                 self.widgets[widget.label] = widget, answer.delta.fragment_id
         elif kind == "navigation":

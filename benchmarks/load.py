@@ -1,4 +1,4 @@
-"""What others feel while a stranger misbehaves: 12 visitors move the lab's slider every 2 s, on the real server.
+"""What others feel while a stranger misbehaves: 12 visitors change the amount of poison every 2 s, on the real server.
 
 Milliseconds from the move until all of the answer is there, over websockets as a browser has them, on this machine.
 """
@@ -11,7 +11,7 @@ import time
 
 from benchmarks._strangers import MISDEEDS, Misdeed
 from benchmarks._tab import Tab
-from benchmarks.slider import served
+from benchmarks.film import served
 
 VISITORS = 12
 PERIOD = 2.0  # seconds between two moves of one visitor
