@@ -11,6 +11,7 @@ from core.insight.inbox import first_line
 from core.runs.sweeping import Sweep
 
 MOST = 2_000  # messages that are drawn; of more mail a sample is
+LONGEST = 60  # characters of a first line
 STEPS = 63  # places between the two ends of a folder; with the folder's two bits they fill a byte
 
 
@@ -51,7 +52,7 @@ def swarm(sweep: Sweep, *, most: int = MOST) -> Swarm:
     kept = np.sort(order[np.argsort(~aimed[order], kind="stable")][:most])
     return Swarm(
         kept,
-        tuple(first_line(texts[at]) for at in kept),
+        tuple(first_line(texts[at], longest=LONGEST) for at in kept),
         spam[kept],
         aimed[kept],
         places(sweep, kept),
