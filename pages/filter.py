@@ -93,13 +93,13 @@ def scores(judged: Judged, at: int) -> None:
             score_name=sweep.prepared.filter.score_name,
         ),
         key="scores",
-        alt="Share of good mail (above) and of spam (below) at each score, with the cut-offs as dashed lines",
+        alt="Share of good mail (above) and of spam (below) at each score, with the cut-offs as dotted lines",
     )
 
 
 def verdicts(judged: Judged, at: int) -> None:
     st.markdown("**Verdicts on the test mail**")
-    st.dataframe(
+    st.table(
         confusion(judged.sweep.verdicts[at], judged.sweep.prepared.test_spam),
         alt="Counts of good mail and spam by verdict",
     )
