@@ -65,12 +65,13 @@ class Counts:
     """What is counted in several training sets; pairs are of (ham, spam).
 
     common: what all have in common. moving: what is more or less in each. messages: how many there are in each, shape
-    (2, mixtures).
+    (2, mixtures). by_word: whether no words are taken together, which saves nothing where there is one training set.
     """
 
     common: Sums
     moving: tuple[Moving, Moving]
     messages: Floats
+    by_word: bool = False
 
     @classmethod
     def of(cls, training: Training, mixtures: Mixtures, *, presence: bool) -> Self:
@@ -89,7 +90,7 @@ class Counts:
     def of_one(cls, sums: Sums) -> Self:
         """Of one training set whose sums are there already."""
         nobody = Moving(csr_array((0, sums.words.shape[1])), csr_array((1, 0)))
-        return cls(sums, (nobody, nobody), sums.messages[:, np.newaxis])
+        return cls(sums, (nobody, nobody), sums.messages[:, np.newaxis], by_word=True)
 
     def blocks(self, words: int, *, beside: int = 1) -> Iterator["Counts"]:
         """The training sets in order, some at a time: few enough that tables over so many words stay small, and that
@@ -124,6 +125,8 @@ class Counts:
     def alike(self, *kinds: int) -> NDArray[np.intp]:
         """A number per word, shape (words,): of two with the same one the same is counted in every training set, in all
         of these kinds of mail, and both are known in the same sets."""
+        if self.by_word:
+            return np.arange(len(self.steady))
         known = np.ones(len(self.steady), dtype=np.intp)
         known[~self.steady] = 0
         known[self.fickle] = 2 + np.arange(len(self.fickle))
