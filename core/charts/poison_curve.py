@@ -41,10 +41,7 @@ def poison_curve(
         for value in clean[error]:
             figure.add_hline(y=value, line={"color": colour, "width": 1}, opacity=0.6)
     most = max(1, int(frame["poison"].max()))
-    figure.update_layout(
-        layout(look, height=HEIGHT),
-        annotations=_names_at_the_ends(frame, look, unsure=unsure, aim=aim[0] if aim else None),
-    )
+    figure.update_layout(layout(look, height=HEIGHT))
     figure.update_layout(margin={"l": LEFT, "r": RIGHT, "t": 8, "b": 48})
     figure.update_xaxes(range=[0, most], title_text=f"{unit} in the training mail", title_standoff=8, showgrid=False)
     figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
@@ -114,32 +111,3 @@ def _marks(row: pd.Series, look: Look) -> list[go.Scatter]:
             },
         ),
     ]
-
-
-def _names_at_the_ends(frame: pd.DataFrame, look: Look, *, unsure: bool, aim: str | None) -> list[dict[str, Any]]:
-    """Each line's name over or under its right end, moved apart where two ends meet."""
-    last = frame.iloc[-1]
-    names = [(last["fp"], NAMES["fp"], look.blocked), (last["fn"], NAMES["fn"], look.missed)]
-    if unsure:
-        column, name = unsure_line(frame)
-        names.append((last[column], name, look.unsure))
-    if aim is not None:
-        names.append((last["aim"], aim, look.poison))
-    annotations, taken = [], -1.0
-    for value, name, colour in sorted(names):
-        height = max(value + (0.055 if value < 0.9 else -0.06), taken + 0.085)
-        taken = height
-        annotations.append(
-            {
-                "x": last["poison"],
-                "y": height,
-                "text": name,
-                "xanchor": "right",
-                "yanchor": "middle",
-                "showarrow": False,
-                "bgcolor": look.ground,
-                "borderpad": 1,
-                "font": {"color": colour, "size": 14},
-            }
-        )
-    return annotations

@@ -16,7 +16,6 @@ def small_multiple(frame: pd.DataFrame, look: Look, *, most: int) -> go.Figure:
     Its mark moves by `core.charts.poison_curve.with_mark`. What the lines are is said once for all the charts.
     """
     figure = poison_curve(frame, look, unsure=False)
-    figure.layout.annotations = []
     figure.update_layout(height=HEIGHT, margin={"l": 40, "r": 8, "t": 6, "b": 22})
     figure.update_xaxes(range=[0, max(1, most)], title_text=None, nticks=4, tickfont_size=12)
     figure.update_yaxes(range=[-0.06, 1.06], tickvals=[0, 0.5, 1], tickfont_size=12)

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from core.charts.look import Look
+from core.charts.names import beside
 from core.charts.poison_curve import poison_curve, with_mark
 from core.runs.sweeping import Sweep
 from core.telling.scenario import MAIL
@@ -14,7 +15,11 @@ def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
         aim = f"{sweep.prepared.aim.name[len(sweep.prepared.aim.texts) > 1]} (aim)", sweep.aimed["hit"]
-    return poison_curve(sweep.frame, look, unsure=sweep.has_unsure, unit=unit, aim=aim)
+    figure = poison_curve(sweep.frame, look, unsure=sweep.has_unsure, unit=unit, aim=aim)
+    *lines, spot, points = figure.data  # the marks stay last
+    ends = [(float(line.y[-1]), line.name, line.line.color) for line in lines]
+    names, axis = beside(ends, *figure.layout.yaxis.range)
+    return go.Figure([*lines, names, spot, points], figure.layout).update_layout(yaxis2=axis)
 
 
 def marked_sweep_curve(sweep: Sweep, at: int, look: Look) -> go.Figure:

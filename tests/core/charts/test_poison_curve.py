@@ -1,7 +1,5 @@
 """The lab's chart: what it draws, how its axes stand, and that the mark is all that a move of the slider changes."""
 
-import itertools
-
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -69,14 +67,6 @@ def test_the_clean_values_are_thin_lines(frame: pd.DataFrame) -> None:
     figure = poison_curve(frame, LIGHT, unsure=False)
     assert [line.y0 for line in figure.layout.shapes] == [frame["fp"].iloc[0], frame["fn"].iloc[0]]
     assert not poison_curve(frame.iloc[1:], LIGHT, unsure=False).layout.shapes, "nothing is made up without level 0"
-
-
-@pytest.mark.parametrize(("fp", "fn"), [(0.0, 0.0), (1.0, 1.0), (0.5, 0.51), (0.0, 1.0), (0.97, 0.93)])
-def test_names_at_the_ends_do_not_cover_each_other(frame: pd.DataFrame, fp: float, fn: float) -> None:
-    figure = poison_curve(frame.assign(fp=fp, fn=fn, ham_unsure=fp), LIGHT, unsure=True)
-    heights = sorted(name.y for name in figure.layout.annotations)
-    assert len(heights) == 3
-    assert min(above - below for below, above in itertools.pairwise(heights)) > 0.08
 
 
 def test_only_the_mark_moves_and_the_figure_of_all_visitors_stays(frame: pd.DataFrame) -> None:

@@ -21,7 +21,6 @@ def test_lines_colours_and_clean_values_are_those_of_the_lab(small: Corpus, look
             there.line.dash,
         )
     assert little.layout.shapes == large.layout.shapes
-    assert not little.layout.annotations
     assert little.layout.height == HEIGHT < large.layout.height
 
 

@@ -12,7 +12,7 @@ from core.mail.corpus import Corpus
 @pytest.mark.parametrize("attack", sorted(causative_attacks()))
 def test_an_aim_is_drawn_where_there_is_one(attack: str, small: Corpus) -> None:
     found = sweep(Experiment("multinomial_nb", attack), small, [0, 8])
-    lines = {line.name: list(line.y) for line in sweep_curve(found, LIGHT).data[:-2]}
+    lines = {line.name: list(line.y) for line in sweep_curve(found, LIGHT).data[:-2] if line.name}
     aims = [name for name in lines if name.endswith("(aim)")]
     assert len(aims) == (found.aimed is not None)
     for name in aims:
@@ -21,7 +21,12 @@ def test_an_aim_is_drawn_where_there_is_one(attack: str, small: Corpus) -> None:
 
 @pytest.mark.parametrize(("filter_name", "lines"), [("spambayes", 3), ("multinomial_nb", 2)])
 def test_unsure_is_drawn_for_filters_that_can_be(filter_name: str, lines: int, small: Corpus) -> None:
-    assert len(sweep_curve(sweep(Experiment(filter_name), small, [0, 8]), LIGHT).data[:-2]) == lines
+    figure = sweep_curve(sweep(Experiment(filter_name), small, [0, 8]), LIGHT)
+    drawn = [line for line in figure.data[:-2] if line.name]
+    assert len(drawn) == lines
+    named = {f'<span style="color:{line.line.color}">{line.name}</span>' for line in drawn}
+    assert set(figure.layout.yaxis2.ticktext) == named, "names stand in the margin"
+    assert not figure.layout.annotations
 
 
 def test_the_unit_is_the_attackers(small: Corpus) -> None:
