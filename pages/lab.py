@@ -12,7 +12,7 @@ from core.runs.sweeping import Sweep
 from core.telling.guesses import guess_beside_result, tally
 from core.telling.lab import question
 from core.telling.scenario import MAIL
-from pages.ui import cache, controls, drawers, guess, state, text
+from pages.ui import cache, controls, drawers, guess, state, text, tour
 from pages.ui.film import film, hand
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
@@ -23,7 +23,10 @@ RETRAINING = "Retraining: {} of {} levels"
 
 def lab() -> None:
     """Lay the page out; what a move of the hand can change beside the film is written into it by one fragment."""
-    st.markdown(ROLE.format("Tarnfield's filter" if state.experiment().corpus == SAMPLE else "The filter"))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        role = ROLE.format("Tarnfield's filter" if state.experiment().corpus == SAMPLE else "The filter")
+        st.markdown(role, width="content")
+        tour.offer()
     try:
         growing = cache.growing(state.experiment(), state.mail())
         watched = watch(growing.work)
