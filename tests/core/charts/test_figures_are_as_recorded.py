@@ -17,6 +17,7 @@ RECORDED = Path(__file__).with_name("recorded.json")
 DRAWN_ELSEWHERE = {
     "look",
     "names",
+    "enlarged",
     "sweep_curve",
 }  # what all share; a poison curve of a sweep, whose lines have tests of their own
 
