@@ -52,7 +52,7 @@ def test_a_level_that_is_won_is_marked_as_long_as_the_visit_lasts(small_bundled:
     ask(at, f"{at.text_area[0].value} {good_words(small_bundled)}")
     pick(at, "level", "verdict_only")
     assert named(at.button_group, "evade.level").options[:3] == ["1 ✓", "2", "3"]
-    assert any("1 of 8 levels won." in line.value for line in at.markdown)
+    assert any(f"1 of {len(levels())} levels won." in line.value for line in at.markdown)
     assert counts(at)["Questions"] == "0 of 20"
     pick(at, "level", "full_score")
     assert counts(at)["Questions"] == "1 of 20"

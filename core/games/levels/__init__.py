@@ -1,4 +1,4 @@
-"""Eight tasks for whoever plays by hand, one level per file."""
+"""Tasks for whoever plays by hand, one level per file."""
 
 from core.declared.registry import discover
 from core.games.levels.base import Level
