@@ -78,6 +78,11 @@ class Ledger:
         self.gone = np.concatenate([self.gone, np.zeros(len(arrivals), dtype=np.bool_)])
         self.ends.append(self.ends[-1] + len(arrivals))
 
+    def as_it_is(self) -> "Ledger":
+        """A copy that stays as it is when more comes."""
+        arrays = (self.label.copy(), self.by.copy(), self.touched.copy(), self.gone.copy())
+        return Ledger(list(self.batches), *arrays, list(self.ends))
+
     def known(self, what: Callable[[Arrivals], NDArray]) -> NDArray:  # type: ignore[type-arg]  # of whatever kind it is
         """One property of all messages, such as `lambda batch: batch.came`."""
         return np.concatenate([what(batch) for batch in self.batches])

@@ -209,7 +209,8 @@ def playing(campaign: Campaign, corpus: Corpus, outside: Corpus | None = None) -
             stage = step
     game = Playing(stage)
     for _ in game.play():
-        yield Played(stage, game.ledger, tuple(game.weeks))
+        # whoever looks at it may do so while the next week is played
+        yield Played(stage, game.ledger.as_it_is(), tuple(game.weeks))
 
 
 def play(campaign: Campaign, corpus: Corpus | None = None, outside: Corpus | None = None) -> Played:

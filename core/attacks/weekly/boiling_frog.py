@@ -20,6 +20,10 @@ class BoilingFrog(WeeklyAttack):
 
     Source: the slow poisoning of Rubinstein et al., "ANTIDOTE", IMC 2009, of a detector of odd network traffic. Ours
     is the transfer to words.
+
+    Measured on SpamBayes, bundled mail / SpamAssassin / enron1, means over five seeds with a campaign each, from 2% of
+    poison in the first week to 20% from the tenth on, users' reports: the campaign is delivered to 14 / 30 / 40%
+    (without the attack 1 / 1 / 0) and blocked to 41 / 45 / 38% (86 / 88 / 77).
     """
 
     title = "Slow boil"
@@ -33,7 +37,7 @@ class BoilingFrog(WeeklyAttack):
     words: int = between(
         5,
         2_000,
-        default=100,
+        default=300,
         step=5,
         label="Campaign words in the last week",
         help="How many words of the campaign each message carries in the last week before the strike.",

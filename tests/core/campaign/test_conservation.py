@@ -148,6 +148,7 @@ def test_a_growing_campaign_ends_in_the_campaign() -> None:
     assert [len(step.weeks) for step in grown] == [1, 2, 3, 4]
     whole = play(asked, distinct(2)).frame
     for step in grown:
+        assert len(step.ledger) == step.weeks[-1].end, "what was shown stays as it was"
         pd.testing.assert_frame_equal(step.frame, whole[: len(step.weeks)])
     assert grown[-1].finished
     assert not grown[0].finished
