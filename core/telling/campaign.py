@@ -126,9 +126,10 @@ def _among(parts: list[str]) -> str:
     return f"; among them {' and '.join(parts)}" if parts else ""
 
 
-def bill(played: Played, other: Played, words: Scenario = MAIL) -> Told[Bill]:
-    """What the attack cost, and spam delivered and good mail blocked, against the same weeks without it."""
-    (mine, without) = (totals(one).iloc[-1] for one in (played, other))
+def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0) -> Told[Bill]:
+    """What the attack cost by the end of a week, by default the last, and spam delivered and good mail blocked, against
+    the same weeks without it."""
+    (mine, without) = (totals(one).iloc[week - 1] for one in (played, other))
     names = ("messages", "questions", "accounts", "weeks")
     messages, questions, accounts, weeks = (int(mine[name]) for name in names)
     spam, good = ((int(mine[name]), int(without[name])) for name in ("spam_delivered", "good_blocked"))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import pandas as pd
 import streamlit as st
 
-from core import Experiment, Probing, outside_corpus, sample_corpus
+from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.attacks.threat_map import by_purpose, threat_map
 from core.insight.defended import behind_each_defence, each_defence
 from core.insight.tastes import Tasting
@@ -28,6 +28,7 @@ from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_levels
 from core.work.turns import Turns
 from core.work.weight import weight
+from pages.ui.campaigned import Campaigned, campaigned
 from pages.ui.growing import GrowingSweep
 from pages.ui.kept import Kept
 from pages.ui.probed import ProbedFilter
@@ -129,6 +130,16 @@ def probed(probing: Probing, mail: Mail) -> Turns[ProbedFilter]:
         return Turns(lambda: iter([ProbedFilter(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
 
     return _held(probing, mail, ("probed", probing.training.to_query()), begin)
+
+
+def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
+    """A campaign beside the same weeks without the attack; the filter's cut-offs matter."""
+
+    def begin() -> Turns[Campaigned]:
+        light = not asked.filter.refits and asked.scout is None
+        return Turns(lambda: campaigned(asked, mail.corpus, mail.outside), light=light)
+
+    return _held(asked, mail, ("campaign", asked.essential().to_query()), begin)
 
 
 def harms() -> Turns[Harm | None]:

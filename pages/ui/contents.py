@@ -27,6 +27,8 @@ CONTENTS = (
     Entry("evade.py", "Fool the filter", "edit_note", ATTACK, "evade",
           ("probe.py", "let an algorithm ask in your place, and see what it costs")),
     Entry("probe.py", "Ask the filter", "search", ATTACK, "probe",
+          ("campaign.py", "what they find out, sent week by week until the filter has learned it")),
+    Entry("campaign.py", "Campaign", "calendar_month", ATTACK, "campaign",
           ("map.py", "where each of these attacks stands, and what it does")),
     Entry("filter.py", "The filter", "filter_alt", DEFEND, "filter",
           ("evade.py", "leave the training alone, and get past the finished filter by hand")),

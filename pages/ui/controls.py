@@ -7,7 +7,7 @@ from typing import Any
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.insight.inbox import first_line
-from core.questions.parts import Idea
+from core.questions.parts import Idea, Number
 from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
@@ -15,19 +15,21 @@ from pages.ui import state
 from pages.ui.state import widgets
 
 
-def choose(idea: Idea) -> None:
-    """Which filter, which attack and the like."""
+def choose(
+    idea: Idea, question: Callable[[], Question] = state.experiment, change: Callable[..., None] = state.change
+) -> None:
+    """Which filter, which attack and the like; `change` takes what is chosen anew, under the idea's name."""
     if state.hides_choices():
         return
-    chosen: Declared = getattr(state.experiment(), idea.name)
+    chosen: Declared = getattr(question(), idea.name)
     known = idea.known()
     widgets.selectbox(
         idea.label,
         list(known),
-        name=f"choose.{idea.name}",
+        name=f"choose.{idea.word}",
         shows=chosen.id,
         named=lambda name: known[name].full_title(),
-        then=lambda name: state.change(**{idea.name: known[name]()}),
+        then=lambda name: change(**{idea.name: known[name]()}),
         help=chosen.sentence,
     )
 
@@ -109,6 +111,18 @@ def choose_seed() -> None:
         shows=state.experiment().seed,
         then=lambda seed: state.change(seed=seed),
         help="Draws which mail is held out for the test, and the poison. The same seed gives the same result anywhere.",
+    )
+
+
+def number(part: Number, question: Callable[[], Question], change: Callable[..., None]) -> None:
+    """A whole number that is a part of a question."""
+    widgets.number_input(
+        part.label,
+        part.least,
+        part.most,
+        name=f"choose.{part.word}",
+        shows=getattr(question(), part.name),
+        then=lambda value: change(**{part.name: value}),
     )
 
 

@@ -34,7 +34,8 @@ CONTROLS = """() => {
     }
     return shown;
 }"""
-FILM = "() => !document.querySelector('.stBidiComponent') || !!document.querySelector('.film[data-poison]')"
+FILM = """() => !document.querySelector('.stBidiComponent')
+    || !!document.querySelector('.film[data-poison], .weeks[data-week]')"""
 POISON = {
     "Poison messages",
     "Changed labels",

@@ -13,7 +13,7 @@ from core.games.guessing import Guess
 from pages.ui.state import widgets
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("film.js", "curve.js", "swarm.js")
+_SCRIPTS = ("film.js", "curve.js", "swarm.js", "drawing.js")
 _FILM = st.components.v2.component(
     "film",
     html=(_HERE / "film.html").read_text(encoding="utf-8"),

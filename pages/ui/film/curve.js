@@ -120,26 +120,3 @@ class Curve {
     pen.globalAlpha = 1;
   }
 }
-
-// Good mail is a disc and spam a triangle, on the curve and in the inbox.
-function mark(pen, x, y, isSpam, size) {
-  if (isSpam) {
-    pen.moveTo(x, y - 1.25 * size);
-    pen.lineTo(x + 1.15 * size, y + 0.8 * size);
-    pen.lineTo(x - 1.15 * size, y + 0.8 * size);
-    pen.closePath();
-  } else {
-    pen.moveTo(x + size, y);
-    pen.arc(x, y, size, 0, 2 * Math.PI);
-  }
-}
-
-function wrapped(pen, text, width) {
-  const lines = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}

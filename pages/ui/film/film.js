@@ -229,20 +229,3 @@ class Film {
     clearTimeout(this.reading);
   }
 }
-
-// Colours and type as the page has them now.
-function look(root) {
-  const style = getComputedStyle(root);
-  const found = { text: style.color, em: parseFloat(style.fontSize) };
-  for (const name of ["missed", "blocked", "poison", "quiet", "grid", "ground"])
-    found[name] = style.getPropertyValue(`--${name}`).trim();
-  found.scale = found.em / 15;
-  found.font = (size) => `${size * found.em}px ${style.fontFamily}`;
-  return found;
-}
-
-function said(tag, text, more = {}) {
-  const made = Object.assign(document.createElement(tag), more);
-  made.textContent = text;
-  return made;
-}

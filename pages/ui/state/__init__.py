@@ -1,6 +1,19 @@
 """What one visit remembers, and the address that reopens it: the one folder that touches session_state."""
 
-from pages.ui.state.address import come_to, link, link_to, notes, open_view, presents, said, view, write_address
+from pages.ui.state.address import (
+    come_to,
+    link,
+    link_to,
+    notes,
+    open_view,
+    open_week,
+    presents,
+    said,
+    view,
+    week,
+    write_address,
+)
+from pages.ui.state.campaign import campaign, plan, plan_all
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -55,6 +68,7 @@ __all__ = [
     "ask_in",
     "asks",
     "being_read",
+    "campaign",
     "can_undo",
     "change",
     "choose_attack",
@@ -80,6 +94,7 @@ __all__ = [
     "offer_columns",
     "open_message",
     "open_view",
+    "open_week",
     "opened",
     "outsiders",
     "own_in_use",
@@ -87,6 +102,8 @@ __all__ = [
     "pasted",
     "pin",
     "pins",
+    "plan",
+    "plan_all",
     "play",
     "presents",
     "probing",
@@ -107,6 +124,7 @@ __all__ = [
     "unpin",
     "use_own",
     "view",
+    "week",
     "won",
     "write_address",
 ]

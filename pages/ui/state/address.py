@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from core.questions.versions import brought_up_to_date
+from pages.ui.state import campaign
 from pages.ui.state.history import experiment
 from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
@@ -22,6 +23,7 @@ VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "f
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
+VIEWS += ("week",)  # of a campaign, that is open
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
@@ -48,12 +50,13 @@ def _went_back_or_forward() -> bool:
 def _take_over(words: dict[str, str]) -> None:
     now = visit()
     words, aged = brought_up_to_date(words)
-    asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words)})
+    weekly = campaign.own_names(words)
+    asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words), *weekly})
     now.experiment, more = with_known_mail(asked)
-    now.notes = [*aged, *notes, *take_over(words), *more]
+    now.notes = [*aged, *notes, *take_over(words), *campaign.take_over(words), *more]
     now.asks, now.opened = now.guesses_first and words.get(GUESS) == WORDS[GUESS], None
     now.moved = "poison" in words
-    now.views = {name: word[:200] for name, word in words.items() if name in VIEWS}
+    now.views = {name: word[:200] for name, word in words.items() if name in VIEWS and name not in weekly}
     now.unread = set(now.views)
     now.address = urlencode(words)
 
@@ -66,6 +69,7 @@ def write_address() -> None:
         st.rerun()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
     words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | own_words() | views
+    words |= campaign.own_words()
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     if st.query_params.to_dict() != words:
@@ -117,6 +121,15 @@ def view(name: str, options: Sequence[str]) -> str:
         now.notes.append(f"“{name}” cannot be “{chosen[:40]}” here; it is now “{options[0][:40]}”.")
         now.news = True
     return options[0]
+
+
+def week(last: int) -> int:
+    """Which week of a campaign is open; the last one unless the address or the visitor said otherwise."""
+    return int(view("week", [str(number) for number in range(last, 0, -1)]))
+
+
+def open_week(week: int, last: int) -> None:
+    open_view("week", str(week), str(last))
 
 
 def presents() -> bool:

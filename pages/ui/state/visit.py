@@ -7,7 +7,7 @@ from weakref import finalize
 
 import streamlit as st
 
-from core import Experiment, Probing
+from core import Campaign, Experiment, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
 from core.mail.corpus import Corpus
@@ -30,8 +30,9 @@ class Mounted:
 class Visit:
     """One visitor's session.
 
-    experiment: the one experiment that all pages look at. probing: what is asked of a filter; where it has parts of an
-    experiment, those of the experiment hold. moved: whether its poison was ever set, by hand or address.
+    experiment: the one experiment that all pages look at. probing, campaign: what is asked of a filter, and of weeks;
+    where they have parts of an experiment, those of the experiment hold. moved: whether its poison was ever set, by
+    hand or address.
     own: names of the mail that was uploaded, by id. views: what else the address carries, such as an open drawer.
     unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
     nothing on the open page.
@@ -54,6 +55,7 @@ class Visit:
 
     experiment: Experiment = field(default_factory=Experiment)
     probing: Probing = field(default_factory=Probing)
+    campaign: Campaign = field(default_factory=Campaign)
     moved: bool = False
     own: dict[str, str] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)

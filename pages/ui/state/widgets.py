@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from core.questions.table import VOLUME
 from pages.ui.state.lesson import hides_choices
 from pages.ui.state.visit import Mounted, visit
 
@@ -190,6 +191,35 @@ def hand(
 
     known = {**shows, "move": last("released").get("move")}
     mount(data=known, key=key, height=1, on_released_change=released, on_opened_change=clicked)
+
+
+def teller(
+    mount: Callable[..., Any],
+    *,
+    name: str,
+    last: int,
+    shows: int,
+    then: Callable[[int], None],
+    pulled: Callable[[Sequence[int]], None],
+) -> None:
+    """What tells of the film of a campaign, by the component that `mount` draws: a week from 1 to `last`, numbered as
+    the moves of a `hand` are, and bars that were pulled."""
+    key = _key(name, None, ()) if visit().widgets.get(name) is None else visit().widgets[name].key
+
+    def told(what: str) -> Mapping[str, Any]:
+        return st.session_state.get(key, {}).get(what) or {}
+
+    def released() -> None:
+        if isinstance(week := told("released").get("week"), int):
+            then(min(max(week, 1), last))
+
+    def bars() -> None:
+        volume = told("bars").get("volume")
+        if isinstance(volume, list) and 0 < len(volume) < last and all(isinstance(bar, int) for bar in volume):
+            pulled([min(max(bar, 0), VOLUME.most) for bar in volume])
+
+    known = {"week": shows, "move": told("released").get("move")}
+    mount(data=known, key=key, height=1, on_released_change=released, on_bars_change=bars)
 
 
 def settings() -> DeltaGenerator | None:

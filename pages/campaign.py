@@ -1,0 +1,156 @@
+"""The campaign: week by week mail comes, is learned from, and somebody sends mail to be learned from."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from core import InputError
+from core.campaign.played import Played
+from core.campaign.views import changed
+from core.insight.inbox import first_line
+from core.questions.campaign import Campaign
+from core.questions.presets import PRESETS
+from core.questions.table import DECISION, EVERY, FEEDBACK, FILTER, SENDS, STRIKE, WEEKS, WINDOW
+from pages.ui import cache, controls, state, text
+from pages.ui.state import widgets
+from pages.ui.weeks import teller, weeks
+from pages.ui.working import NotYet, follow, watch
+
+ROLE = "**You are the attacker, for weeks.** The filter relearns from what came in, and some of that is yours."
+WITH_TIME = (WEEKS, EVERY, WINDOW, STRIKE)
+
+
+def campaign() -> None:
+    """Lay the page out; what another week changes beside the film is written into it by one fragment."""
+    st.markdown(ROLE)
+    presets()
+    try:
+        watched = watch(cache.campaign(state.campaign(), state.mail()))
+        found = watched.latest()
+    except NotYet as nothing:
+        st.title("The weeks are being played", anchor=False)
+        text.notes(state.notes())
+        follow(nothing.watch, doing="Playing the weeks: {} of {}")
+        settings()
+        return
+    except InputError as error:
+        text.refusal(error)
+        text.notes(state.notes())
+        settings()
+        return
+    text.notes([*state.notes(), *found.played.notes])
+    weeks(found.reel)
+    typed = settings()
+    follow(watched, doing="Playing the weeks: {} of {}")
+    week_by_week(state.campaign(), typed, st.container())
+
+
+def presets() -> None:
+    """Campaigns that tell a story, side by side; below them what happens in the one that is open."""
+    asked = state.campaign()
+    named = {preset.title: preset for preset in PRESETS}
+    open_ones = [name for name, one in named.items() if one.on(asked).essential() == asked.essential()]
+    is_open = open_ones[0] if open_ones else None
+    if not state.hides_choices():
+        widgets.segmented_control(
+            "Campaigns",
+            list(named),
+            name="preset",
+            shows=is_open,
+            then=lambda name: state.plan_all(named[str(name)].campaign),
+            named=str,
+            label_visibility="collapsed",
+        )
+    st.markdown(f":small[:gray[{named[is_open].sentence if is_open else 'A campaign of your own.'}]]")
+
+
+@st.fragment
+def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator) -> None:
+    """What another week changes beside the film: the number that can be typed, and what the week held. drawn: the
+    campaign that the film shows."""
+    if state.campaign() != drawn:  # bars were pulled
+        st.rerun()
+    played = watch(cache.campaign(state.campaign(), state.mail())).latest().played
+    last = len(played.weeks)
+    week = state.week(last)
+    with typed:
+        widgets.number_input("Week", 1, last, name="week", shows=week, then=lambda to: state.open_week(to, last))
+    with drawer:
+        teller(week, last, then=lambda to: state.open_week(to, last), pulled=pull)
+        open_drawer(played, week)
+    state.write_address()
+
+
+def pull(volume: Sequence[int]) -> None:
+    state.plan(volume=tuple(volume))
+
+
+def settings() -> DeltaGenerator:
+    """What is under attack, by whom, and who says what was spam; gives the place of the number that is typed."""
+    typed, *places, last = st.columns([3, 4, 5, 5, 4], gap="small", vertical_alignment="bottom")
+    with places[0]:
+        controls.choose(FILTER)
+    for place, idea in zip(places[1:], (SENDS, FEEDBACK), strict=True):
+        with place:
+            controls.choose(idea, state.campaign, state.plan)
+    with last:
+        more = widgets.settings()
+    if more:
+        with more:
+            controls.choose_mail()
+            for number in WITH_TIME:
+                controls.number(number, state.campaign, state.plan)
+            controls.choose(DECISION, state.campaign, state.plan)
+            for idea in (SENDS, FEEDBACK, DECISION):
+                controls.parameters_of(idea, state.campaign, state.plan)
+            controls.choose_seed()
+    return typed
+
+
+def _inbox(played: Played, week: int) -> pd.DataFrame:
+    rows = played.judged(week)
+    return _shown(rows, {"true_label": "Really", "source": "Source", "verdict": "Verdict", "label": "Learned as"})
+
+
+def _pool(played: Played, week: int) -> pd.DataFrame:
+    rows = played.learned(week)
+    return _shown(rows, {"true_label": "Really", "label": "Learned as", "source": "Source", "came": "Week", "by": "By"})
+
+
+def _changed(played: Played, week: int) -> pd.DataFrame:
+    rows = changed(played, week)
+    return _shown(rows, {"true_label": "Really", "source": "Source", "before": "The week before", "after": "This week"})
+
+
+def _shown(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:
+    return rows.assign(Message=rows["text"].map(first_line))[["Message", *columns]].rename(columns=columns)
+
+
+DRAWERS: dict[str, Callable[[Played, int], pd.DataFrame]] = {
+    "Inbox": _inbox,
+    "Training pool": _pool,
+    "Changed verdicts": _changed,
+}
+
+
+def open_drawer(played: Played, week: int) -> None:
+    """What the open week held: its mail, what its filter had learned from, which messages changed their folder."""
+    names = list(DRAWERS)
+    is_open = state.view("view", names)
+    widgets.segmented_control(
+        f"Week {week}",
+        names,
+        name="drawer",
+        shows=is_open,
+        then=lambda name: state.open_view("view", name, names[0]),
+    )
+    rows = DRAWERS[is_open](played, week)
+    if rows.empty:
+        st.markdown("No message changed its folder in this week.")
+    else:
+        st.dataframe(rows, hide_index=True, width="stretch", height=320)
+
+
+campaign()

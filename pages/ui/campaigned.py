@@ -1,0 +1,34 @@
+"""What is kept of a campaign that was played, to be shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.campaign.played import Played, playing
+from core.film import weeks_reel
+from core.mail.corpus import Corpus
+from core.questions.campaign import Campaign
+from core.work.turns import Progress
+
+
+@dataclass(frozen=True, eq=False)
+class Campaigned:
+    """played: all weeks. reel: their film, as it is sent."""
+
+    played: Played
+    reel: bytes
+
+
+def campaigned(campaign: Campaign, corpus: Corpus, outside: Corpus) -> Iterator[Campaigned | Progress]:
+    """The campaign beside the same weeks without the attack; how far it is before that is done."""
+    both = list(dict.fromkeys([campaign, campaign.without_attack]))
+    done = []
+    for number, one in enumerate(both):
+        for step in playing(one, corpus, outside):
+            if isinstance(step, Progress):
+                yield step
+            else:
+                latest = step
+                weeks = latest.campaign.weeks
+                yield Progress("Playing the weeks", number * weeks + len(latest.weeks), len(both) * weeks)
+        done.append(latest)
+    yield Campaigned(done[0], weeks_reel(done[0], done[-1]).to_bytes())

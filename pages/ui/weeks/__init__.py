@@ -1,0 +1,36 @@
+"""The film of a campaign: lines, bars and points that follow the week without asking the server.
+
+Two components, as for the film of the lab: all weeks are sent once; what tells the server of a week or of bars that
+were let go is drawn anew with each of them.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from pages.ui.state import widgets
+
+_HERE = Path(__file__).parent
+_SCRIPTS = (*(_HERE / f"{name}.js" for name in ("weeks", "lines", "plane")), _HERE.parent / "film" / "drawing.js")
+_WEEKS = st.components.v2.component(
+    "weeks",
+    html=(_HERE / "weeks.html").read_text(encoding="utf-8"),
+    css=(_HERE / "weeks.css").read_text(encoding="utf-8"),
+    js="\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS),
+    isolate_styles=False,  # one document: what reads the page, such as a screen reader, finds the headline in it
+)
+_TELLER = st.components.v2.component(
+    "teller", js=(_HERE / "teller.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def weeks(reel: bytes) -> None:
+    """Headline, lines, bars and plane; reel: what `core.film.WeeksReel.to_bytes` gives."""
+    _WEEKS(data=reel, key="weeks")
+
+
+def teller(week: int, last: int, *, then: Callable[[int], None], pulled: Callable[[Sequence[int]], None]) -> None:
+    """Which week is open, from 1 to `last`. then: what a move to another does. pulled: what bars that were let go do,
+    told the poison of every week before the strike, in percent."""
+    widgets.teller(_TELLER, name="teller", last=last, shows=week, then=then, pulled=pulled)

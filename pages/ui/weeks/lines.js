@@ -1,0 +1,218 @@
+// Over the weeks, from left to right: a line for each error, and below it the bars of what came and what was sent.
+
+const SIDES = { left: 52, right: 116 }; // the same for lines and bars: a week stands under itself
+const LOOKS = {
+  campaign: { colour: "missed", dash: [10, 4, 2, 4], thick: 2.5 },
+  victims: { colour: "blocked", dash: [10, 4, 2, 4], thick: 2.5 },
+  fp: { colour: "blocked", dash: [], thick: 4 },
+  fn: { colour: "missed", dash: [9, 5], thick: 4 },
+};
+
+// The left edge of a week and its width, in pixels.
+function place(canvas, weeks) {
+  const wide = (canvas.clientWidth - SIDES.left - SIDES.right) / weeks;
+  return { wide, left: (week) => SIDES.left + week * wide, middle: (week) => SIDES.left + (week + 0.5) * wide };
+}
+
+function weekAt(canvas, event, weeks) {
+  const { wide } = place(canvas, weeks);
+  const found = Math.floor((event.clientX - canvas.getBoundingClientRect().left - SIDES.left) / wide);
+  return Math.min(weeks - 1, Math.max(0, found));
+}
+
+class Lines {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.pen = canvas.getContext("2d");
+  }
+
+  paint({ frames, curves, marks, words }, at, look) {
+    const { pen, canvas } = this;
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const { middle } = place(canvas, frames.length);
+    const [top, bottom, right] = [1.7 * look.em, height - 0.5 * look.em, width - SIDES.right];
+    const y = (share) => bottom - share * (bottom - top);
+    pen.clearRect(0, 0, width, height);
+    pen.font = look.font(0.85);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      this.path([[SIDES.left, y(share)], [right, y(share)]], look.grid, 1);
+      pen.fillStyle = look.quiet;
+      pen.textAlign = "right";
+      pen.textBaseline = "middle";
+      if (share !== 0.25 && share !== 0.75) pen.fillText(`${share * 100}%`, SIDES.left - 6, y(share));
+    }
+    this.marks(marks, middle, top, bottom, right, look);
+    this.path([[middle(at), top], [middle(at), bottom]], look.poison, 2);
+    for (const [name, { colour, dash, thick }] of Object.entries(LOOKS)) {
+      const points = curves[name].map((share, week) => [middle(week), y(share)]);
+      this.path(points, look[colour], thick * look.scale, dash);
+    }
+    for (const name of Object.keys(LOOKS)) {
+      const isMain = name === "fp" || name === "fn";
+      pen.beginPath();
+      mark(pen, middle(at), y(curves[name][at]), LOOKS[name].colour === "missed", (isMain ? 6 : 4) * look.scale);
+      Object.assign(pen, { fillStyle: look[LOOKS[name].colour], strokeStyle: look.ground, lineWidth: 2 });
+      pen.fill();
+      pen.stroke();
+    }
+    const named = Object.entries(LOOKS).map(([name, { colour }]) => ({
+      text: words.lines[name],
+      colour: look[colour],
+      end: y(curves[name].at(-1)),
+    }));
+    this.names(named, right + 8, bottom, look);
+  }
+
+  // What happened for the first time, over its week; the second of two that meet stands on its other side.
+  marks(marks, middle, top, bottom, right, look) {
+    const { pen } = this;
+    pen.textBaseline = "top";
+    let free = 0;
+    for (const [week, what] of marks) {
+      const x = middle(week - 1);
+      this.path([[x, top], [x, bottom]], look.quiet, 1, [2, 3]);
+      const wide = pen.measureText(what).width;
+      const left = x + wide > right ? x - wide : x;
+      pen.textAlign = "left";
+      pen.fillStyle = look.quiet;
+      if (left >= free) pen.fillText(what, left, 0.2 * look.em);
+      free = left + wide + look.em;
+    }
+  }
+
+  names(named, left, bottom, look) {
+    const { pen } = this;
+    Object.assign(pen, { textAlign: "left", textBaseline: "top", font: look.font(0.8) });
+    for (const one of named) one.lines = wrapped(pen, one.text, SIDES.right - 10);
+    named.sort((one, other) => one.end - other.end);
+    let free = 0;
+    for (const one of named) {
+      one.height = (0.9 * one.lines.length + 0.25) * look.em;
+      one.top = Math.max(one.end - one.height / 2, free);
+      free = one.top + one.height;
+    }
+    let most = bottom + 0.5 * look.em;
+    for (const one of named.toReversed()) {
+      one.top = Math.min(one.top, most - one.height);
+      most = one.top;
+      pen.fillStyle = one.colour;
+      one.lines.forEach((line, i) => pen.fillText(line, left, one.top + 0.9 * i * look.em));
+    }
+  }
+
+  path(points, colour, thick, dash = []) {
+    const { pen } = this;
+    Object.assign(pen, { strokeStyle: colour, lineWidth: thick, lineJoin: "round" });
+    pen.setLineDash(dash);
+    pen.beginPath();
+    points.forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+}
+
+// What came and what is learned in each week, and the poison of each as a bar that can be pulled: the strategy.
+class Bars {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.pen = canvas.getContext("2d");
+    this.volume = [];
+  }
+
+  show({ volume, most, words }) {
+    Object.assign(this, { volume: [...volume], sent: volume.join("-"), most, names: words.parts });
+    this.top = Math.min(most, Math.max(40, Math.ceil(Math.max(0, ...volume) / 20) * 20 + 20)); // room to pull up
+  }
+
+  isChanged() {
+    return this.volume.join("-") !== this.sent;
+  }
+
+  set(week, percent) {
+    if (week < this.volume.length) this.volume[week] = Math.min(this.most, Math.max(0, Math.round(percent)));
+    this.top = Math.min(this.most, Math.max(this.top, this.volume[week] ?? 0));
+  }
+
+  pull(week, event) {
+    const { from, to } = this.band;
+    const share = (to - (event.clientY - this.canvas.getBoundingClientRect().top)) / (to - from);
+    this.set(week, Math.min(1, Math.max(0, share)) * this.top);
+  }
+
+  get band() {
+    return { from: 0.52 * this.canvas.clientHeight, to: this.canvas.clientHeight - 20 };
+  }
+
+  paint({ frames, counts, words }, at, look) {
+    const { pen, canvas } = this;
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const { wide, left, middle } = place(canvas, frames.length);
+    pen.clearRect(0, 0, width, height);
+    pen.fillStyle = look.grid;
+    pen.globalAlpha = 0.5;
+    pen.fillRect(left(at), 0, wide, height);
+    pen.globalAlpha = 1;
+    const came = [["good", look.blocked], ["spam", look.missed], ["poison", look.poison], ["strike", look.text]];
+    const learned = [["right", look.quiet], ["wrong", look.text]];
+    this.stack(counts, came, 0.02 * height, 0.24 * height, frames.length, look);
+    this.stack(counts, learned, 0.27 * height, 0.47 * height, frames.length, look);
+    const { from, to } = this.band;
+    pen.fillStyle = look.poison;
+    this.volume.forEach((percent, week) => {
+      const tall = (percent / this.top) * (to - from);
+      pen.globalAlpha = week === at ? 1 : 0.75;
+      pen.fillRect(left(week) + 0.12 * wide, to - tall, 0.76 * wide, tall);
+      pen.fillRect(left(week) + 0.12 * wide, to - tall - 3, 0.76 * wide, 3); // the handle, there where nothing is sent too
+    });
+    pen.globalAlpha = 1;
+    this.labels(words, { from, to, height, middle, weeks: frames.length, at }, look);
+  }
+
+  stack(counts, parts, from, to, weeks, look) {
+    const { pen, canvas } = this;
+    const { wide, left } = place(canvas, weeks);
+    const all = Array.from({ length: weeks }, (_, week) => parts.reduce((sum, [name]) => sum + counts[name][week], 0));
+    const most = Math.max(1, ...all);
+    for (let week = 0; week < weeks; week++) {
+      let low = to;
+      for (const [name, colour] of parts) {
+        const tall = (counts[name][week] / most) * (to - from);
+        pen.fillStyle = colour;
+        pen.fillRect(left(week) + 0.12 * wide, low - tall, 0.76 * wide, tall);
+        low -= tall;
+      }
+    }
+    Object.assign(pen, { textAlign: "left", textBaseline: "middle", font: look.font(0.75) });
+    const right = canvas.clientWidth - SIDES.right + 8;
+    const shown = parts.filter(([name]) => counts[name].some(Boolean)).toReversed();
+    const line = Math.min(look.em, (to - from) / Math.max(1, shown.length));
+    shown.forEach(([name, colour], i) => {
+      pen.fillStyle = colour;
+      pen.fillText(this.names[name], right, from + line * (i + 0.5));
+    });
+  }
+
+  labels(words, { from, to, height, middle, weeks, at }, look) {
+    const { pen, canvas } = this;
+    Object.assign(pen, { textAlign: "right", textBaseline: "middle", font: look.font(0.8), fillStyle: look.quiet });
+    pen.fillText(words.came, SIDES.left - 6, 0.13 * height);
+    pen.fillText(words.learned, SIDES.left - 6, 0.37 * height);
+    if (this.volume.length) {
+      pen.fillText(`${this.top}%`, SIDES.left - 6, from + 0.4 * look.em);
+      pen.fillText("0", SIDES.left - 6, to);
+      pen.fillStyle = look.poison;
+      pen.textAlign = "left";
+      wrapped(pen, words.volume, SIDES.right - 10).forEach((line, i) =>
+        pen.fillText(line, canvas.clientWidth - SIDES.right + 8, from + (0.6 + i) * look.em),
+      );
+    }
+    pen.textAlign = "center";
+    pen.textBaseline = "bottom";
+    const every = Math.ceil(weeks / 13);
+    for (let week = 0; week < weeks; week++) {
+      pen.fillStyle = week === at ? look.text : look.quiet;
+      if (week === at || (week % every === 0 && (every === 1 || Math.abs(week - at) > 1)))
+        pen.fillText(week + 1, middle(week), height);
+    }
+  }
+}

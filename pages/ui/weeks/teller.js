@@ -1,0 +1,24 @@
+// Between the film of the weeks and the server: tells the film which week is open, and the server what was let go.
+
+const tellers = new WeakMap();
+
+export default function (component) {
+  const { parentElement: place, data, setStateValue } = component;
+  const teller = tellers.get(place) ?? { sent: 0, ending: null };
+  tellers.set(place, teller);
+  teller.ending?.abort();
+  teller.ending = new AbortController();
+  const on = (name, act) => document.addEventListener(name, ({ detail }) => act(detail), { signal: teller.ending.signal });
+  on("weeks:released", (week) => setStateValue("released", { week, move: ++teller.sent }));
+  on("weeks:bars", (volume) => setStateValue("bars", { volume }));
+  // an answer to a move that was followed by another says where the hand no longer is
+  if (data.move === null || data.move >= teller.sent) {
+    document.documentElement.dataset.week = data.week;
+    document.dispatchEvent(new CustomEvent("weeks:week", { detail: data.week }));
+  }
+  return () => {
+    teller.ending.abort();
+    tellers.delete(place);
+    delete document.documentElement.dataset.week;
+  };
+}

@@ -1,0 +1,120 @@
+"""The film of a campaign in a real browser: it plays, pauses, steps and scrubs alone, and tells only what is let go."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+PATH = "/campaign?weeks=8&week=1"
+WATCH = """() => {
+    window.shown = [];
+    const root = document.querySelector('.weeks');
+    const note = () => shown.push([root.dataset.week, root.querySelector('.weeks-headline').textContent]);
+    new MutationObserver(note).observe(root, {attributes: true, attributeFilter: ['data-week']});
+}"""
+
+
+@pytest.fixture
+def weeks(visit) -> tuple[Page, list[object]]:
+    """The page at week 1 of 8, and all that it sends to the server from then on."""
+    now = visit()
+    sent: list[object] = []
+    now.page.on("websocket", lambda socket: socket.on("framesent", lambda _: sent.append(socket.url)))
+    page = now.open(PATH)
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "1")
+    now.settle()
+    sent.clear()
+    yield page, sent
+    assert now.errors == []
+
+
+def number(page: Page) -> Locator:
+    return page.get_by_label("Week", exact=True).first
+
+
+def test_it_plays_and_pauses_without_a_word_to_the_server(weeks) -> None:
+    page, sent = weeks
+    page.evaluate(WATCH)
+    play = page.get_by_role("button", name="Play")
+    play.click()
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
+    assert len(page.evaluate("shown")) >= 3
+    assert sent == []
+    play.click()
+    expect(play).to_have_attribute("aria-pressed", "false")
+    paused = page.locator(".weeks").get_attribute("data-week")
+    assert page.locator(".weeks-headline").inner_text().startswith(f"By week {paused} ")
+    expect(number(page)).to_have_value(str(paused))
+    play.click()
+    expect(page).not_to_have_url(f"week={paused}")
+    expect(number(page)).to_have_value("8")
+
+
+def test_scrubbing_tells_the_server_only_where_it_was_let_go(weeks) -> None:
+    page, sent = weeks
+    page.evaluate(WATCH)
+    lines = page.locator(".weeks-lines")
+    lines.scroll_into_view_if_needed()
+    box = lines.bounding_box()
+    assert box is not None
+    at = [box["x"] + 52 + (week - 0.5) * (box["width"] - 168) / 8 for week in range(1, 9)]
+    page.mouse.move(at[0], box["y"] + 50)
+    page.mouse.down()
+    for x in at[1:6]:
+        page.mouse.move(x, box["y"] + 50)
+    assert [week for week, _ in page.evaluate("shown")][-5:] == ["2", "3", "4", "5", "6"]
+    assert len({headline for _, headline in page.evaluate("shown")}) >= 5
+    assert sent == []
+    page.mouse.up()
+    expect(number(page)).to_have_value("6")
+    expect(page.get_by_text("Week 6", exact=True).last).to_be_visible()
+    assert "week=6" in page.url
+
+
+def test_a_bar_that_is_pulled_is_the_strategy_and_a_link_opens_it_again(weeks) -> None:
+    page, sent = weeks
+    bars = page.locator(".weeks-bars")
+    bars.scroll_into_view_if_needed()
+    box = bars.bounding_box()
+    assert box is not None
+    x = box["x"] + 52 + 0.5 * (box["width"] - 168) / 8
+    page.mouse.move(x, box["y"] + box["height"] - 60)
+    page.mouse.down()
+    page.mouse.move(x, box["y"] + box["height"] - 21)
+    page.mouse.move(x, box["y"] + box["height"] - 5)
+    expect(bars).to_have_attribute("aria-valuenow", "0")
+    assert sent == []
+    page.mouse.up()
+    page.wait_for_url("**volume=0-30&**")
+    expect(page.locator(".weeks-brought")).not_to_contain_text("poison")
+    expect(number(page)).to_have_value("1")
+    page.reload()
+    expect(bars).to_have_attribute("aria-valuenow", "0")
+    expect(page.locator(".weeks-brought")).not_to_contain_text("poison")
+    bars.focus()
+    page.keyboard.press("PageUp")
+    page.wait_for_url("**volume=10-30&**")
+
+
+def test_a_week_that_is_typed_opens_and_so_do_its_drawers(weeks) -> None:
+    page, _ = weeks
+    number(page).fill("4")
+    number(page).press("Enter")
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
+    page.get_by_role("radio", name="Training pool").click()
+    page.wait_for_url("**view=Training+pool**")
+    page.get_by_role("button", name="One week on").click()
+    page.wait_for_url("**week=5**")
+    page.reload()
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "5")
+
+
+def test_under_reduced_motion_it_is_stepped_and_nothing_is_on_its_way(visit) -> None:
+    page = visit(reduced_motion="reduce").open(PATH)
+    expect(page.get_by_role("button", name="Play")).to_have_count(0)
+    pixels = "canvas => canvas.toDataURL()"
+    plane = page.locator(".weeks-plane")
+    page.get_by_role("button", name="One week on").click()
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    first = plane.evaluate(pixels)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert plane.evaluate(pixels) == first
