@@ -111,17 +111,17 @@ def settings() -> DeltaGenerator:
 
 def _inbox(played: Played, week: int) -> pd.DataFrame:
     rows = played.judged(week)
-    return _shown(rows, {"true_label": "Really", "source": "Source", "verdict": "Verdict", "label": "Learned as"})
+    return _shown(rows, {"true_label": "Truth", "source": "Source", "verdict": "Verdict", "label": "Learned as"})
 
 
 def _pool(played: Played, week: int) -> pd.DataFrame:
     rows = played.learned(week)
-    return _shown(rows, {"true_label": "Really", "label": "Learned as", "source": "Source", "came": "Week", "by": "By"})
+    return _shown(rows, {"true_label": "Truth", "label": "Learned as", "source": "Source", "came": "Week", "by": "By"})
 
 
 def _changed(played: Played, week: int) -> pd.DataFrame:
     rows = changed(played, week)
-    return _shown(rows, {"true_label": "Really", "source": "Source", "before": "The week before", "after": "This week"})
+    return _shown(rows, {"true_label": "Truth", "source": "Source", "before": "The week before", "after": "This week"})
 
 
 def _shown(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:

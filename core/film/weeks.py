@@ -16,6 +16,7 @@ from core.campaign.week import Happening
 from core.insight.inbox import first_line
 from core.questions.table import VOLUME
 from core.telling.campaign import bill, brought, headline
+from core.telling.moved import ERRORS
 from core.telling.numbers import percent
 from core.telling.scenario import MAIL, Scenario
 
@@ -140,14 +141,13 @@ def _bytes(shares: NDArray[np.float64]) -> str:
 def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, Any]:
     calendar = played.stage.calendar
     topic, about = (one.name.replace("_", " ") for one in (calendar.campaign, calendar.about))
+    missed, blocked = (words.error(rate).done.capitalize() for rate in ERRORS[::-1])
     return {
         "lines": {
-            "fn": f"{words.positive.capitalize()} delivered",
-            "fp": f"{words.negative.capitalize()} {words.fp.done}",
-            "campaign": f"{topic.capitalize() or 'The campaign'} delivered",
-            "victims": f"{words.negative.capitalize()} about {about} {words.fp.done}"
-            if about
-            else f"{words.negative.capitalize()} aimed at {words.fp.done}",
+            "fn": f"{missed} {words.positive}",
+            "fp": f"{blocked} {words.negative}",
+            "campaign": f"{missed} {topic or 'campaign'} {words.positive}",
+            "victims": f"{blocked} {words.negative} {f'about {about}' if about else 'aimed at'}",
         },
         "kinds": [words.negatives[0], words.positives[0]],
         "aimed": ["aimed at", "of the campaign"],

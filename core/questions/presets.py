@@ -24,7 +24,7 @@ class Preset:
 PRESETS = (
     Preset(
         "Spam foretold",
-        "Good mail with the words of the coming spam passes, and is learned as good.",
+        "Good mail with the words of the coming spam gets through, and is learned as good.",
         Campaign(attack="pseudospam", volume=30),
     ),
     Preset(

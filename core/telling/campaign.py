@@ -70,7 +70,7 @@ def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reac
     before, after = found.before / found.of, found.after / found.of
     claim = Reached(week, outcome.aim, before, after, found.is_effect, outcome.nobody)
     was, now = apart(before, after)
-    verb = "delivers" if outcome.aim == "campaign" else words.fp.third
+    verb = "lets through" if outcome.aim == "campaign" else words.fp.third
     what = f"{now} of {_named(outcome, words)}"
     if was == now:
         text = f"By week {week} the {words.learner[0]} {verb} {what}, with {left_out} as without it."
@@ -108,7 +108,7 @@ def brought(played: Played, week: int, words: Scenario = MAIL) -> Told[Brought]:
     names = ("arrived", "poison", "poison_passed", "strike", "strike_passed", "learned", "wrong_labels")
     claim = Brought(week, *(int(row[name]) for name in names))
     among = [
-        f"{what}, {delivered:,} of them delivered"
+        f"{what}, {delivered:,} of them got through"
         for what, count, delivered in (
             (counted(claim.poison, words.poison), claim.poison, claim.poison_delivered),
             (f"{claim.strike:,} of the campaign", claim.strike, claim.strike_delivered),
@@ -142,7 +142,7 @@ def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0
     )
     return Told(
         f"The attacker spent {spent} in {counted(weeks, ('week', 'weeks'))}. "
-        f"{words.positive.capitalize()} delivered: {spam[0]:,}, without the attack {spam[1]:,}. "
+        f"{words.fn.done.capitalize()} {words.positive}: {spam[0]:,}, without the attack {spam[1]:,}. "
         f"{words.negative.capitalize()} {words.fp.done}: {good[0]:,}, without the attack {good[1]:,}.",
         Bill(messages, questions, accounts, weeks, spam, good),
     )

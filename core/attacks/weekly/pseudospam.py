@@ -29,7 +29,7 @@ class Pseudospam(WeeklyAttack):
     """
 
     title = "Spam foretold"
-    sentence = "Each week good mail with as many words of the coming spam as still pass."
+    sentence = "Each week good mail with as many words of the coming spam as still get through."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Nelson et al., 2009"
     owasp = ("ML02", "ML08")

@@ -7,7 +7,7 @@ import numpy as np
 
 from tests.core.telling.oracle.reading import COUNT, PCT, Rate, number, read, says_count, says_share
 
-HEAD = r"By week (?P<week>\d+) the filter (?P<verb>delivers|blocks) (?P<now>" + PCT + r") of (?P<what>[^.,]+)"
+HEAD = r"By week (?P<week>\d+) the filter (?P<verb>lets through|blocks) (?P<now>" + PCT + r") of (?P<what>[^.,]+)"
 NOBODY = (
     r"By week (?P<week>\d+) (?P<who>nobody at Tarnfield|nobody) gets (?P<what>[^.:]+): the filter (?P<verb>blocks) "
     rf"(?P<now>{PCT}) of it\. Without the attack: (?P<was>{PCT})\."
@@ -39,7 +39,7 @@ def compared(told, raw: SimpleNamespace) -> None:
     else:
         parts = read(rf"{HEAD}\. Without {left_out}: (?P<was>{PCT})\.", told.text)
     assert int(parts.week) == raw.week
-    assert parts.verb == ("delivers" if raw.aim == "campaign" else "blocks")
+    assert parts.verb == ("lets through" if raw.aim == "campaign" else "blocks")
     if not hasattr(parts, "who"):
         assert parts.what == named(raw)
     says_share(parts.now, rate.after)
@@ -52,7 +52,7 @@ def says_sent(said: str | None, what: str, sent: int, delivered: int) -> None:
     if not sent:
         assert said is None
         return
-    parts = read(rf"(?P<n>{COUNT}) {what}, (?P<passed>{COUNT}) of them delivered", said)
+    parts = read(rf"(?P<n>{COUNT}) {what}, (?P<passed>{COUNT}) of them got through", said)
     assert (number(parts.n), number(parts.passed)) == (sent, delivered)
 
 
@@ -63,11 +63,11 @@ def brought(told, raw: SimpleNamespace) -> None:
     counts = {name: (int(own.sum()), int((own & (verdicts == 0)).sum())) for name, own in sent.items()}
     learned = [(label, truth) for label, truth in zip(raw.labels, raw.truth, strict=True) if label]
     wrong = sum(label != truth for label, truth in learned)
-    first, second = re.fullmatch(r"(.*?delivered|[^.]*)\. (.*)\.", told.text).groups()
+    first, second = re.fullmatch(r"(.*?got through|[^.]*)\. (.*)\.", told.text).groups()
     parts = read(
         rf"Week (?P<week>\d+) brought (?P<came>{COUNT}) (?P<noun>messages?)"
-        r"(?:; among them (?P<poison>[^;]*? poison messages?, [^;]*? of them delivered)?(?: and )?"
-        r"(?P<strike>[\d,]+ of the campaign, [^;]*? of them delivered)?)?",
+        r"(?:; among them (?P<poison>[^;]*? poison messages?, [^;]*? of them got through)?(?: and )?"
+        r"(?P<strike>[\d,]+ of the campaign, [^;]*? of them got through)?)?",
         first,
     )
     assert int(parts.week) == raw.week
@@ -94,7 +94,7 @@ def bill(told, raw: SimpleNamespace) -> None:
     """From raw: messages sent, questions, accounts, weeks; spam and good, each with the attack and without."""
     parts = read(
         rf"The attacker spent (?P<n>{COUNT}) (?P<noun>messages?), (?P<asked>{COUNT}) (?P<question>questions?) and "
-        rf"(?P<who>{COUNT}) (?P<account>accounts?) in (?P<weeks>{COUNT}) (?P<week>weeks?)\. Spam delivered: "
+        rf"(?P<who>{COUNT}) (?P<account>accounts?) in (?P<weeks>{COUNT}) (?P<week>weeks?)\. Missed spam: "
         rf"(?P<spam>{COUNT}), without the attack (?P<spam0>{COUNT})\. Good mail blocked: (?P<good>{COUNT}), "
         rf"without the attack (?P<good0>{COUNT})\.",
         told.text,
