@@ -28,15 +28,6 @@ LINES = (
     ":violet[upright: where the slider stands]"
 )
 
-COLUMNS = {
-    "filter": "Filter",
-    "blocked": "Blocked good mail",
-    "blocked_messages": "Blocked messages",
-    "missed": "Missed spam",
-    "missed_messages": "Missed messages",
-    "unsure": "Unsure of all mail",
-}
-
 
 @dataclass(frozen=True)
 class Subject:
@@ -187,9 +178,18 @@ def table(found: Sequence[Outcome]) -> None:
     if not found:
         return
     st.subheader("All filters at this amount", anchor=False)
-    st.table(
-        comparison(found).rename(columns=COLUMNS),
+    st.dataframe(
+        comparison(found),
         hide_index=True,
+        height="content",
+        column_config={
+            "filter": "Filter",
+            "blocked": "Blocked good mail",
+            "blocked_messages": "messages",
+            "missed": "Missed spam",
+            "missed_messages": "messages ",
+            "unsure": "Unsure of all mail",
+        },
         alt="Both errors of each filter before the attack and now",
     )
 

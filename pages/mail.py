@@ -7,7 +7,9 @@ from core.charts.message_lengths import message_lengths as length_chart
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
 from core.mail.profile import message_lengths, profile
+from core.mail.readers.labels import HAM, SPAM
 from core.telling.mail import corpus_facts, corpus_title
+from core.telling.scenario import MAIL
 from pages.ui import controls, look, state, text
 from pages.ui.own_mail import attack_it, bring_your_own
 from pages.ui.state import widgets
@@ -56,7 +58,10 @@ def load_report(corpus: Corpus) -> None:
 def browse(corpus: Corpus) -> None:
     st.subheader("Browse", anchor=False)
     frame = corpus.frame
-    table = frame[["label", "topic", "sent_at"]].assign(message=[first_line(body) for body in corpus.texts])
+    table = frame[["topic", "sent_at"]].assign(
+        message=[first_line(body) for body in corpus.texts],
+        label=frame["label"].map({HAM: MAIL.negative, SPAM: MAIL.positive}),
+    )
     chosen = widgets.table(
         table[["message", "label", "topic", "sent_at"]],
         name="browse",

@@ -23,7 +23,8 @@ def message_lengths(lengths: pd.DataFrame, look: Look) -> go.Figure:
             line={"color": colour, "width": 3, "dash": dash, "shape": "spline"},
             hovertemplate="%{y:.1%} have about %{x:.0f} words<extra>" + name + "</extra>",
         )
-    figure.update_layout(layout(look, height=280), showlegend=True, legend={"x": 0.02, "y": 0.98})
+    figure.update_layout(layout(look, height=280), showlegend=True, margin={"t": 40})
+    figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"})
     figure.update_xaxes(
         type="log", title_text="distinct words in a message", tickvals=[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
     )

@@ -54,9 +54,7 @@ def opened(at: AppTest) -> list[str]:
 def assert_it_shows(at: AppTest, found: list[Outcome]) -> None:
     assert at.title[0].value == headline(found).text
     assert opened(at) == [one.sweep.experiment.filter.id for one in found]
-    assert list(at.table[-1].value.itertuples(index=False, name=None)) == list(
-        comparison(found).itertuples(index=False, name=None)
-    )
+    assert at.dataframe[-1].value.equals(comparison(found))
     said = " ".join(line.value for line in at.markdown)
     for which, one in enumerate(found):
         spot, points = chart(at, which)["data"][-2:]
@@ -165,9 +163,7 @@ def test_a_filter_that_cannot_be_attacked_like_this_says_why(
     assert texts(at) == ["SpamBayes is not to be attacked."]
     found = [one for one in outcomes(at, small_bundled) if one.sweep.experiment.filter.id != "spambayes"]
     assert at.title[0].value == headline(found).text
-    assert list(at.table[-1].value.itertuples(index=False, name=None)) == list(
-        comparison(found).itertuples(index=False, name=None)
-    )
+    assert at.dataframe[-1].value.equals(comparison(found))
 
 
 @pytest.mark.usefixtures("quick")
