@@ -1,33 +1,35 @@
-"""A guess before the filter retrains."""
+"""A guess before the filter retrains, and how it stands beside the result."""
 
 import streamlit as st
 
-from core.games.guessing import Guess
+from core.games.guessing import Guess, Much, answers, guessed
 from core.runs.sweeping import Sweep
+from core.telling.guesses import answer, guess_beside_result, tally, to_be_guessed
 from core.telling.lab import headline
 from pages.ui import state
-from pages.ui.state import widgets
-
-GUESS_FP, GUESS_FN = "guess.fp", "guess.fn"
 
 
 def ask(sweep: Sweep, level: int) -> None:
-    """In the place of the result: what does the visitor expect? Keeps the guess for when the result is there."""
+    """In the place of the result: what does the visitor expect? A press keeps the guess, and shows the result."""
     st.markdown(sweep.experiment.attack.sentence)
     st.markdown(headline(sweep, sweep.clean_at).text)
-    for name, label in ((GUESS_FP, ":blue[**Blocked good mail**]"), (GUESS_FN, ":orange[**Missed spam**]")):
-        widgets.slider(label, 0, 100, name=name, shows=guessed(name), step=1, format="%d%%")
+    st.markdown(f"**{to_be_guessed(sweep).text}**")
     with st.container(horizontal=True):
-        st.button("Retrain and compare", icon=":material/model_training:", on_click=keep, args=(level,))
-        st.button("Just show me", on_click=state.show_result, args=(None,))
+        for said in answers(sweep):
+            key = f"guess.{said.name if isinstance(said, Much) else said}"
+            st.button(answer(said).text, key=key, on_click=_keep, args=(guessed(sweep, level, said),))
+    with st.container(horizontal=True):
+        st.button("Just show me", type="tertiary", on_click=state.show_result, args=(None,))
         st.button("Stop asking", type="tertiary", on_click=state.guess_first, kwargs={"wanted": False})
 
 
-def keep(level: int) -> None:
-    about = state.experiment().key
-    state.show_result(Guess(about, level, guessed(GUESS_FP) / 100, guessed(GUESS_FN) / 100))
+def beside(latest: Guess | None) -> None:
+    """The latest guess beside its result, and how the guesses were so far."""
+    if latest is None:
+        return
+    told = [said.text for said in (guess_beside_result(latest), tally(state.guesses())) if said]
+    st.markdown(f":small[:material/psychology: {' '.join(told)}]")
 
 
-def guessed(name: str) -> int:
-    """Where a slider for a guess stands; a new one begins in the middle."""
-    return widgets.value(name, 50)
+def _keep(guess: Guess) -> None:
+    state.show_result(guess)

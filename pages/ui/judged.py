@@ -18,12 +18,15 @@ from core.film import reel
 from core.filters.base import Learned
 from core.games.evasion_game import Game
 from core.games.least_changes import Least
+from core.insight.beginning import begins
 from core.insight.blame import culprits
 from core.insight.inbox import inbox, messages_to_watch
 from core.insight.opened import Opened, opened
 from core.probing.ground import Ground
 from core.runs.sweeping import Sweep
 from core.runs.verify import Verification, verify
+from core.telling.beginning import NoEffect, no_effect
+from core.telling.told import Told
 from core.work.turns import Turns
 from pages.ui.finished import FinishedFigure
 from pages.ui.kept import Kept
@@ -54,6 +57,16 @@ class Judged:
     @cached_property
     def _watched(self) -> NDArray[np.intp]:
         return messages_to_watch(self.sweep)
+
+    @cached_property
+    def begins(self) -> int | None:
+        """The least poison that has an effect, of what there is."""
+        return begins(self.sweep)
+
+    @cached_property
+    def no_effect(self) -> Told[NoEffect] | None:
+        """That no amount has one."""
+        return no_effect(self.sweep)
 
     def inbox(self, at: int) -> pd.DataFrame:
         """The same few messages at every level, with what becomes of them at this one."""

@@ -1,8 +1,7 @@
 """Guesses before a result is shown."""
 
-import pandas as pd
-
 from core.games.guessing import Guess
+from core.runs.sweeping import Sweep
 from pages.ui.state.lesson import GUESS
 from pages.ui.state.visit import visit
 
@@ -35,10 +34,10 @@ def guesses() -> list[Guess]:
     return visit().guesses
 
 
-def settle_guess(about: str, frame: pd.DataFrame) -> Guess | None:
-    """The latest guess, with its result as far as `frame` has it, if it was about this experiment."""
+def settle_guess(sweep: Sweep) -> Guess | None:
+    """The latest guess, with its result as far as the sweep has it, if it was about this experiment."""
     now = visit()
-    if not now.guesses or now.guesses[-1].experiment != about:
+    if not now.guesses or now.guesses[-1].experiment != sweep.experiment.key:
         return None
-    now.guesses[-1] = now.guesses[-1].settled(frame)
+    now.guesses[-1] = now.guesses[-1].settled(sweep)
     return now.guesses[-1]

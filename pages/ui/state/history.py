@@ -1,6 +1,6 @@
 """The experiment that all pages look at, those that it came from, and those that are pinned."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -27,8 +27,9 @@ def change(**what: Any) -> None:
         _remember()
         now.stopped, now.seeds, now.opened = False, None, None
     now.experiment, now.notes = with_known_mail(replace(before, **what))
-    now.asks = now.guesses_first and (now.asks or _is_another(before, now.experiment))
-    now.moved |= "poison" in what
+    is_another = _is_another(before, now.experiment)
+    now.asks = now.guesses_first and (now.asks or is_another)
+    now.moved = "poison" in what or (now.moved and not is_another)
 
 
 def use_own(mail: Corpus) -> None:
@@ -54,18 +55,29 @@ def reopen(experiment: Experiment) -> None:
     _show(experiment)
 
 
-def stand_at_a_stop(levels: Sequence[int]) -> None:
+def stand_at_a_stop(levels: Sequence[int], begins: Callable[[], int | None] | None = None) -> None:
     """Bring the experiment's poison to the nearest of the slider's stops, with a note if somebody asked for another.
 
-    Until somebody moves it the slider stands at about 1% of the training mail.
+    begins: the least poison that has an effect, where that is known. Until somebody moves it, the slider stands there,
+    or at its end where nothing has an effect. Where it is not known, and in the lab's own first experiment, it stands
+    at a fifth of its way: the first minute is to show what an attack can do.
     """
     now = visit()
-    wanted = now.experiment.poison if now.moved else levels[len(levels) // 5]
+    wanted = now.experiment.poison if now.moved else _start(levels, begins)
     stop = min(levels, key=lambda level: abs(level - wanted))
     if stop != wanted:
         now.notes.append(f"The slider has no stop at {wanted:,} here; it stands at {stop:,}.")
     if stop != now.experiment.poison:
         now.experiment = replace(now.experiment, poison=stop)
+
+
+def _start(levels: Sequence[int], begins: Callable[[], int | None] | None) -> int:
+    now = visit()
+    if begins is None or not _is_another(Experiment(), now.experiment):
+        return levels[len(levels) // 5]
+    now.moved = True  # more of the levels may come, and an earlier effect: it stays where it stood at first
+    start = begins()
+    return levels[-1] if start is None else start
 
 
 def pins(kind: type[Q]) -> list[Q]:

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 
+from core.games.guessing import Guess, Much
 from core.insight.pulls import Pulls
-from core.telling import beginning, opened
+from core.telling import beginning, guesses, opened
 from tests.core.telling.oracle import beginning as reads_beginning
+from tests.core.telling.oracle import guesses as reads_guesses
 from tests.core.telling.oracle import opened as reads_opened
 from tests.core.telling.oracle.reading import rates
 
@@ -61,10 +63,52 @@ def other_way_round(world: SimpleNamespace, _: np.random.Generator) -> Iterator[
     yield reads_beginning.opposite, beginning.opposite(world.sweep, world.at), raw
 
 
+def what_to_guess(world: SimpleNamespace, _: np.random.Generator) -> Iterator[Case]:
+    integrity = world.sweep.experiment.attack.cell.violation.value == "integrity"
+    raw = SimpleNamespace(**vars(world.raw), integrity=integrity)
+    yield reads_guesses.to_be_guessed, guesses.to_be_guessed(world.sweep), raw
+
+
+def said_by(rng: np.random.Generator) -> tuple[Much | int, SimpleNamespace]:
+    if rng.random() < 0.3:
+        place = int(rng.integers(3))
+        return place, SimpleNamespace(place=place, ends=None)
+    much = list(Much)[rng.integers(3)]
+    return much, SimpleNamespace(place=None, ends=((0, 0.25), (0.25, 0.75), (0.75, 1.01))[list(Much).index(much)])
+
+
+def an_answer(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+    said, raw = said_by(rng)
+    yield reads_guesses.answer, guesses.answer(said), raw
+
+
+def one_guess(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+    said, raw = said_by(rng)
+    is_target, spam = raw.place is not None, bool(rng.random() < 0.5)
+    name = ("chosen message", "chosen messages") if is_target or rng.random() < 0.3 else None
+    share = float(rng.choice([0.0, 0.0004, 0.2499, 0.25, 0.6, 0.75, 0.9997, 1.0]))
+    found = int(rng.integers(3)) if is_target else share
+    about = "target" if is_target else "aim" if name else "fn" if spam else "fp"
+    poison = int(rng.choice([1, 2_000]))
+    told = guesses.guess_beside_result(Guess("e", poison, about, said, spam, name, found=found))
+    whole = SimpleNamespace(**vars(raw), poison=poison, found=found, spam=spam, name=name)
+    yield reads_guesses.guess_beside_result, told, whole
+
+
+def all_guesses(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+    shares = rng.choice([0.0, 0.5, 1.0], size=rng.integers(2, 5)).tolist()
+    told = guesses.tally([Guess("e", 1, "fp", Much.SOME, spam=False, found=share) for share in shares])
+    yield reads_guesses.tally, told, SimpleNamespace(right=[share == 0.5 for share in shares])
+
+
 CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]]] = {
     "opened.whereabouts": of_one_message(opened.whereabouts, reads_opened.whereabouts),
     "opened.scores": of_one_message(opened.scores, reads_opened.scores),
     "opened.speaking": words_of_one_message,
+    "guesses.to_be_guessed": what_to_guess,
+    "guesses.answer": an_answer,
+    "guesses.guess_beside_result": one_guess,
+    "guesses.tally": all_guesses,
     "beginning.no_effect": nothing_happens,
     "beginning.opposite": other_way_round,
 }

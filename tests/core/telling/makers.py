@@ -13,13 +13,12 @@ import pandas as pd
 
 import core.telling
 from core.defences import defences
-from core.games.guessing import Guess
 from core.insight.blame import changed_verdicts
 from core.insight.cost import cost as cost_of
 from core.insight.learners import Outcome
 from core.mail.profile import profile
 from core.runs.verify import Verification
-from core.telling import cost, defence, filters, guesses, lab, looks, mail, seeds, why
+from core.telling import cost, defence, filters, lab, looks, mail, seeds, why
 from core.telling.told import Told
 from tests.core.telling import campaigns, front, games, mapped, probes
 from tests.core.telling.oracle import defence as reads_defence
@@ -156,27 +155,6 @@ def price(world: World, _: np.random.Generator) -> Iterator[Case]:
         yield reads_session.cost, cost.cost(cost_of(world.sweep.prepared, world.raw.poison)), world.raw
 
 
-def one_guess(rng: np.random.Generator) -> SimpleNamespace:
-    fp, fn = rng.choice([0.0, 0.0004, 0.3, 0.9997, 1.0], size=2).tolist()
-    near = rng.random() < 0.5
-    guessed = (round(fp, 2), round(fn, 2)) if near else tuple((rng.integers(0, 101, size=2) / 100).tolist())
-    return SimpleNamespace(
-        poison=int(rng.choice([1, 2_000])), guessed_fp=guessed[0], guessed_fn=guessed[1], fp=fp, fn=fn
-    )
-
-
-def guess(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    made = one_guess(rng)
-    told = guesses.guess_beside_result(Guess(experiment="e", **vars(made)))
-    yield reads_session.guess_beside_result, told, SimpleNamespace(guess=made)
-
-
-def all_guesses(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    made = [one_guess(rng) for _ in range(rng.integers(2, 5))]
-    told = guesses.tally([Guess(experiment="e", **vars(one)) for one in made])
-    yield reads_session.tally, told, SimpleNamespace(guesses=made)
-
-
 def whole_corpus(_: World, rng: np.random.Generator) -> Iterator[Case]:
     mail_of_one = random_corpus(int(rng.integers(99)), int(rng.choice([110, 1_100])), int(rng.choice([8, 900])))
     facts = profile(mail_of_one, 0)
@@ -233,8 +211,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "why.why": because,
     "seeds.over_seeds": now_and_then(other_seeds, 0.3),
     "cost.cost": price,
-    "guesses.guess_beside_result": guess,
-    "guesses.tally": all_guesses,
     "mail.corpus_title": now_and_then(whole_corpus, 0.02),
     "mail.corpus_facts": now_and_then(whole_corpus, 0.02),
     "mail.lesson": now_and_then(learned, 0.05),

@@ -1,4 +1,4 @@
-"""Reads what is said of seeds, cost, guesses, the game, single messages, and the plain refit."""
+"""Reads what is said of seeds, cost, the game, single messages, and the plain refit."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from math import comb
 from statistics import median
 from types import SimpleNamespace
 
-from tests.core.telling.oracle.reading import COUNT, ERRORS, PCT, number, read, says_count, says_share
+from tests.core.telling.oracle.reading import COUNT, ERRORS, number, read, says_count
 
 WORD = re.compile(r"(?u)\b\w\w+\b")
 NAMES = {"fp": "blocked good mail", "fn": "missed spam"}
@@ -122,46 +122,6 @@ def cost(told, raw: SimpleNamespace) -> None:
         assert (told.claim.distinct_words, told.claim.words_a_message) == (distinct, median(map(len, written)))
     assert parts.controls == raw.controls == told.claim.controls.value
     assert told.claim.messages == raw.poison
-
-
-def _off(guess: SimpleNamespace) -> float:
-    return 50 * (abs(guess.guessed_fp - guess.fp) + abs(guess.guessed_fn - guess.fn))
-
-
-def _says_off(said: str, noun: str, off: float) -> None:
-    if said == "under 0.1":
-        assert 0 < off < 0.1
-        assert noun == "points"
-    else:
-        assert off == 0 or off >= 0.1
-        says_count(said, noun, round(off, 1), "point", "points")
-
-
-def guess_beside_result(told, raw: SimpleNamespace) -> None:
-    parts = read(
-        rf"At (?P<poison>{COUNT}) you guessed (?P<guessed_fp>{PCT}) blocked and (?P<guessed_fn>{PCT}) missed; it is "
-        rf"(?P<fp>{PCT}) and (?P<fn>{PCT}): off by (?P<off>under 0\.1|[\d.]+) (?P<points>points?) on average\.",
-        told.text,
-    )
-    assert number(parts.poison) == raw.guess.poison
-    for name in ("guessed_fp", "guessed_fn", "fp", "fn"):
-        says_share(getattr(parts, name), getattr(raw.guess, name))
-        assert getattr(told.claim, name) == getattr(raw.guess, name)
-    assert told.claim.poison == raw.guess.poison
-    _says_off(parts.off, parts.points, _off(raw.guess))
-
-
-def tally(told, raw: SimpleNamespace) -> None:
-    parts = read(
-        r"(?P<made>\d+) guesses so far: (?P<close>\d+) within 10 points, (?P<off>under 0\.1|[\d.]+) "
-        r"(?P<points>points?) off on average\.",
-        told.text,
-    )
-    off = [_off(guess) for guess in raw.guesses]
-    assert int(parts.made) == len(off) == told.claim.made
-    assert int(parts.close) == sum(points <= 10 for points in off) == told.claim.close
-    _says_off(parts.off, parts.points, sum(off) / len(off))
-    assert abs(told.claim.off - sum(off) / len(off)) < 1e-9
 
 
 def game(told, raw: SimpleNamespace) -> None:
