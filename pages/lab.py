@@ -4,15 +4,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
-from core.games.guessing import Guess
 from core.insight.learners import nearest
 from core.mail.corpus import SAMPLE
 from core.questions.table import ATTACK, DEFENCE, FILTER
 from core.runs.sweeping import Sweep
-from core.telling.guesses import guess_beside_result, tally
 from core.telling.lab import question
 from core.telling.scenario import MAIL
-from pages.ui import cache, controls, drawers, guess, state, text, tour
+from pages.ui import cache, controls, drawers, guess, leads, state, text, tour
 from pages.ui.film import film, hand
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
@@ -39,13 +37,14 @@ def lab() -> None:
         text.notes(state.notes())
         settings()
         return
-    state.stand_at_a_stop(growing.levels)
+    judged = growing.judged(known, state.experiment().filter)
+    state.stand_at_a_stop(growing.levels, lambda: judged.begins)
     notes = st.container()
     if state.asks():
         text.notes(state.notes())
         ask(known)
         return
-    film(growing.judged(known, state.experiment().filter).reel(growing.levels))
+    film(judged.reel(growing.levels))
     follow(watched, doing=RETRAINING)
     typed = settings(known)
     drawers.choose()
@@ -71,12 +70,12 @@ def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) 
     """
     growing = cache.growing(state.experiment(), state.mail())  # given, it would be kept as long as the page is open
     judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
-    state.stand_at_a_stop(growing.levels)
+    state.stand_at_a_stop(growing.levels, lambda: judged.begins)
     with notes.container():  # always something: a fragment may write later only where it wrote at first
         text.notes(state.notes())
     sweep, experiment = judged.sweep, state.experiment()
     at = nearest(sweep, experiment.poison)
-    latest = state.settle_guess(experiment.key, sweep.frame)
+    latest = state.settle_guess(sweep)
     with typed:
         widgets.number_input(
             MAIL.brought_in(experiment.attack.controls)[1].capitalize(),
@@ -89,7 +88,8 @@ def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) 
         )
     with drawer:
         hand(experiment.poison, growing.levels[-1], latest, then=move, opened=state.open_message)
-        guess_beside(latest)
+        guess.beside(latest)
+        leads.draw(judged, at)
         drawers.draw(growing, judged, at)
     state.write_address()
 
@@ -105,12 +105,6 @@ def not_yet(known: Watch[Sweep]) -> None:
     follow(known, doing=RETRAINING)
     settings()
     state.write_address()
-
-
-def guess_beside(latest: Guess | None) -> None:
-    told = [said.text for said in (latest and guess_beside_result(latest), tally(state.guesses())) if said]
-    if latest is not None:
-        st.markdown(f":small[:material/psychology: {' '.join(told)}]")
 
 
 def settings(sweep: Sweep | None = None) -> DeltaGenerator:

@@ -7,6 +7,9 @@ import pytest
 from core import Experiment
 from core.mail.corpus import Corpus
 from pages.ui import cache
+from pages.ui.state import widgets
+from pages.ui.state.visit import Visit
+from pages.ui.state.widgets import _hand, _key
 from tests.pages.visits import calm, look_closer, named, press, texts, turn_to, visit
 from tests.small_mail import random_corpus
 
@@ -33,6 +36,25 @@ def test_an_address_from_before_the_last_change_takes_nothing_back() -> None:
     at = calm(at.run())
     assert at.query_params["filter"] == "multinomial_nb"
     assert named(at.selectbox, "choose.filter").value == "multinomial_nb"
+
+
+def test_what_a_late_browser_says_of_a_widget_that_is_gone_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, in_session, told = Visit(), {}, []
+    monkeypatch.setattr(widgets, "visit", lambda: now)
+    monkeypatch.setattr(widgets.st, "session_state", in_session)
+    key = _key("attack", "dictionary", ())
+    moved = _hand(key, told.append)
+    for stands, heard in (("dictionary", []), ("focused", ["focused"])):
+        in_session[key] = stands
+        moved()
+        assert told == heard
+    assert _key("attack", "focused", ()) == key
+    moved()
+    assert told == ["focused"], "where it stands is no news"
+    assert _key("attack", "chaff", ()) != key
+    in_session[key] = "dictionary"
+    moved()
+    assert told == ["focused"]
 
 
 @pytest.mark.usefixtures("small_bundled")

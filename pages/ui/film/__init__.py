@@ -5,6 +5,7 @@ asks nothing; the hand is drawn anew with each move, tells the server where it w
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
@@ -33,7 +34,6 @@ def hand(
     poison: int, most: int, guess: Guess | None, *, then: Callable[[int], None], opened: Callable[[int], None]
 ) -> None:
     """Where the hand stands on the film, from 0 to `most`. then: what a move does, told the level where it was let go.
-    opened: what a click on a message does, told its position in the test mail."""
-    ghost = None if guess is None else {"poison": guess.poison, "fp": guess.guessed_fp, "fn": guess.guessed_fn}
-    shows = {"poison": poison, "ghost": ghost}
+    opened: what a click on a message does, told its position in the test mail. The guess stays on the curve, dashed."""
+    shows = {"poison": poison, "ghost": None if guess is None else asdict(guess.ghost)}
     widgets.hand(_HAND, name="hand", most=most, shows=shows, then=then, opened=opened)

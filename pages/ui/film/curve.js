@@ -39,13 +39,11 @@ class Curve {
       this.path(frames.map((frame, i) => [x(frame.poison), y(curves[name][i])]), dash, thick * look.scale);
     }
     this.names(lines.map(({ name, colour }) => ({ text: reel.words.lines[name], colour, end: y(curves[name].at(-1)) })));
+    if (ghost) this.guess(ghost, lines.find(({ name }) => name === ghost.rate), x, y);
     pen.strokeStyle = look.poison;
     const here = x(frames[at].poison);
     this.path([[here, this.top], [here, this.bottom]], [], 2);
-    for (const rate of ["fp", "fn"]) {
-      if (ghost) this.spot(x(ghost.poison), y(ghost[rate]), rate, false);
-      this.spot(here, y(curves[rate][at]), rate, true);
-    }
+    for (const rate of ["fp", "fn"]) this.spot(here, y(curves[rate][at]), rate);
   }
 
   axes({ most, words }, y) {
@@ -92,19 +90,36 @@ class Curve {
     }
   }
 
-  // An error at a level: as it is, or (not full) as it was guessed.
-  spot(x, y, rate, full) {
+  // What the visitor guessed of one of the lines, dashed, from no poison to the amount that was asked about.
+  guess({ points }, { colour }, x, y) {
     const { pen, look } = this;
-    const colour = rate === "fp" ? look.blocked : look.missed;
+    const way = points.map(([poison, share]) => [x(poison), y(share)]);
+    const [to, end] = way.at(-1);
+    pen.strokeStyle = colour;
+    this.path(way, [2, 5], 3 * look.scale);
+    pen.font = look.font(0.88);
+    pen.textAlign = to > (this.left + this.right) / 2 ? "right" : "left";
+    pen.textBaseline = "middle";
+    pen.beginPath();
+    pen.arc(to, end, 5 * look.scale, 0, 2 * Math.PI);
+    pen.fillStyle = look.ground;
+    pen.fill();
+    pen.lineWidth = 2;
+    pen.stroke();
+    pen.fillStyle = colour;
+    pen.fillText("your guess", to + (pen.textAlign === "left" ? 10 : -10), end);
+  }
+
+  // An error at the level under the hand.
+  spot(x, y, rate) {
+    const { pen, look } = this;
     pen.beginPath();
     mark(pen, x, y, rate === "fn", 7 * look.scale);
-    pen.setLineDash(full ? [] : [3, 3]);
-    pen.fillStyle = full ? colour : look.ground;
-    pen.strokeStyle = full ? look.ground : colour;
+    pen.fillStyle = rate === "fp" ? look.blocked : look.missed;
+    pen.strokeStyle = look.ground;
     pen.lineWidth = 2;
     pen.fill();
     pen.stroke();
-    pen.setLineDash([]);
   }
 
   path(points, dash, thick, alpha = 1) {

@@ -20,10 +20,11 @@ _VISIT = "visit"
 
 @dataclass(frozen=True)
 class Mounted:
-    """A widget as the browser has it: under which key, and the range or options that it offers."""
+    """A widget as the browser has it: under which key, the range or options that it offers, and what it shows."""
 
     key: str
     offers: Hashable
+    shows: object = None
 
 
 @dataclass

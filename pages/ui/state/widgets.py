@@ -6,6 +6,7 @@ elsewhere: on another page, over another range, after a change that was not made
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
 import pandas as pd
@@ -234,16 +235,28 @@ def _key(name: str, shows: object, offers: Hashable) -> str:
     """The key under which the widget of this name shows `shows` and offers these options or this range."""
     mounted = visit().widgets.get(name)
     stands = mounted is not None and mounted.offers == offers and st.session_state.get(mounted.key) == shows
-    return mounted.key if mounted is not None and stands else _new(name, offers)
+    if mounted is None or not stands:
+        return _new(name, offers, shows)
+    visit().widgets[name] = replace(mounted, shows=shows)
+    return mounted.key
 
 
-def _new(name: str, offers: Hashable) -> str:
+def _new(name: str, offers: Hashable, shows: object = None) -> str:
     now = visit()
     now.keys += 1
-    now.widgets[name] = Mounted(f"{name}#{now.token}.{now.keys}", offers)
+    now.widgets[name] = Mounted(f"{name}#{now.token}.{now.keys}", offers, shows)
     return now.widgets[name].key
 
 
 def _hand(key: str, then: Callable[[T], None] | None) -> Callable[[], None] | Literal["ignore"]:
-    """What a move by hand does: it tells where the widget now stands."""
-    return "ignore" if then is None else lambda: then(st.session_state[key])
+    """What a move by hand does: it tells where the widget now stands.
+
+    A browser that has not heard of the last change yet may tell of a widget that is gone, or where one stood anyhow.
+    """
+
+    def moved() -> None:
+        mounted = visit().widgets.get(key.partition("#")[0])
+        if then is not None and mounted is not None and mounted.key == key and st.session_state[key] != mounted.shows:
+            then(st.session_state[key])
+
+    return "ignore" if then is None else moved
