@@ -54,11 +54,8 @@ def lab() -> None:
 def ask(known: Sweep) -> None:
     """In the place of the film: what the visitor expects."""
     st.title(question(known, state.experiment().poison).text, anchor=False)
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        guess.ask(known, state.experiment().poison)
-    with right:
-        settings(known)
+    guess.ask(known, state.experiment().poison)
+    settings(known)
     state.write_address()
 
 
@@ -109,7 +106,7 @@ def not_yet(known: Watch[Sweep]) -> None:
 
 def settings(sweep: Sweep | None = None) -> DeltaGenerator:
     """What is under attack, by whom, and how it is defended; gives the place of the number that is typed."""
-    typed, *places, mail = st.columns([4, 6, 5, 4, 4], gap="small", vertical_alignment="bottom")
+    typed, *places, mail = st.columns([4, 8, 5, 4, 4], gap="small", vertical_alignment="bottom")
     for place, idea in zip(places, (ATTACK, FILTER, DEFENCE), strict=True):
         with place:
             controls.choose(idea)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.runs.measure import Rate
+from core.runs.measure import FOLDERS, Rate
 from core.runs.sweeping import Sweep
 from core.telling.defence import price
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, share_of_training
@@ -15,7 +15,7 @@ from core.telling.scenario import MAIL, Scenario
 
 @dataclass(frozen=True)
 class Number:
-    """One of the two errors: its share, how it moved, in messages."""
+    """One of the two errors, or what is aimed at: its share, how it moved, in messages."""
 
     value: str
     change: str
@@ -28,7 +28,8 @@ class Frame:
 
     poison: how much of it; brought: the same in words. headline: the finding. share: what part of the training mail it
     is. numbers: both errors. cells: how many messages of each kind (good mail, spam) stand in each folder, kind by
-    kind. aim: how far the attack got what it is after; empty where it is after all mail. footnote: how sure both errors
+    kind. aimed: how far the attack got what it aims at; None where it aims at all mail. no_aim: why nothing can show
+    that, where nothing can. footnote: how sure both errors
     are, and what the defence costs.
     """
 
@@ -38,7 +39,8 @@ class Frame:
     share: str
     numbers: dict[Rate, Number]
     cells: tuple[str, ...]
-    aim: str
+    aimed: Number | None
+    no_aim: str
     footnote: str
 
 
@@ -57,7 +59,8 @@ def frame(sweep: Sweep, at: int, words: Scenario = MAIL) -> Frame:
         share_of_training(sweep, at, words).text,
         errors,
         cells(sweep, at, words),
-        aim(sweep, at, words),
+        aimed(sweep, at, words),
+        sweep.prepared.no_aim,
         " ".join([intervals(sweep, at, words).text, *([cost.text] if cost else [])]),
     )
 
@@ -71,9 +74,14 @@ def cells(sweep: Sweep, at: int, words: Scenario = MAIL) -> tuple[str, ...]:
     )
 
 
-def aim(sweep: Sweep, at: int, words: Scenario = MAIL) -> str:
-    """How far the attack got what it is after, or why nothing can show that; empty where it is after all mail."""
-    aimed, never = aim_counts(sweep, at, words), out_of_reach(sweep, words)
-    if aimed is None:
-        return sweep.prepared.no_aim
-    return f"{aimed.text} {never.text}" if never else aimed.text
+def aimed(sweep: Sweep, at: int, words: Scenario = MAIL) -> Number | None:
+    """How far the attack got the mail that it aims at: its share, or the folder of the one message."""
+    told, never = aim_counts(sweep, at, words), out_of_reach(sweep, words)
+    if told is None or sweep.aimed is None:
+        return None
+    hit, clean = (float(sweep.aimed["hit"].iloc[place]) for place in (at, sweep.clean_at))
+    count = f"{told.text} {never.text}" if never else told.text
+    if sweep.aim_verdicts.shape[1] > 1:
+        return Number(percent(hit), points(hit - clean), count)
+    now, before = (FOLDERS[int(sweep.aim_verdicts[place, 0])] for place in (at, sweep.clean_at))
+    return Number(now, "as before" if now == before else f"before: {before}", never.text if never else "")

@@ -69,7 +69,7 @@ def _words(sweep: Sweep, lines: Mapping[str, str], words: Scenario) -> dict[str,
     drawn = f"{MOST:,} of {len(sweep.prepared.test_spam):,} test {words.item[1]} are drawn; every number counts all."
     return {
         "lines": lines,
-        "numbers": {rate: lines[rate].capitalize() for rate in ERRORS},
+        "numbers": {rate: lines[rate].capitalize() for rate in (*ERRORS, "aim") if rate in lines},
         "folders": folders,
         "kinds": [words.negative.capitalize(), words.positive.capitalize()],
         "item": [words.negatives[0], words.positives[0]],

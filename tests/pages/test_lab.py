@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment, sweep
 from core.defences import defences
 from core.mail.corpus import Corpus
+from core.runs.measure import FOLDERS
 from core.runs.sweeping import Sweep
 from core.telling.defence import price
-from core.telling.lab import counts, headline, intervals
+from core.telling.lab import aim_counts, counts, headline, intervals
 from core.telling.moved import ERRORS
 from core.telling.numbers import percent, points
 from tests.pages.visits import (
@@ -60,6 +61,12 @@ def assert_it_shows(at: AppTest, found: Sweep) -> None:
         }
         for rate in ERRORS
     }
+    assert (shows["aimed"] is None) == (found.aimed is None)
+    if found.aimed is not None and found.aim_scores.shape[1] > 1:
+        assert shows["aimed"]["value"] == percent(found.aimed["hit"].iloc[-1])
+        assert aim_counts(found, last).text in shows["aimed"]["count"]
+    elif found.aimed is not None:
+        assert shows["aimed"]["value"] == FOLDERS[found.aim_verdicts[-1, 0]]
     assert intervals(found, last).text in shows["footnote"]
     assert mark(at) == (row["poison"], *(pytest.approx(row[rate], abs=5e-5) for rate in ERRORS))
 

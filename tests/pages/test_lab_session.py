@@ -127,7 +127,7 @@ def test_what_an_attack_does_not_do_on_real_mail_is_said_beside_it() -> None:
 @pytest.mark.usefixtures("small_bundled")
 def test_a_topic_that_no_test_mail_is_about_is_said() -> None:
     at = visit(address={"attack": "topic_words", "attack.about": "zeppelin airship", "poison": "8"})
-    assert "No good message of the test inbox holds a word of the topic" in frame(at)["aim"]
+    assert "No good message of the test inbox holds a word of the topic" in frame(at)["no_aim"]
 
 
 @pytest.mark.usefixtures("small_bundled")

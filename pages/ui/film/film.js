@@ -58,8 +58,10 @@ class Film {
     this.curve.canvas.setAttribute("aria-label", words.curve);
     this.root.style.setProperty("--columns", words.folders.length === 3 ? "2fr 1.2fr 2fr" : "1fr 1fr");
     this.folders.replaceChildren(...words.folders.map((name) => said("div", name)));
-    for (const [rate, box] of Object.entries(this.numbers))
-      box.querySelector(".film-name").textContent = `${rate === "fp" ? "●" : "▲"} ${words.numbers[rate]}`;
+    for (const [rate, box] of Object.entries(this.numbers)) {
+      box.hidden = !words.numbers[rate];
+      box.querySelector(".film-name").textContent = `${{ aim: "◎", fp: "●", fn: "▲" }[rate]} ${words.numbers[rate]}`;
+    }
     this.makeCells();
     this.move(Number(document.documentElement.dataset.filmLevel ?? this.level));
   }
@@ -101,11 +103,11 @@ class Film {
     Object.assign(this.root.dataset, { poison: frame.poison, levels: frames.length });
     this.headline.textContent = frame.headline;
     this.share.textContent = frame.share;
-    this.aim.textContent = frame.aim;
+    this.aim.textContent = frame.no_aim;
     this.footnote.textContent = [frame.footnote, words.sample].filter(Boolean).join(" ");
-    for (const [rate, box] of Object.entries(this.numbers))
+    for (const [rate, number] of Object.entries({ ...frame.numbers, aim: frame.aimed ?? {} }))
       for (const part of ["value", "change", "count"])
-        box.querySelector(`.film-${part}`).textContent = frame.numbers[rate][part];
+        this.numbers[rate].querySelector(`.film-${part}`).textContent = number[part] ?? "";
     for (const { button, kind, folder, name } of this.buttons) {
       const text = frame.cells[kind * 3 + folder];
       const [count, ...noun] = text.split(" ");
