@@ -8,6 +8,7 @@ from core import Experiment, sweep
 from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
 from core.defences import training_defences
+from core.insight.beginning import begins
 from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
 from core.telling.defence import price
@@ -21,20 +22,59 @@ def test_a_new_attack_asks_for_a_guess_and_shows_it_beside_the_result() -> None:
     at = calm(named(visit().selectbox, "choose.attack").set_value("pseudospam").run())
     assert at.title[0].value.startswith("Pseudospam on SpamBayes: what will ")
     assert not at.get("bidi_component")
-    named(at.slider, "guess.fp").set_value(30)
-    at = press(at, "Retrain and compare")
-    assert (told_hand(at)["ghost"]["fp"], told_hand(at)["ghost"]["fn"]) == (0.3, 0.5)
+    assert "**How much of the spam will be missed?**" in [line.value for line in at.markdown]
+    at = press(at, "About half: 25% to 75%")
+    ghost, poison = told_hand(at)["ghost"], told_hand(at)["poison"]
+    assert (ghost["rate"], ghost["points"][1]) == ("fn", [poison, 0.5]), "the guess stays on the curve"
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
-    assert "you guessed 30% blocked and 50% missed; it is " in guessed
+    assert "you guessed that about half of the spam is missed. It is " in guessed
     assert "guesses so far" not in guessed
     at = calm(named(at.selectbox, "choose.filter").set_value("multinomial_nb").run())
-    at = press(at, "Retrain and compare")
+    at = press(at, "Hardly any: under 25%")
     (guessed,) = [line.value for line in at.markdown if "you guessed" in line.value]
     assert "2 guesses so far: " in guessed
     at = press(calm(named(at.selectbox, "choose.attack").set_value("dictionary").run()), "Stop asking")
     assert told_hand(at)["ghost"] is None
     at = calm(named(at.selectbox, "choose.attack").set_value("chaff").run())
     assert film(at)["frames"], "whoever said stop is not asked again"
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_of_a_target_its_folder_is_guessed() -> None:
+    at = calm(named(visit().selectbox, "choose.attack").set_value("focused").run())
+    assert "**Where will the chosen good message be?**" in [line.value for line in at.markdown]
+    at = press(at, "In the spam folder")
+    assert told_hand(at)["ghost"]["rate"] == "aim"
+    assert any("you guessed that the chosen good message is in the spam folder." in line.value for line in at.markdown)
+
+
+def test_after_a_change_the_hand_stands_where_the_effect_begins(small_bundled: Corpus) -> None:
+    first = told_hand(visit())["poison"]
+    for filter_name, attack in (("spambayes", "pseudospam"), ("multinomial_nb", "label_flip")):
+        at = visit()
+        if filter_name != "spambayes":
+            at = press(calm(named(at.selectbox, "choose.filter").set_value(filter_name).run()), "Just show me")
+        at = press(calm(named(at.selectbox, "choose.attack").set_value(attack).run()), "Just show me")
+        stops = list(range(0, film(at)["most"] + 1, film(at)["step"]))
+        begins_at = begins(sweep(Experiment(filter_name, attack), small_bundled, stops))
+        assert told_hand(at)["poison"] == begins_at
+        assert at.query_params["poison"] == str(begins_at)
+    assert told_hand(visit(address={"attack": "pseudospam", "poison": "12"}))["poison"] == 12, "what a link names stays"
+    at = calm(named(at.selectbox, "choose.attack").set_value("dictionary").run())
+    at = press(calm(named(at.selectbox, "choose.filter").set_value("spambayes").run()), "Just show me")
+    assert told_hand(at)["poison"] == first, "the lab's own first experiment opens on its surprise"
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_what_does_nothing_or_the_opposite_is_said() -> None:
+    nothing = {"attack.words": "own list", "attack.own": "unheardof", "filter": "multinomial_nb"}
+    at = visit(address=nothing)
+    assert told_hand(at)["poison"] == film(at)["most"]
+    assert any("tried: none has an effect that could not be chance." in line.value for line in at.markdown)
+    for attack, said in (("pseudospam", True), ("dictionary", False)):
+        at = visit(address={"filter": "multinomial_nb", "attack": attack, "poison": "15"})
+        told = "Meant to make the filter miss spam, it makes it block good mail instead."
+        assert any(told in line.value for line in at.markdown) == said
 
 
 @pytest.mark.usefixtures("small_bundled")
