@@ -8,7 +8,8 @@ pytestmark = pytest.mark.browser
 WATCH = """() => {
     window.shown = [];
     const headline = document.querySelector('.film-headline');
-    const note = () => shown.push([headline, ...document.querySelectorAll('.film-value')].map(one => one.textContent));
+    const numbers = document.querySelectorAll('.film-number:not([hidden]) .film-value');
+    const note = () => shown.push([headline, ...numbers].map(one => one.textContent));
     new MutationObserver(note).observe(headline, {childList: true});
 }"""
 PIXELS = """canvas => {

@@ -11,7 +11,7 @@ BOM = b"\xef\xbb\xbf"  # so that spreadsheets read UTF-8
 
 def numbers(page: Page) -> list[str]:
     """What the two big numbers say."""
-    return page.locator(".film-value").all_inner_texts()
+    return page.locator(".film-number:not([hidden]) .film-value").all_inner_texts()
 
 
 def levels(page: Page) -> int:
