@@ -54,11 +54,12 @@ class Played:
         """A row per message that came in a week: spam, source, sender and person by number, came (the week), about
         (whether it is about what the victims write about)."""
         known = self.week(week)
-        return self._came.iloc[known.first : known.end]
+        return self.stream.iloc[known.first : known.end]
 
     @cached_property
-    def _came(self) -> pd.DataFrame:
-        """All messages so far: spam, source, sender and person by number, came (week), about (the victims' topic)."""
+    def stream(self) -> pd.DataFrame:
+        """A row per message so far, those of the beginning first: spam, source, sender and person by number, came (the
+        week), about (whether it is about what the victims write about)."""
         ledger = self.ledger
         return pd.DataFrame(
             {
@@ -117,7 +118,7 @@ class Played:
             "said": int((learned & (week.by != "filter")).sum()),
             "retrained": week.number == 1 or week.deployed is not self.weeks[week.number - 2].deployed,
             "pool": len(ids),
-            "pool_poison": int((self._came["source"].to_numpy()[ids] == POISON).sum()),
+            "pool_poison": int((self.stream["source"].to_numpy()[ids] == POISON).sum()),
             "asked": week.asked,
         }
         return row
@@ -147,7 +148,7 @@ class Played:
         frame = self._messages(ids, deployed.state[ids])
         touched = (self.ledger.touched[ids] > 0) & (self.ledger.touched[ids] <= deployed.trained)
         by = np.where(touched, "intruder", self.ledger.by[ids])
-        return frame.assign(weight=1.0, came=self._came["came"].to_numpy()[ids], by=by)
+        return frame.assign(weight=1.0, came=self.stream["came"].to_numpy()[ids], by=by)
 
     def judged(self, week: int) -> pd.DataFrame:
         """What the filter of that week judged, a row per message: text, true_label, verdict ("ham", "unsure" or
@@ -167,7 +168,7 @@ class Played:
         )
 
     def _messages(self, ids: Ids, label: NDArray[np.int8]) -> pd.DataFrame:
-        came = self._came.iloc[ids]
+        came = self.stream.iloc[ids]
         return pd.DataFrame(
             {
                 "text": pd.Series([self.ledger.text(int(at)) for at in ids], dtype=str),

@@ -73,19 +73,15 @@ def totals(played: Played) -> pd.DataFrame:
     frame = played.frame
     sent = frame["poison"] + frame["strike"]
     touched = [any(event.happening in TAMPERING for event in week.events) for week in played.weeks]
-    senders: set[int] = set()
-    accounts = []
-    for week in played.weeks:
-        came = played.came(week.number)
-        senders |= set(came["sender"][came["source"].isin([POISON, STRIKE])])
-        accounts.append(len(senders))
+    theirs = played.stream[played.stream["source"].isin([POISON, STRIKE])]
+    first = np.sort(theirs.groupby("sender")["came"].min().to_numpy(dtype=np.intp))
     return pd.DataFrame(
         {
             "week": frame["week"],
             "messages": sent.cumsum(),
             "questions": frame["asked"].cumsum(),
             "weeks": np.cumsum((sent > 0).to_numpy() | np.array(touched)),
-            "accounts": accounts,
+            "accounts": np.searchsorted(first, frame["week"].to_numpy(), side="right"),
             "spam_delivered": (frame["fn_count"] + frame["strike_passed"]).cumsum(),
             "good_blocked": frame["fp_count"].cumsum(),
         }

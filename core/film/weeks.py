@@ -40,13 +40,14 @@ class WeekFrame:
 
 @dataclass(frozen=True, eq=False)
 class WeeksReel:
-    """frames: a week each. curves: a share per week and line, by name. counts: messages per week, by what they are:
-    good, spam, poison, strike, right, wrong. volume: poison per week in percent, of every week before the strike; empty
-    where nobody sends any. marks: in which week what happened for the first time. points: held-out mail week by week.
-    words: what the screen calls things, by name."""
+    """frames: a week each. curves, without: a share per week and line, by name, with the attack and without. counts:
+    messages per week, by what they are: good, spam, poison, strike, right, wrong. volume: poison in percent, of
+    every week before the strike; empty where nobody sends any. marks: in which week what happened for the first time.
+    points: held-out mail week by week. words: what the screen calls things, by name."""
 
     frames: tuple[WeekFrame, ...]
     curves: Mapping[str, tuple[float, ...]]
+    without: Mapping[str, tuple[float, ...]]
     counts: Mapping[str, tuple[int, ...]]
     volume: tuple[int, ...]
     marks: tuple[tuple[int, str], ...]
@@ -58,6 +59,7 @@ class WeeksReel:
         found = {
             "frames": [asdict(one) for one in self.frames],
             "curves": self.curves,
+            "without": self.without,
             "counts": self.counts,
             "volume": self.volume,
             "most": VOLUME.most,
@@ -70,7 +72,7 @@ class WeeksReel:
 
 def weeks_reel(played: Played, without: Played, words: Scenario = MAIL) -> WeeksReel:
     """The film of a campaign. without: the same weeks without the attack."""
-    campaign, table = played.campaign, played.frame
+    campaign = played.campaign
     flows = [flow(played, week.number) for week in played.weeks]
     counts = {kind: tuple(int(getattr(one, kind)) for one in flows) for kind in ("good", "spam", "poison", "strike")}
     counts["right"] = tuple(one.filter_right + one.people_right for one in flows)
@@ -80,13 +82,18 @@ def weeks_reel(played: Played, without: Played, words: Scenario = MAIL) -> Weeks
     points = plane(played)
     return WeeksReel(
         tuple(_frame(played, without, week.number, words) for week in played.weeks),
-        {name: tuple(table[column].round(DIGITS).tolist()) for name, column in LINES.items()},
+        _curves(played),
+        _curves(without),
         counts,
         tuple(round(100 * campaign.volume_in(week)) for week in range(1, last + 1)),
         _marks(played),
         _points(points, played),
         _words(played, words, two_scores=points.ham is not None),
     )
+
+
+def _curves(played: Played) -> dict[str, tuple[float, ...]]:
+    return {name: tuple(played.frame[column].round(DIGITS).tolist()) for name, column in LINES.items()}
 
 
 def _frame(played: Played, without: Played, week: int, words: Scenario) -> WeekFrame:

@@ -73,14 +73,14 @@ class WeeklyAttack(Declared, ABC):
         default=0,
         step=1,
         label="Patience in weeks",
-        help="After so many weeks in a row in which hardly any of the mail is delivered, the attacker gives up; 0 for "
+        help="After so many weeks in a row in which hardly any of the mail gets through, the attacker gives up; 0 for "
         "never.",
     )
     known: str = text(
         default="",
         longest=4_000,
-        label="Words that pass",
-        help="Words that let mail pass, found by asking the filter or by hand; they are added to what is sent.",
+        label="Words that let mail through",
+        help="Found by asking the filter or by hand; they are added to what is sent.",
     )
 
     def known_words(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class Pseudospam(WeeklyAttack):
         "as many as pass",
         "all",
         label="Words a message",
-        help="As many of the campaign's words as still pass this week, or all of them whether they pass or not.",
+        help="As many of the campaign's words as still get through this week, or all of them whether they do or not.",
     )
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Poison:

@@ -26,7 +26,7 @@ class Lines {
     this.pen = canvas.getContext("2d");
   }
 
-  paint({ frames, curves, marks, words }, at, look) {
+  paint({ frames, curves, without, marks, words }, at, look) {
     const { pen, canvas } = this;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const { middle } = place(canvas, frames.length);
@@ -43,6 +43,10 @@ class Lines {
     }
     this.marks(marks, middle, top, bottom, right, look);
     this.path([[middle(at), top], [middle(at), bottom]], look.poison, 2);
+    pen.globalAlpha = 0.6;
+    for (const [name, { colour }] of Object.entries(LOOKS))
+      this.path(without[name].map((share, week) => [middle(week), y(share)]), look[colour], 1);
+    pen.globalAlpha = 1;
     for (const [name, { colour, dash, thick }] of Object.entries(LOOKS)) {
       const points = curves[name].map((share, week) => [middle(week), y(share)]);
       this.path(points, look[colour], thick * look.scale, dash);
