@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("by", ["keyboard", "pointer"])
 def test_a_row_opens_escape_closes_and_focus_returns(visit, by: str) -> None:
     now = visit()
-    page = now.open()
+    page = now.open("/?view=Inbox")
     title = page.locator("h1").inner_text()
     row = page.get_by_test_id("stMain").locator(".stElementContainer[class*='st-key-open-inbox'] button").first
     if by == "keyboard":

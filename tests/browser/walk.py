@@ -61,7 +61,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
 LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
 # the same for labels that mean different things on different pages, by path
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
-    "/": {"More": ("view", {"": "Inbox", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
+    "/": {"More": ("view", {"": "", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
     "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
     "/probe": {
         "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),

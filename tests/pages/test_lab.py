@@ -116,7 +116,7 @@ def test_the_film_holds_every_stop_of_the_hand(small_bundled: Corpus) -> None:
 
 @pytest.mark.usefixtures("small_bundled")
 def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
-    at = move_slider(visit(), 0)
+    at = move_slider(visit(address={"view": "Inbox"}), 0)
     assert headline_of(at).startswith("Before the attack the filter blocks ")
     assert [number["change"] for number in frame(at)["numbers"].values()] == ["±0 points"] * 2
     assert len(folders(at)) == 8
@@ -128,7 +128,7 @@ def test_at_zero_the_poisoned_filter_is_the_clean_one() -> None:
 
 @pytest.mark.usefixtures("small_bundled")
 def test_a_move_sends_the_hand_and_nothing_else_of_the_film() -> None:
-    at = move_slider(visit(), 0)
+    at = move_slider(visit(address={"view": "Inbox"}), 0)
     before, inbox, lay = film(at), messages(at), folders(at)
     most = int(hand(at).max)
     let_go(at, most)
@@ -178,7 +178,7 @@ def test_label_flips_are_called_changes_of_labels(small_bundled: Corpus) -> None
 def test_the_poison_message_is_the_last_one_under_the_slider(small_bundled: Corpus) -> None:
     at = look_closer(visit(address={"attack": "pseudospam"}), "Poison")
     last = sweep(Experiment(attack="pseudospam"), small_bundled, [0, int(hand(at).value)]).poison.iloc[-1]
-    assert at.code[0].value == last["text"][:3_000]
+    assert at.code[0].value.strip() == last["text"][:3_000].strip()
     assert any(line.value.startswith("Labelled **good mail**") for line in at.markdown)
 
 

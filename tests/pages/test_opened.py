@@ -48,7 +48,7 @@ def found(at: AppTest, filter_name: str, attack: str) -> Sweep:
 @pytest.mark.parametrize(("filter_name", "attack"), spread(2, filters_an_attack=1))
 @pytest.mark.usefixtures("small_bundled")
 def test_a_message_opens_with_its_scores_and_words(filter_name: str, attack: str) -> None:
-    at = visit(address={"filter": filter_name, "attack": attack, "poison": str(LEVEL)})
+    at = visit(address={"view": "Inbox", "filter": filter_name, "attack": attack, "poison": str(LEVEL)})
     row = row_of(rows(at)[0])
     at = open_first(at)
     result = found(at, filter_name, attack)
@@ -63,7 +63,7 @@ def test_a_message_opens_with_its_scores_and_words(filter_name: str, attack: str
 
 @pytest.mark.usefixtures("small_bundled")
 def test_the_poison_that_moved_it_is_left_out_message_by_message() -> None:
-    at = visit(address={"attack": "label_flip", "filter": "multinomial_nb", "poison": str(LEVEL)})
+    at = visit(address={"view": "Inbox", "attack": "label_flip", "filter": "multinomial_nb", "poison": str(LEVEL)})
     at = look_closer(at, "Who did it")
     result = found(at, "multinomial_nb", "label_flip")
     changed = changed_verdicts(result, 1)
@@ -72,13 +72,13 @@ def test_the_poison_that_moved_it_is_left_out_message_by_message() -> None:
     at = open_first(at)
     level = int(result.levels[1])
     assert at.dataframe[-1].value.equals(culprits(result.prepared, level, int(changed.index[0]), size=5))
-    at = open_first(visit(address={"filter": "linear_svm"}))
+    at = open_first(visit(address={"view": "Inbox", "filter": "linear_svm"}))
     assert any("would have to be trained anew without each poison message" in line for line in texts(at))
 
 
 @pytest.mark.usefixtures("small_bundled")
 def test_the_marks_are_those_of_now_or_of_before() -> None:
-    at = visit(address={"poison": str(LEVEL)})
+    at = visit(address={"view": "Inbox", "poison": str(LEVEL)})
     at = open_first(at)
     now = shown(at)
     assert 'class="to-' in now
@@ -90,7 +90,7 @@ def test_the_marks_are_those_of_now_or_of_before() -> None:
 
 @pytest.mark.usefixtures("small_bundled")
 def test_another_experiment_closes_the_message() -> None:
-    at = visit()
+    at = visit(address={"view": "Inbox"})
     at = open_first(at)
     assert marked(at)
     at = calm(named(at.selectbox, "choose.defence").select("flood").run())
@@ -99,7 +99,7 @@ def test_another_experiment_closes_the_message() -> None:
 
 @pytest.mark.usefixtures("small_bundled")
 def test_without_poison_nothing_moved_it() -> None:
-    at = move_slider(visit(), 0)
+    at = move_slider(visit(address={"view": "Inbox"}), 0)
     at = open_first(at)
     said = " ".join(line.value for line in at.markdown)
     assert "No word of it pulls otherwise than before." in said

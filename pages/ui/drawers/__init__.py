@@ -38,6 +38,7 @@ DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Code and link": code_and_link.draw,
     "Downloads": downloads.draw,
 }
+CLOSED = "None"
 ATTACKS = "Attacks"  # no drawer: the cards over the page
 STEPS = ["Poison", "Who did it", ATTACKS, "Defence"]
 NAMES = {
@@ -50,9 +51,8 @@ NAMES = {
 
 def choose() -> None:
     """Which drawer is open: that of one of the next steps, or one of the others."""
-    names = list(DRAWERS)
-    is_open = state.view("view", names)
-    others = [name for name in names if name not in STEPS]
+    is_open = _open()
+    others = [name for name in DRAWERS if name not in STEPS]
     with st.container(horizontal=True, gap="small"):
         steps = [step for step in STEPS if step != ATTACKS or not state.hides_choices()]
         for number, step in enumerate(steps, start=1):
@@ -68,7 +68,7 @@ def choose() -> None:
             others,
             name="drawer",
             shows=is_open if is_open in others else None,
-            then=lambda name: state.open_view("view", name, names[0]),
+            then=lambda name: state.open_view("view", name, CLOSED),
             placeholder="More",
             label_visibility="collapsed",
             width=170,
@@ -83,16 +83,23 @@ def name_of(step: str) -> str:
 
 
 def take(step: str) -> None:
+    """Open the step's drawer, or close it where it is open."""
     if step == ATTACKS:
         state.choose_attack(yes=True)
     else:
-        state.open_view("view", step, next(iter(DRAWERS)))
+        state.open_view("view", CLOSED if step == _open() else step, CLOSED)
+
+
+def _open() -> str:
+    # closed at first: the inbox stands on the film, and what is not drawn costs a class nothing
+    return state.view("view", [CLOSED, *DRAWERS])
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     """What is in the open drawer, and the window that was opened from it."""
     try:
-        DRAWERS[state.view("view", list(DRAWERS))](growing, judged, at)
+        if (name := _open()) in DRAWERS:
+            DRAWERS[name](growing, judged, at)
     except NotYet as nothing:
         follow(nothing.watch, doing="Retraining the filter")
     except InputError as error:
