@@ -24,8 +24,8 @@ def apart(text: str) -> tuple[str, str]:
     r"""(what may be edited, what has to stay): the text cut in two between words, so that both together have its words.
 
     What stays are at most 12 words of one sentence around the first link, of markup the link alone; where there is
-    none, around an address, a sum of money or a telephone number; where there is none of these either, the beginning of
-    the first line with a word. A way to be taken off a list is only taken where there is nothing else.
+    none, around an address, a sum of money or a telephone number; where there is none of these either, the first words
+    there are. A way to be taken off a list is only taken where there is nothing else.
 
     >>> apart("Hello Kim,\nlook at http://cheap.test/pills now. Bye")
     ('Hello Kim,\n Bye', 'look at http://cheap.test/pills now.')
@@ -53,5 +53,5 @@ def _place(text: str) -> int:
                 if not _WAY_OUT.search(line):
                     return found.start()
                 ways_out.append(found.start())
-    lines = re.finditer(r"[^\n]+", text)
-    return next(iter(ways_out), next((line.start() for line in lines if has_word(line.group())), 0))
+    first = (word.start() for word in _WORD.finditer(text) if has_word(word.group()))
+    return next(iter(ways_out), next(first, 0))
