@@ -172,5 +172,6 @@ def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, An
         },
         "week": "Week",
         "plane": ["Looks like spam", "Looks like good mail"] if two_scores else ["Spam score"],
+        "thin": "Thin lines: the same weeks without the attack.",
         "bars": "Poison of this week, in % of its mail",
     }
