@@ -17,9 +17,11 @@ AMOUNT = ("amount", "amounts")
 
 @dataclass(frozen=True)
 class NoEffect:
-    """So many amounts of poison were tried, and what any of them did may be chance."""
+    """So many amounts of poison were tried, and what any of them did to the mail that the attack is after may be
+    chance. aimed: whether that is certain mail, and not all."""
 
     tried: int
+    aimed: bool
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,16 @@ class Opposite:
     does: Rate
 
 
-def no_effect(sweep: Sweep) -> Told[NoEffect] | None:
-    """That no amount of the sweep has an effect; None where one has, or where none was tried."""
+def no_effect(sweep: Sweep, words: Scenario = MAIL) -> Told[NoEffect] | None:
+    """That no amount of the sweep has an effect on the mail that the attack is after; None where one has, or where none
+    was tried."""
     tried = int((sweep.levels > 0).sum())
     if not tried or begins(sweep) is not None:
         return None
-    return Told(f"{counted(tried, AMOUNT)} tried: none has an effect that could not be chance.", NoEffect(tried))
+    aim = sweep.prepared.aim
+    on = f"all {words.item[1]}" if aim is None else f"the {aim.name[len(aim.texts) > 1]}"
+    text = f"{counted(tried, AMOUNT)} tried: none has an effect on {on} that could not be chance."
+    return Told(text, NoEffect(tried, aim is not None))
 
 
 def opposite(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Opposite] | None:
@@ -57,6 +63,10 @@ def _rises(change: Change | None) -> bool:
 
 
 def _gets_its_aim(sweep: Sweep, at: int) -> bool:
-    """Whether it gets any of the mail that it aims at which the filter without poison keeps from it."""
-    aimed = sweep.aimed
-    return aimed is not None and bool(aimed["hit_count"].iloc[at] > aimed["hit_count"].iloc[sweep.clean_at])
+    """Whether the one message that it aims at has the verdict that it wants, or more of many, by a paired test."""
+    aim, aimed = sweep.prepared.aim, sweep.aimed
+    if aim is None or aimed is None:
+        return False
+    if len(aim.texts) == 1:
+        return bool(aimed["hit_count"].iloc[at] > aimed["hit_count"].iloc[sweep.clean_at])
+    return _rises(sweep.aim_changes(at).get(ERRORS[int(aim.spam)]))

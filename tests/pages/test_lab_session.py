@@ -70,7 +70,9 @@ def test_what_does_nothing_or_the_opposite_is_said() -> None:
     nothing = {"attack.words": "own list", "attack.own": "unheardof", "filter": "multinomial_nb"}
     at = visit(address=nothing)
     assert told_hand(at)["poison"] == film(at)["most"]
-    assert any("tried: none has an effect that could not be chance." in line.value for line in at.markdown)
+    assert any(
+        "tried: none has an effect on all messages that could not be chance." in line.value for line in at.markdown
+    )
     for attack, said in (("pseudospam", True), ("dictionary", False)):
         at = visit(address={"filter": "multinomial_nb", "attack": attack, "poison": "15"})
         told = "Meant to make the filter miss spam, it makes it block good mail instead."

@@ -54,7 +54,7 @@ def nothing_happens(world: SimpleNamespace, _: np.random.Generator) -> Iterator[
         found = rates(before, after, spam).values()
         single = raw.aim is not None and len(before) == 1
         levels.append((raw.poison, before != after if single else any(rate.is_effect for rate in found)))
-    yield reads_beginning.no_effect, beginning.no_effect(world.sweep), SimpleNamespace(levels=levels)
+    yield reads_beginning.no_effect, beginning.no_effect(world.sweep), SimpleNamespace(levels=levels, aim=raw.aim)
 
 
 def other_way_round(world: SimpleNamespace, _: np.random.Generator) -> Iterator[Case]:
