@@ -52,7 +52,7 @@ def measured(found: Sequence[Harm | None], learner: str, words: Scenario = MAIL)
     share = percent(poison / (poison + training))
     text = (
         f"Bars: {words.fn.done} {words.positive} or {words.fp.done} {words.negative}, measured with {learner} on the "
-        f"bundled mail, by the attack that does most: with {counted(poison, words.poison)} ({share} of its training "
-        "mail), as many labels, or questions."
+        f"bundled {words.item[1]}, by the attack that does most: with {counted(poison, words.poison)} ({share} of its "
+        f"training {words.item[1]}), as many labels, or questions."
     )
     return Told(text, Measured(poison, training))

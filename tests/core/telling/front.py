@@ -90,8 +90,9 @@ def one_guess(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
     found = int(rng.integers(3)) if is_target else share
     about = "target" if is_target else "aim" if name else "fn" if spam else "fp"
     poison = int(rng.choice([1, 2_000]))
-    told = guesses.guess_beside_result(Guess("e", poison, about, said, spam, name, found=found))
-    whole = SimpleNamespace(**vars(raw), poison=poison, found=found, spam=spam, name=name)
+    clean = 0.0 if is_target else 0.125
+    told = guesses.guess_beside_result(Guess("e", poison, about, said, spam, name, clean, found))
+    whole = SimpleNamespace(**vars(raw), poison=poison, clean=clean, found=found, spam=spam, aim_name=name)
     yield reads_guesses.guess_beside_result, told, whole
 
 

@@ -23,7 +23,8 @@ def harmed(rng: np.random.Generator) -> tuple[Harm, SimpleNamespace]:
     poison = None if rng.random() < 0.3 else int(rng.choice([1, 262, 1_234]))
     cell = CELLS[rng.integers(len(CELLS))]
     harm = Harm("Boiling frog", cell, rate, change(before, after), name, poison, Controls.BOTH, TRAINING)
-    return harm, SimpleNamespace(attack=harm.attack, rate=rate, name=name, before=before.tolist(), after=after.tolist())
+    counted_on = {"before": before.tolist(), "after": after.tolist()}
+    return harm, SimpleNamespace(attack=harm.attack, rate=rate, aim_name=name, **counted_on)
 
 
 def did(_: SimpleNamespace, rng: np.random.Generator) -> Cases:

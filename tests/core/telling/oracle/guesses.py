@@ -23,19 +23,23 @@ def to_be_guessed(told, raw: SimpleNamespace) -> None:
 def answer(told, raw: SimpleNamespace) -> None:
     if raw.place is not None:
         assert told.text.lower() == PLACES[raw.place]
+        assert told.claim.said == raw.place
         return
     parts = read(rf"(?P<much>[A-Z][a-z]+ [a-z]+): (?P<range>{'|'.join(RANGES)})", told.text)
-    assert RANGES[parts.range] == HOW_MUCH[parts.much.lower()] == raw.ends
+    assert RANGES[parts.range] == HOW_MUCH[parts.much.lower()] == told.claim.said.value == raw.ends
 
 
 def guess_beside_result(told, raw: SimpleNamespace) -> None:
-    """raw: poison, found, spam, name (of the aim, or None), and what was said: place or ends."""
-    assert (told.claim.poison, told.claim.found) == (raw.poison, raw.found)
+    """raw: poison, clean, found, spam, aim_name (or None), and what was said: place or ends."""
+    claim = told.claim
+    assert (claim.poison, claim.clean, claim.found) == (raw.poison, raw.clean, raw.found)
+    assert (claim.spam, claim.name) == (raw.spam, raw.aim_name)
+    assert getattr(claim.said, "value", claim.said) == (raw.ends or raw.place)
     begins = rf"At (?P<poison>{COUNT}) you guessed that "
     if raw.place is not None:
         end = rf"(?P<said>{PLACE})\. It is (?P<came>as you guessed|{PLACE})\."
         parts = read(rf"{begins}the (?P<name>.+) is {end}", told.text)
-        assert (parts.name, parts.said) == (raw.name[0], PLACES[raw.place])
+        assert (parts.name, parts.said) == (raw.aim_name[0], PLACES[raw.place])
         assert (parts.came == "as you guessed") == (raw.found == raw.place)
         assert parts.came in {"as you guessed", PLACES[raw.found]}
     else:
@@ -45,8 +49,8 @@ def guess_beside_result(told, raw: SimpleNamespace) -> None:
             told.text,
         )
         assert HOW_MUCH[parts.much] == raw.ends
-        assert parts.kind == (raw.name[1] if raw.name else "spam" if raw.spam else "good mail")
-        assert (parts.verb == "are") == (raw.name is not None)
+        assert parts.kind == (raw.aim_name[1] if raw.aim_name else "spam" if raw.spam else "good mail")
+        assert (parts.verb == "are") == (raw.aim_name is not None)
         assert (parts.done == "missed") == raw.spam
         says_share(parts.found, raw.found)
         low, high = raw.ends

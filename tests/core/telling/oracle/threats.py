@@ -16,7 +16,7 @@ def did(told, raw: SimpleNamespace) -> None:
     )
     one, many, done = KINDS[raw.rate]
     assert (parts.attack, parts.done) == (raw.attack, done)
-    says_count(parts.of, parts.noun, len(raw.before), *(raw.name or (one, many)))
+    says_count(parts.of, parts.noun, len(raw.before), *(raw.aim_name or (one, many)))
     assert (number(parts.before), number(parts.after)) == (sum(raw.before), sum(raw.after))
     claim = told.claim
     assert (claim.attack, claim.rate) == (raw.attack, raw.rate)
@@ -30,9 +30,9 @@ def measured(told, raw: SimpleNamespace) -> None:
     if told is None:
         return
     parts = read(
-        rf"Bars: missed spam or blocked good mail, measured with (?P<filter>.+) on the bundled mail, by the attack "
-        rf"that does most: with (?P<poison>{COUNT}) (?P<noun>poison messages?) \((?P<share>{PCT}) of its training "
-        r"mail\), as many labels, or questions\.",
+        rf"Bars: missed spam or blocked good mail, measured with (?P<filter>.+) on the bundled messages, by the "
+        rf"attack that does most: with (?P<poison>{COUNT}) (?P<noun>poison messages?) \((?P<share>{PCT}) of its "
+        r"training messages\), as many labels, or questions\.",
         told.text,
     )
     assert parts.filter == raw.filter
