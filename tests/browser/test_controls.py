@@ -43,7 +43,11 @@ def test_from_the_front_page_through_the_menu_and_back_to_the_lab(walk: Walk) ->
 
 def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> None:
     walk.come("/?attack=focused&seed=3", attack="focused", seed="3")
-    for name, path in (LEARNERS, FILTER, EVADE, PROBE, MAP, MAIL, LAB):
+    for name, path in (LEARNERS, FILTER, EVADE, PROBE):
+        walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
+    walk.page.get_by_role("link", name="Next: Campaign").click()  # a question of its own: see test_weeks.py
+    walk.page.wait_for_url("**/campaign*")
+    for name, path in (MAP, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 

@@ -34,11 +34,13 @@ CONTROLS = """() => {
     }
     return shown;
 }"""
-FILM = """() => !document.querySelector('.stBidiComponent')
+# where there is a hand, the film that it moves is drawn
+FILM = """() => !document.querySelector('[class*="st-key-hand"], [class*="st-key-teller"]')
     || !!document.querySelector('.film[data-poison], .weeks[data-week]')"""
 POISON = {
     "Poison messages",
     "Changed labels",
+    "Labels the insider changes",
     "Poison messages that the filter learns from",
     "Changed labels that the filter learns from",
 }

@@ -20,7 +20,7 @@ from core.mail.readers.source import read_bytes
 from core.take_home import spreadsheet
 from tests.core.mail.readers.hostile import UPLOADS, Maker
 
-MEASURABLE = 0.01  # seconds; below, a clock tells nothing of how time grows
+MEASURABLE = 0.03  # seconds; below, a clock tells nothing of how time grows
 LARGEST = 200_000  # bytes
 
 _MODULES = [
