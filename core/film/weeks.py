@@ -15,7 +15,7 @@ from core.campaign.views import CAMPAIGN, GOOD_MAIL, VICTIMS, Plane, flow, plane
 from core.campaign.week import Happening
 from core.insight.inbox import first_line
 from core.questions.table import VOLUME
-from core.telling.campaign import bill, brought, headline
+from core.telling.campaign import bill, brought, headline, unattacked
 from core.telling.moved import ERRORS
 from core.telling.numbers import percent
 from core.telling.scenario import MAIL, Scenario
@@ -77,7 +77,7 @@ def weeks_reel(played: Played, without: Played, words: Scenario = MAIL) -> Weeks
     counts = {kind: tuple(int(getattr(one, kind)) for one in flows) for kind in ("good", "spam", "poison", "strike")}
     counts["right"] = tuple(one.filter_right + one.people_right for one in flows)
     counts["wrong"] = tuple(one.filter_wrong + one.people_wrong for one in flows)
-    sends = campaign.essential().volume if campaign != campaign.without_attack else ()
+    sends = campaign.essential().volume if campaign.is_attacked else ()
     last = campaign.before_strike if sends else 0
     points = plane(played)
     return WeeksReel(
@@ -99,9 +99,10 @@ def _curves(played: Played) -> dict[str, tuple[float, ...]]:
 def _frame(played: Played, without: Played, week: int, words: Scenario) -> WeekFrame:
     row = played.frame.iloc[week - 1]
     happened = [one.happening.value for one in played.week(week).events if one.happening not in ROUTINE]
+    found = outcome(played, without, week)
     return WeekFrame(
         week,
-        headline(outcome(played, without, week), words).text,
+        (headline if played.campaign.is_attacked else unattacked)(found, words).text,
         brought(played, week, words).text,
         bill(played, without, words, week=week).text,
         {name: percent(row[column]) for name, column in LINES.items()},
@@ -172,6 +173,6 @@ def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, An
         },
         "week": "Week",
         "plane": ["Looks like spam", "Looks like good mail"] if two_scores else ["Spam score"],
-        "thin": "Thin lines: the same weeks without the attack.",
+        "thin": "Thin lines: the same weeks without the attack." if played.campaign.is_attacked else "",
         "bars": "Poison of this week, in % of its mail",
     }

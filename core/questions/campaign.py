@@ -141,6 +141,11 @@ class Campaign(Question):
         return replace(self, attack=NoAttack(), second=NoAttack(), scout=None, feedback=honest)
 
     @property
+    def is_attacked(self) -> bool:
+        """Whether anybody attacks, from outside or from within."""
+        return self != self.without_attack
+
+    @property
     def without_decision(self) -> Self:
         """The same weeks where the defender decides nothing."""
         return replace(self, decision=NoDecision())

@@ -6,7 +6,7 @@ from typing import Literal
 from core.campaign.outcome import Aim, Outcome
 from core.campaign.played import Played
 from core.campaign.views import totals
-from core.telling.numbers import apart, counted, listed
+from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
 
@@ -29,6 +29,16 @@ class Reached:
 
 
 @dataclass(frozen=True)
+class Unattacked:
+    """By which week what share of which mail is delivered (the campaign) or blocked where nobody attacks: a fact, no
+    effect."""
+
+    week: int
+    aim: Aim
+    share: float
+
+
+@dataclass(frozen=True)
 class Brought:
     """Messages of one week: all that came, the poison among it and how much of that was delivered, the campaign's own
     and how much of that; how many are learned, and of these with a wrong label."""
@@ -45,8 +55,10 @@ class Brought:
 
 @dataclass(frozen=True)
 class Bill:
-    """What it cost the attacker, and spam delivered and good mail blocked in all weeks, with the attack and without."""
+    """What it cost the attacker, and spam delivered and good mail blocked in all weeks, with the attack and without.
+    attacked: whether there is one."""
 
+    attacked: bool
     messages: int
     questions: int
     accounts: int
@@ -60,6 +72,16 @@ def headline(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
     return _compared(outcome, "the attack", words)
 
 
+def unattacked(outcome: Outcome, words: Scenario = MAIL) -> Told[Unattacked]:
+    """How the weeks without the attack stand, of which an outcome tells the difference to others."""
+    share = outcome.change.before / outcome.change.of
+    what = f"{percent(share)} of {_named(outcome, words)}"
+    return Told(
+        f"Nobody attacks: by week {outcome.week} the {words.learner[0]} {_does(outcome, words)} {what}.",
+        Unattacked(outcome.week, outcome.aim, share),
+    )
+
+
 def saved(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
     """What became of it after the defender's decision, against the same weeks without that."""
     return _compared(outcome, "the decision", words)
@@ -70,7 +92,7 @@ def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reac
     before, after = found.before / found.of, found.after / found.of
     claim = Reached(week, outcome.aim, before, after, found.is_effect, outcome.nobody)
     was, now = apart(before, after)
-    verb = "lets through" if outcome.aim == "campaign" else words.fp.third
+    verb = _does(outcome, words)
     what = f"{now} of {_named(outcome, words)}"
     if was == now:
         text = f"By week {week} the {words.learner[0]} {verb} {what}, with {left_out} as without it."
@@ -85,6 +107,10 @@ def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reac
     else:
         text = f"By week {week} the {words.learner[0]} {verb} {what}. "
     return Told(f"{text}Without {left_out}: {was}.", claim)
+
+
+def _does(outcome: Outcome, words: Scenario) -> str:
+    return "lets through" if outcome.aim == "campaign" else words.fp.third
 
 
 def _topic(outcome: Outcome) -> str:
@@ -133,6 +159,13 @@ def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0
     names = ("messages", "questions", "accounts", "weeks")
     messages, questions, accounts, weeks = (int(mine[name]) for name in names)
     spam, good = ((int(mine[name]), int(without[name])) for name in ("spam_delivered", "good_blocked"))
+    claim = Bill(played.campaign.is_attacked, messages, questions, accounts, weeks, spam, good)
+    damage = (
+        (f"{words.fn.done.capitalize()} {words.positive}", spam),
+        (f"{words.negative.capitalize()} {words.fp.done}", good),
+    )
+    if not claim.attacked:
+        return Told(" ".join(f"{what}: {count:,}." for what, (count, _) in damage), claim)
     spent = listed(
         [
             counted(messages, words.item),
@@ -140,9 +173,5 @@ def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0
             counted(accounts, ("account", "accounts")),
         ]
     )
-    return Told(
-        f"The attacker spent {spent} in {counted(weeks, ('week', 'weeks'))}. "
-        f"{words.fn.done.capitalize()} {words.positive}: {spam[0]:,}, without the attack {spam[1]:,}. "
-        f"{words.negative.capitalize()} {words.fp.done}: {good[0]:,}, without the attack {good[1]:,}.",
-        Bill(messages, questions, accounts, weeks, spam, good),
-    )
+    beside = " ".join(f"{what}: {count:,}, without the attack {other:,}." for what, (count, other) in damage)
+    return Told(f"The attacker spent {spent} in {counted(weeks, ('week', 'weeks'))}. {beside}", claim)

@@ -86,7 +86,7 @@ class Weeks {
     this.headline.textContent = frame.headline;
     this.week.textContent = `${words.week} ${frame.week}${frame.events ? `: ${frame.events.toLowerCase()}` : ""}`;
     this.brought.textContent = frame.brought;
-    this.bill.textContent = `${frame.bill} ${words.thin}`;
+    this.bill.textContent = [frame.bill, words.thin].filter(Boolean).join(" ");
     for (const box of this.numbers.children)
       box.querySelector(".weeks-value").textContent = frame.shares[box.dataset.line];
     this.tellBar();

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 
 import numpy as np
 import pytest
@@ -32,7 +33,9 @@ def test_every_week_of_the_film_is_that_of_the_campaign(sample: Corpus, name: st
     assert all(f"spent {count:,} message" in one["bill"] for one, count in zip(film["frames"], spent, strict=True))
 
 
-def test_where_nobody_attacks_there_are_no_bars(sample: Corpus) -> None:
-    campaign = Campaign(attack="none", weeks=3)
-    played = play(campaign, sample)
-    assert json.loads(weeks_reel(played, played).to_bytes())["volume"] == []
+def test_where_nobody_attacks_nothing_is_said_of_an_attacker(sample: Corpus) -> None:
+    played = play(Campaign(attack="none", weeks=3), sample)
+    film = json.loads(weeks_reel(played, played).to_bytes())
+    assert film["volume"] == []
+    assert all(one["headline"].startswith("Nobody attacks") for one in film["frames"])
+    assert not re.search("attacker|without the attack", json.dumps([film["frames"], film["words"]]))

@@ -33,7 +33,9 @@ def played(at: int, *, attacked: bool) -> Played:
     return play(question if attacked else question.without_attack, corpus)
 
 
-def of_an_outcome(maker: Callable[..., Any], left_out: str) -> Callable[..., Iterator[Case]]:
+def of_an_outcome(
+    maker: Callable[..., Any], left_out: str, reader: Callable[..., None] = reads.compared
+) -> Callable[..., Iterator[Case]]:
     def call(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
         size = int(rng.choice([1, 2, 30, 150, 2_000]))
         before = rng.random(size) < rng.choice([0.0, 0.0005, 0.1, 1.0])
@@ -50,7 +52,7 @@ def of_an_outcome(maker: Callable[..., Any], left_out: str) -> Callable[..., Ite
             left_out=left_out,
         )
         found = Outcome(aim, raw.topic, raw.bundled, raw.week, change(before, after), raw.nobody)
-        yield reads.compared, maker(found), raw
+        yield reader, maker(found), raw
 
     return call
 
@@ -74,6 +76,7 @@ def of_all_weeks(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]
     one, other = (played(at, attacked=attacked) for attacked in (True, False))
     with_it, without = (week_by_week(which) for which in (one, other))
     raw = SimpleNamespace(
+        attacked=QUESTIONS[at].attack.id != "none",
         messages=sum(len(week.sent) for week in with_it),
         questions=sum(week.asked for week in one.weeks),
         accounts=len({sender for week in with_it for sender in week.sent}),
@@ -103,6 +106,7 @@ def week_by_week(one: Played) -> list[SimpleNamespace]:
 
 CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]]] = {
     "campaign.headline": of_an_outcome(campaign.headline, "the attack"),
+    "campaign.unattacked": of_an_outcome(campaign.unattacked, "the attack", reads.unattacked),
     "campaign.saved": of_an_outcome(campaign.saved, "the decision"),
     "campaign.brought": of_a_week,
     "campaign.bill": of_all_weeks,

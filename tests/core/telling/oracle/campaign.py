@@ -48,6 +48,17 @@ def compared(told, raw: SimpleNamespace) -> None:
         assert parts.was != parts.now
 
 
+def unattacked(told, raw: SimpleNamespace) -> None:
+    """The share is of the weeks without the attack."""
+    before = float(np.mean(raw.before))
+    claim = told.claim
+    assert (claim.week, claim.aim, claim.share) == (raw.week, raw.aim, before)
+    parts = read(rf"Nobody attacks: {HEAD[0].lower()}{HEAD[1:]}\.", told.text)
+    assert (int(parts.week), parts.what) == (raw.week, named(raw))
+    assert parts.verb == ("lets through" if raw.aim == "campaign" else "blocks")
+    says_share(parts.now, before)
+
+
 def says_sent(said: str | None, what: str, sent: int, delivered: int) -> None:
     if not sent:
         assert said is None
@@ -92,11 +103,20 @@ def brought(told, raw: SimpleNamespace) -> None:
 
 def bill(told, raw: SimpleNamespace) -> None:
     """From raw: messages sent, questions, accounts, weeks; spam and good, each with the attack and without."""
+    damage = rf"Missed spam: (?P<spam>{COUNT})%s\. Good mail blocked: (?P<good>{COUNT})%s\."
+    claim = told.claim
+    assert (claim.attacked, claim.spam, claim.good) == (raw.attacked, raw.spam, raw.good)
+    spent = (claim.messages, claim.questions, claim.accounts, claim.weeks)
+    assert spent == (raw.messages, raw.questions, raw.accounts, raw.weeks)
+    if not raw.attacked:
+        parts = read(damage % ("", ""), told.text)
+        assert (number(parts.spam), number(parts.good)) == (raw.spam[0], raw.good[0])
+        return
     parts = read(
         rf"The attacker spent (?P<n>{COUNT}) (?P<noun>messages?), (?P<asked>{COUNT}) (?P<question>questions?) and "
-        rf"(?P<who>{COUNT}) (?P<account>accounts?) in (?P<weeks>{COUNT}) (?P<week>weeks?)\. Missed spam: "
-        rf"(?P<spam>{COUNT}), without the attack (?P<spam0>{COUNT})\. Good mail blocked: (?P<good>{COUNT}), "
-        rf"without the attack (?P<good0>{COUNT})\.",
+        rf"(?P<who>{COUNT}) (?P<account>accounts?) in (?P<weeks>{COUNT}) (?P<week>weeks?)\. "
+        + damage
+        % tuple(rf", without the attack (?P<{name}0>{COUNT})" for name in ("spam", "good")),
         told.text,
     )
     says_count(parts.n, parts.noun, raw.messages, "message", "messages")
@@ -105,11 +125,3 @@ def bill(told, raw: SimpleNamespace) -> None:
     says_count(parts.weeks, parts.week, raw.weeks, "week", "weeks")
     assert (number(parts.spam), number(parts.spam0)) == raw.spam
     assert (number(parts.good), number(parts.good0)) == raw.good
-    claim = told.claim
-    assert (claim.messages, claim.questions, claim.accounts, claim.weeks) == (
-        raw.messages,
-        raw.questions,
-        raw.accounts,
-        raw.weeks,
-    )
-    assert (claim.spam, claim.good) == (raw.spam, raw.good)
