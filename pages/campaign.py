@@ -12,19 +12,19 @@ from core.campaign.views import changed
 from core.insight.inbox import first_line
 from core.questions.campaign import Campaign
 from core.questions.presets import PRESETS
-from core.questions.table import DECISION, EVERY, FEEDBACK, FILTER, SENDS, STRIKE, WEEKS, WINDOW
-from pages.ui import cache, controls, state, text
+from pages.ui import cache, state, text
+from pages.ui.campaigns import settings
 from pages.ui.state import widgets
 from pages.ui.weeks import teller, weeks
 from pages.ui.working import NotYet, follow, watch
 
 ROLE = "**You are the attacker, for weeks.** The filter relearns from what came in, and some of that is yours."
-WITH_TIME = (WEEKS, EVERY, WINDOW, STRIKE)
 
 
 def campaign() -> None:
     """Lay the page out; what another week changes beside the film is written into it by one fragment."""
     st.markdown(ROLE)
+    settings.keep_to(state.mail().corpus)
     presets()
     try:
         watched = watch(cache.campaign(state.campaign(), state.mail()))
@@ -33,16 +33,16 @@ def campaign() -> None:
         st.title("The weeks are being played", anchor=False)
         text.notes(state.notes())
         follow(nothing.watch, doing="Playing the weeks: {} of {}")
-        settings()
+        settings.draw()
         return
     except InputError as error:
         text.refusal(error)
         text.notes(state.notes())
-        settings()
+        settings.draw()
         return
     text.notes([*state.notes(), *found.played.notes])
     weeks(found.reel)
-    typed = settings()
+    typed = settings.draw()
     follow(watched, doing="Playing the weeks: {} of {}")
     week_by_week(state.campaign(), typed, st.container())
 
@@ -85,28 +85,6 @@ def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator)
 
 def pull(volume: Sequence[int]) -> None:
     state.plan(volume=tuple(volume))
-
-
-def settings() -> DeltaGenerator:
-    """What is under attack, by whom, and who says what was spam; gives the place of the number that is typed."""
-    typed, *places, last = st.columns([3, 4, 5, 5, 4], gap="small", vertical_alignment="bottom")
-    with places[0]:
-        controls.choose(FILTER)
-    for place, idea in zip(places[1:], (SENDS, FEEDBACK), strict=True):
-        with place:
-            controls.choose(idea, state.campaign, state.plan)
-    with last:
-        more = widgets.settings()
-    if more:
-        with more:
-            controls.choose_mail()
-            for number in WITH_TIME:
-                controls.number(number, state.campaign, state.plan)
-            controls.choose(DECISION, state.campaign, state.plan)
-            for idea in (SENDS, FEEDBACK, DECISION):
-                controls.parameters_of(idea, state.campaign, state.plan)
-            controls.choose_seed()
-    return typed
 
 
 def _inbox(played: Played, week: int) -> pd.DataFrame:

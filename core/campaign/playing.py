@@ -128,7 +128,7 @@ class Playing:
                 np.full(len(poison), POISON, dtype=object),
                 np.full(len(poison), foe.attack.harmless),
                 (coins[:, 2] * len(self.stage.people[1])).astype(np.intp),
-                self.stage.accounts(len(poison)),
+                self.stage.accounts(len(poison), foe.place),
                 coins,
                 np.full(len(poison), -1),
             )

@@ -114,14 +114,15 @@ class Stage:
             distinct=self.as_sent(rows),
             texts=_Texts(self.corpus.texts, rows, " ".join(self.below)),
             source=np.full(len(rows), STRIKE, dtype=object),
-            sender=self.accounts(len(rows)),
+            sender=self.accounts(len(rows), [attack.strikes for attack in self.attackers].index(True)),
             corpus_row=np.full(len(rows), -1),
         )
 
-    def accounts(self, count: int) -> NDArray[np.intp]:
-        """The numbers of the attacker's accounts from which so many messages come, in turn."""
-        first = len(self.senders[1])
-        return first + np.arange(count) % self.campaign.attack.accounts
+    def accounts(self, count: int, place: int = 0) -> NDArray[np.intp]:
+        """The numbers of an attacker's accounts from which so many messages come, in turn. place: 0 for the first
+        attacker, 1 for the second, whose accounts are others."""
+        first = len(self.senders[1]) + sum(attack.accounts for attack in self.attackers[:place])
+        return first + np.arange(count) % self.attackers[place].accounts
 
     def sender_name(self, number: int) -> str:
         known = self.senders[1]

@@ -23,6 +23,7 @@ from core.questions.table import (
     EVERY,
     FEEDBACK,
     FILTER,
+    MOST_WEEKS,
     OUTSIDE_MAIL,
     SCOUT,
     SEED,
@@ -128,10 +129,35 @@ class Campaign(Question):
         """The poison of a week, from 1 on, as a share of the week's own mail; none in the weeks of the strike."""
         return 0.0 if week > self.before_strike else self.volume[min(week, len(self.volume)) - 1] / 100
 
+    @property
+    def most(self) -> int:
+        """The poison of the week that gets most of it, in percent."""
+        return max(self.volume)
+
+    def up_to(self, percent: int) -> Self:
+        """The same rise and fall with so much poison in the highest week; so much in all weeks where there is none."""
+        bars = tuple(round(bar * percent / self.most) for bar in self.volume) if self.most else (percent,)
+        return replace(self, volume=bars)
+
+    @property
+    def begins(self) -> int:
+        """The first week in which anything is sent, from 1 on; 1 where nothing ever is."""
+        sent = (week for week in range(1, self.before_strike + 1) if self.volume_in(week))
+        return next(sent, 1)
+
+    def beginning(self, week: int) -> Self:
+        """The same rise and fall from another week on; what no longer has room before the last week is left out."""
+        bars = (*[0] * (week - 1), *self.volume[self.begins - 1 :])
+        return replace(self, volume=bars[:MOST_WEEKS])
+
+    @property
+    def sends(self) -> bool:
+        """Whether anybody attacks from outside, or gets at what is stored."""
+        return any(attack.cell is not None for attack in (self.attack, self.second))
+
     def essential(self) -> Self:
         """Without what matters only to one who asks first, or who sends, where nobody does."""
-        sent = any(attack != NoAttack() for attack in (self.attack, self.second))
-        shorter = replace(self, volume=self.volume[: self.before_strike] if sent else VOLUME.default)
+        shorter = replace(self, volume=self.volume[: self.before_strike] if self.sends else VOLUME.default)
         return shorter if self.scout else replace(shorter, tells=TELLS.default, budget=BUDGET.default)
 
     @property

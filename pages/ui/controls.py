@@ -1,13 +1,13 @@
 """Widgets drawn from what attacks and filters declare."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.insight.inbox import first_line
-from core.questions.parts import Idea, Number
+from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
@@ -89,6 +89,11 @@ def guess_first() -> None:
     )
 
 
+def as_told(tells: str) -> str:
+    """How the screen calls what an answer says."""
+    return str(TELLS.options[tells].value.capitalize())
+
+
 def choose_told() -> None:
     """What an answer says, for whoever asks by hand."""
     widgets.segmented_control(
@@ -96,7 +101,7 @@ def choose_told() -> None:
         list(TELLS.options),
         name="evade.tells",
         shows=TELLS.in_code(state.probing().tells),
-        named=lambda told: TELLS.options[told].value.capitalize(),
+        named=as_told,
         then=lambda told: state.ask(tells=told),
         width="stretch",
     )
@@ -123,6 +128,34 @@ def number(part: Number, question: Callable[[], Question], change: Callable[...,
         name=f"choose.{part.word}",
         shows=getattr(question(), part.name),
         then=lambda value: change(**{part.name: value}),
+    )
+
+
+def option(
+    part: Option, question: Callable[[], Question], change: Callable[..., None], *, named: Callable[[str], str] = str
+) -> None:
+    """One of a part's options, under their names."""
+    widgets.selectbox(
+        part.label,
+        list(part.options),
+        name=f"choose.{part.word}",
+        shows=part.in_code(getattr(question(), part.name)),
+        named=named,
+        then=lambda chosen: change(**{part.name: chosen}),
+    )
+
+
+def choose_topic(part: Name, topics: Sequence[str]) -> None:
+    """Which of the topics of the mail; nothing to choose where it has none."""
+    if not topics:
+        return
+    widgets.selectbox(
+        part.label,
+        ["", *topics],
+        name=f"choose.{part.word}",
+        shows=getattr(state.campaign(), part.name),
+        named=lambda topic: topic.replace("_", " ") or "drawn by the seed",
+        then=lambda topic: state.plan(**{part.name: topic}),
     )
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.mail.corpus import Corpus
 from core.questions.presets import PRESETS
-from tests.pages.visits import calm, named, texts, visit
+from tests.pages.visits import calm, name_of, named, open_settings, texts, visit
 
 SMALL = {"weeks": "5", "seed": "1"}
 
@@ -84,6 +84,33 @@ def test_every_preset_opens_by_its_button() -> None:
         calm(named(at.button_group, "preset").set_value(preset.title).run())
         assert any(preset.sentence in one.value for one in at.markdown), preset.title
         assert all(frame["headline"] for frame in film(at)["frames"])
+
+
+def test_settings_reach_all_that_can_be_asked_and_show_what_a_preset_sets() -> None:
+    at = open_settings(visit("campaign.py", SMALL))
+    calm(named(at.number_input, "choose.begins").set_value(2).run())
+    assert says(at, "volume") == ["0-30"]
+    calm(named(at.number_input, "choose.most").set_value(10).run())
+    assert says(at, "volume") == ["0-10"]
+    calm(named(at.selectbox, "choose.also").set_value("dictionary").run())
+    assert says(at, "also") == ["dictionary"]
+    calm(named(at.selectbox, "choose.arrival").set_value("dealt").run())
+    calm(named(at.selectbox, "choose.scout").set_value("Good words, first-N").run())
+    calm(named(at.number_input, "choose.queries").set_value(50).run())
+    assert (says(at, "arrival"), says(at, "scout"), says(at, "queries")) == (["dealt"], ["Good words, first-N"], ["50"])
+    assert film(at)["counts"]["poison"][0] == 0
+    calm(named(at.button_group, "preset").set_value("Sleeper reporters").run())
+    shown = {name_of(one): one.value for one in [*at.slider, *at.number_input, *at.selectbox]}
+    assert (shown["feedback.reporters.sleepers"], shown["feedback.reporters.wake"]) == (5, 4)
+    assert (shown["sends.pseudospam.pool"], shown["sends.pseudospam.dose"], shown["choose.begins"]) == (3_000, "all", 4)
+    assert (shown["choose.also"], shown["choose.arrival"], shown["choose.scout"]) == ("none", "as it came", "None")
+
+
+def test_odd_words_of_an_address_are_brought_into_range_with_a_note_each() -> None:
+    at = visit("campaign.py", SMALL | {"topic": "<b>none</b>", "arrival": "late", "also": "x", "sends.accounts": "0"})
+    said = [note for note in texts(at) if any(word in note for word in ("<b>none</b>", "late", "“x”", "Accounts"))]
+    assert len(said) == 4
+    assert [says(at, word) for word in ("topic", "arrival", "also")] == [[], [], []]
 
 
 def test_a_week_opens_its_mail_its_pool_and_what_changed() -> None:

@@ -1,11 +1,10 @@
 """How the filter is asked: how often, what it answers, and how it defends itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.questions.parts import Option
 from core.questions.table import ANSWERS, BUDGET, FILTER, PROBE, TELLS
 from pages.ui import controls, state
 from pages.ui.state import widgets
@@ -34,9 +33,9 @@ def choose_asking(
     with place:
         _choose_queries(label)
         if answers:
-            choose_option(ANSWERS, str)
+            controls.option(ANSWERS, state.probing, state.ask)
         if scores:
-            choose_option(TELLS, lambda told: str(TELLS.options[told].value.capitalize()))
+            controls.option(TELLS, state.probing, state.ask, named=controls.as_told)
 
 
 def _choose_queries(label: str) -> None:
@@ -48,18 +47,6 @@ def _choose_queries(label: str) -> None:
         shows=now,
         named=lambda number: f"{number:,}",
         then=lambda number: state.ask(budget=number),
-    )
-
-
-def choose_option(part: Option, named: Callable[[str], str]) -> None:
-    """One of a part's options, under their names."""
-    widgets.selectbox(
-        part.label,
-        list(part.options),
-        name=f"probe.{part.word}",
-        shows=part.in_code(getattr(state.probing(), part.name)),
-        named=named,
-        then=lambda name: state.ask(**{part.name: name}),
     )
 
 

@@ -1,6 +1,6 @@
 """The question of weeks: on the filter, the mail and the seed that all pages look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,14 +23,25 @@ def campaign() -> Campaign:
 
 
 def plan(**what: Any) -> None:
-    """Replace what the page of the campaign alone asks."""
+    """Replace what the page of the campaign alone asks; the notes about the address have been read by then."""
     now = visit()
-    now.campaign, now.stopped = replace(now.campaign, **what), False
+    now.campaign, now.stopped, now.notes = replace(now.campaign, **what), False, []
 
 
 def plan_all(preset: Campaign) -> None:
     """Ask what a preset asks."""
     plan(**{part.name: getattr(preset, part.name) for part in OWN})
+
+
+def keep_topics(known: Mapping[str, Sequence[str]]) -> None:
+    """Go on without topics that the mail does not have, with a note for each. known: those that it has, by part."""
+    now = visit()
+    gone = {part: topic for part in known if (topic := getattr(now.campaign, part)) and topic not in known[part]}
+    if gone:
+        before = now.notes
+        plan(**dict.fromkeys(gone, ""))
+        said = [f"This mail has no topic “{topic}”; one is drawn by the seed." for topic in gone.values()]
+        now.notes = [*before, *said]
 
 
 def own_words() -> dict[str, str]:

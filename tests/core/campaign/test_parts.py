@@ -191,6 +191,10 @@ def test_two_attackers_send_both(corpus: Corpus) -> None:
     two = replace(one, second=RogueFilter())
     alone, both = (play(asked, corpus).frame["poison"] for asked in (one, two))
     assert both.tolist() == (2 * alone).tolist()
+    each = replace(two, attack=Pseudospam(accounts=2), second=RogueFilter(accounts=3))
+    judged = pd.concat([play(each, corpus).judged(week) for week in range(1, 5)])
+    assert judged["sender"][judged["source"] == "poison"].nunique() == 5
+    assert judged["sender"][judged["source"] == "strike"].nunique() == 2
 
 
 def test_who_gets_nothing_through_gives_up(corpus: Corpus) -> None:

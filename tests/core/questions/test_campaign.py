@@ -83,6 +83,18 @@ def test_poison_of_each_week() -> None:
     assert Campaign(weeks=3, strike=12).before_strike == 1
 
 
+def test_the_same_rise_higher_or_later() -> None:
+    stair = Campaign(volume=(0, 10, 20, 40), weeks=8)
+    assert (stair.begins, stair.most) == (2, 40)
+    assert [stair.up_to(most).volume for most in (20, 0)] == [(0, 5, 10, 20), (0,)]
+    assert Campaign(volume=0).up_to(30).volume == (30,)
+    assert stair.beginning(4).volume == (0, 0, 0, 10, 20, 40)
+    assert stair.beginning(4).beginning(1).volume == (10, 20, 40)
+    assert [len(stair.beginning(week).volume) for week in (50, 52)] == [52, 52]
+    assert Campaign(volume=0).begins == 1
+    assert Campaign(volume=[0] * 30 + [5], weeks=4).begins == 1
+
+
 def test_what_does_not_matter_is_not_in_the_key() -> None:
     assert Campaign(attack="none", volume=5).key == Campaign(attack="none").key
     assert Campaign(budget=5).key == Campaign().key
