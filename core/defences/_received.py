@@ -15,13 +15,33 @@ PERMUTATIONS = 128  # of a MinHash: with so many, the share of words in common i
 
 
 @dataclass(frozen=True, eq=False)
+class Trusted:
+    """Messages that the defender vouches for; no filter learns from them.
+
+    counts: token counts in the columns of what was received, shape (messages, words). spam: what they are, shape
+    (messages,).
+    """
+
+    counts: csr_array
+    spam: NDArray[np.bool_]
+
+    def lacks(self, of_each: int) -> str:
+        """What is missing where a defence needs so many of each kind, as a phrase; empty where nothing is."""
+        spam = int(self.spam.sum())
+        good = len(self.spam) - spam
+        if min(good, spam) >= of_each:
+            return ""
+        return f"{of_each:,} trusted messages of each kind (there are {good:,} good ones and {spam:,} of spam)"
+
+
+@dataclass(frozen=True, eq=False)
 class Received:
     """Messages that came in, in an order that tells nothing.
 
     words: the vocabulary, shape (words,). counts: token counts of the different texts, shape (texts, words). text:
     which of the texts each message has, shape (messages,). spam: the label that each came with, shape (messages,).
     facts: a row per message, with sent_at (UTC or NaT), sender, recipient and reporter, who gave the label (str, "" if
-    unknown).
+    unknown). trusted: mail that the defender vouches for.
     """
 
     words: NDArray[np.object_]
@@ -29,6 +49,7 @@ class Received:
     text: NDArray[np.intp]
     spam: NDArray[np.bool_]
     facts: pd.DataFrame
+    trusted: Trusted
 
     @cached_property
     def first_to_last(self) -> NDArray[np.intp]:

@@ -2,7 +2,7 @@
 
 from abc import ABC
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +20,23 @@ class Cleaned:
     """What a defender makes of some training sets.
 
     kept: which messages the filter learns from. relabelled: which of these under the other label. Both have shape
-    (sets, messages) and are false for a message that is not in the set.
+    (sets, messages) and are false for a message that is not in the set. lacks: for want of what the defence could not
+    do its work, as a phrase; empty where it could.
     """
 
     kept: Truths
     relabelled: Truths
+    lacks: str = ""
+
+    @classmethod
+    def keeping(cls, kept: Truths) -> Self:
+        """Where no label is changed."""
+        return cls(kept, np.zeros_like(kept))
+
+    @classmethod
+    def nothing(cls, there: Truths, lacks: str = "") -> Self:
+        """All mail as it came."""
+        return cls(there, np.zeros_like(there), lacks)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +78,7 @@ class Defence(Declared, Reluctance, ABC):
     def clean(self, mail: Received, there: Truths) -> Cleaned:  # noqa: ARG002 - those that clean look at it
         """What the filter is to learn from in several training sets; `there`, of shape (sets, messages), says which
         messages are in each. What becomes of one set depends on no other, nor on the order of the messages."""
-        return Cleaned(there, np.zeros_like(there))
+        return Cleaned.nothing(there)
 
     def wrap(self, chosen: Filter) -> Filter:
         """The learner that is trained in place of the filter that was chosen."""

@@ -65,7 +65,7 @@ class FloodFilter(Defence):
                 which = hanging_together(buckets, mail.text[came])
                 size = np.bincount(which)[which] if len(which) else which
                 of_one_set[came] = (size < self.flood) | (nth_of_its_kind(which) < self.kept)
-        return Cleaned(kept, np.zeros_like(kept))
+        return Cleaned.keeping(kept)
 
 
 def shared_buckets(mail: Received, alike: float) -> csr_array:

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.runs.measure import FOLDERS, Rate
 from core.runs.sweeping import Sweep
-from core.telling.defence import price
+from core.telling.defence import idle, price
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, share_of_training
 from core.telling.moved import ERRORS
 from core.telling.numbers import counted, percent, points
@@ -30,7 +30,7 @@ class Frame:
     is. numbers: both errors. cells: how many messages of each kind (good mail, spam) stand in each folder, kind by
     kind. aimed: how far the attack got what it aims at; None where it aims at all mail. no_aim: why nothing can show
     that, where nothing can. footnote: how sure both errors
-    are, and what the defence costs.
+    are, and what the defence costs or why it could not work.
     """
 
     poison: int
@@ -51,7 +51,7 @@ def frame(sweep: Sweep, at: int, words: Scenario = MAIL) -> Frame:
         rate: Number(percent(row[rate]), points(row[rate] - clean[rate]), counts(sweep, at, rate, words).text)
         for rate in ERRORS
     }
-    cost = price(sweep)
+    cost = [told.text for told in (idle(sweep, at), price(sweep)) if told]
     return Frame(
         int(row["poison"]),
         words.poisoned(int(row["poison"]), sweep.experiment.attack.controls),
@@ -61,7 +61,7 @@ def frame(sweep: Sweep, at: int, words: Scenario = MAIL) -> Frame:
         cells(sweep, at, words),
         aimed(sweep, at, words),
         sweep.prepared.no_aim,
-        " ".join([intervals(sweep, at, words).text, *([cost.text] if cost else [])]),
+        " ".join([intervals(sweep, at, words).text, *cost]),
     )
 
 

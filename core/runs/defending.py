@@ -9,13 +9,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.defences._received import Received, text_numbers
-from core.defences.base import Defence, Truths
+from core.defences._received import Received, Trusted, text_numbers
+from core.defences.base import Cleaned, Defence, Truths
 from core.mail.encode import narrow
 from core.training.mixtures import Mixtures
 from core.training.rows import Training, nth_of_its_kind
 
-Counts = NDArray[np.intp]
+COUNTED = ["thrown_ham", "thrown_spam", "turned_ham", "turned_spam", "poison_found"]
 _STREAM = 8  # a stream of its own, so that no other draw is touched
 
 
@@ -24,8 +24,9 @@ class LearnedFrom:
     """Some training sets behind a defence.
 
     training, mixtures: what the filter learns from. found: a row per training set with thrown_ham and thrown_spam,
-    original messages that were dropped, by their true label, and poison_found, poison that was dropped or got the other
-    label.
+    original messages that were dropped, by their true label, turned_ham and turned_spam, those that got the other one,
+    poison_found, poison that was dropped or got the other label, and lacks, for want of what the defence left this set
+    as it came, as a phrase; empty where it did its work.
     """
 
     training: Training
@@ -35,24 +36,22 @@ class LearnedFrom:
     @classmethod
     def all_of(cls, training: Training, mixtures: Mixtures) -> Self:
         """Where nobody throws anything away."""
-        none = np.zeros(len(mixtures), dtype=np.intp)
-        return cls(training, mixtures, _found(none, none, none))
-
-
-def _found(thrown_ham: Counts, thrown_spam: Counts, poison_found: Counts) -> pd.DataFrame:
-    return pd.DataFrame({"thrown_ham": thrown_ham, "thrown_spam": thrown_spam, "poison_found": poison_found})
+        none = pd.DataFrame(0, index=range(len(mixtures)), columns=COUNTED)
+        return cls(training, mixtures, none.assign(lacks=""))
 
 
 @dataclass(frozen=True, eq=False)
 class Post:
     """The training mail of an experiment as messages, each of its own, with what is known of them besides the text.
 
-    clean: a row per clean message in the order of the training, with sent_at, sender and recipient. seed: draws what is
-    known of the poison, and the order in which a defender gets to see all.
+    clean: a row per clean message in the order of the training, with sent_at, sender and recipient. trusted: mail that
+    the defender vouches for, in the columns of the training. seed: draws what is known of the poison, and the order in
+    which a defender gets to see all.
     """
 
     training: Training
     clean: pd.DataFrame
+    trusted: Trusted
     seed: int
 
     @cached_property
@@ -82,13 +81,24 @@ class Post:
         """The messages as the defender has them."""
         training = self.training
         _, first, text = np.unique(text_numbers(training.words, training.rows), return_index=True, return_inverse=True)
-        counts = training.rows[first]
-        held = np.unique(counts.indices)
+        counts, vouched_for = training.rows[first], self._trusted
+        held = np.unique(np.concatenate([counts.indices, vouched_for.indices]))
         held = held[np.argsort(training.words[held], kind="stable")]
-        of_message = text[self.row].astype(np.intp)
         return Received(
-            training.words[held], narrow(counts[:, held]), of_message, training.spam[self.row], self._facts()
+            words=training.words[held],
+            counts=narrow(counts[:, held]),
+            text=text[self.row].astype(np.intp),
+            spam=training.spam[self.row],
+            facts=self._facts(),
+            trusted=Trusted(narrow(vouched_for[:, held]), self.trusted.spam),
         )
+
+    @property
+    def _trusted(self) -> csr_array:
+        """Token counts of the trusted mail in all columns of the training, shape (messages, words)."""
+        own = self.trusted.counts
+        shape = own.shape[0], len(self.training.words)
+        return csr_array((own.data, own.indices, own.indptr), shape=shape)
 
     def _facts(self) -> pd.DataFrame:
         """Whoever labels mail is the one who got it. Poison that is mail of its own came from a sender of such mail, at
@@ -119,12 +129,28 @@ class Post:
         """What is left of some training sets, which are of this post's training."""
         there = self.there(mixtures)
         cleaned = defence.clean(self.received, there)
-        is_poison, is_spam = self.row >= self.training.clean, self.training.spam[self.row]
-        thrown = there & ~cleaned.kept & ~is_poison
-        found = there & is_poison & (~cleaned.kept | cleaned.relabelled)
-        training, left = self._learned_from(cleaned.kept & there, cleaned.relabelled)
-        thrown_ham, thrown_spam = ((thrown & kind).sum(axis=1) for kind in (~is_spam, is_spam))
-        return LearnedFrom(training, left, _found(thrown_ham, thrown_spam, found.sum(axis=1)))
+        lacks = [cleaned.lacks or self._left_without(cleaned, there, at) for at in range(len(there))]
+        as_it_came = np.array([bool(lack) for lack in lacks])[:, np.newaxis]
+        kept, relabelled = np.where(as_it_came, there, cleaned.kept), cleaned.relabelled & ~as_it_came
+        training, left = self._learned_from(kept, relabelled)
+        return LearnedFrom(training, left, self._counted(there, kept, relabelled).assign(lacks=lacks))
+
+    def _left_without(self, cleaned: Cleaned, there: Truths, at: int) -> str:
+        """What one training set would lack behind a defence that it has as it came: a kind of mail, or any word."""
+        kept, came = cleaned.kept[at], there[at]
+        spam, has_word = self.received.spam, (np.diff(self.received.counts.indptr) > 0)[self.received.text]
+        learned = spam ^ cleaned.relabelled[at]
+        needs = (~spam, ~learned, "good mail"), (spam, learned, "spam"), (has_word, has_word, "words")
+        lost = [name for before, after, name in needs if (came & before).any() and not (kept & after).any()]
+        return f"{lost[0]} that it would leave to learn from" if lost else ""
+
+    def _counted(self, there: Truths, kept: Truths, relabelled: Truths) -> pd.DataFrame:
+        is_poison, spam = self.row >= self.training.clean, self.training.spam[self.row]
+        thrown, turned = there & ~kept & ~is_poison, relabelled & ~is_poison
+        found = there & is_poison & (~kept | relabelled)
+        counted = [lost & kind for lost in (thrown, turned) for kind in (~spam, spam)]
+        columns = zip(COUNTED, [*counted, found], strict=True)
+        return pd.DataFrame({name: which.sum(axis=1) for name, which in columns})
 
     def _learned_from(self, kept: Truths, relabelled: Truths) -> tuple[Training, Mixtures]:
         messages = len(self.row)

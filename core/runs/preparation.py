@@ -12,6 +12,7 @@ from scipy.sparse import csr_array, hstack, vstack
 from core.attacks.aim import Aim
 from core.attacks.knowledge import Asked, Knowledge, KnownMail
 from core.attacks.retraining import Retraining
+from core.defences._received import Trusted
 from core.errors import InputError
 from core.filters.base import Filter, Learned
 from core.mail.corpus import Corpus, outside_corpus
@@ -88,7 +89,9 @@ class Prepared:
 
     @cached_property
     def _post(self) -> Post:
-        return Post(self.training, self.corpus.frame.iloc[self.parts.train], self.experiment.seed)
+        trusted = self.parts.trusted
+        vouched_for = Trusted(self.corpus.encoding.counts[trusted], self.corpus.labels[trusted])
+        return Post(self.training, self.corpus.frame.iloc[self.parts.train], vouched_for, self.experiment.seed)
 
 
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:

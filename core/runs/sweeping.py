@@ -68,15 +68,17 @@ class Sweep:
     def frame(self) -> pd.DataFrame:
         """A row per level: poison, contamination (share of all training mail), class_contamination (of the training
         mail with the poison's label), fn, fp, fn_count, fp_count, ham_unsure, spam_unsure, ham, spam, seed; and of what
-        the defence did thrown_ham, thrown_spam (original messages that it dropped, by true label) and poison_found
-        (poison that it dropped or gave the other label). The shares are those of the mail as it came in."""
+        the defence did thrown_ham, thrown_spam (original messages that it dropped, by true label), turned_ham and
+        turned_spam (those that got the other label) and poison_found (poison that it dropped or gave the other label).
+        The shares are those of the mail as it came in."""
         training, mixtures = self.prepared.training, self.prepared.mixtures(self.levels)
         own = np.isin(training.spam, training.poison.spam) | (len(training.poison) == 0)
         sizes = mixtures.sizes(np.ones(len(training.spam), dtype=np.bool_))
         shares = pd.DataFrame({"poison": self.levels, "contamination": self.levels / sizes})
         shares["class_contamination"] = self.levels / np.maximum(mixtures.sizes(own), 1)
         rates = error_rates(self.verdicts, self.prepared.test_spam)
-        return pd.concat([shares, rates, self.found], axis=1).assign(seed=self.experiment.seed)
+        counted = self.found.drop(columns="lacks")
+        return pd.concat([shares, rates, counted], axis=1).assign(seed=self.experiment.seed)
 
     def changes(self, at: int) -> dict[Rate, Change]:
         """Both errors and both shares of unsure at position `at` against those without poison, message by message.

@@ -13,10 +13,30 @@ from core.telling.told import Told
 @dataclass(frozen=True)
 class Price:
     """moved: both errors, and the shares of unsure that a paired test says moved, undefended and behind the defence,
-    without poison. thrown: good training messages that it throws away, of how many; None where it looks at none."""
+    without poison. thrown: good training messages that it throws away, of how many; None where it looks at none.
+    turned: how many of them the filter learns as spam."""
 
     moved: tuple[Moved, ...]
     thrown: tuple[int, int] | None
+    turned: int
+
+
+@dataclass(frozen=True)
+class Idle:
+    """A defence that could not do its work. lacks: for want of what, as a phrase."""
+
+    defence: str
+    lacks: str
+
+
+def idle(sweep: Sweep, at: int) -> Told[Idle] | None:
+    """Why the defence left the training mail at position `at` as it came; None where it did its work."""
+    lacks = str(sweep.found["lacks"].iloc[at])
+    if not lacks:
+        return None
+    title = sweep.experiment.defence.title
+    text = f"{title} does nothing here, for want of {lacks}; the filter learns from all mail as it came."
+    return Told(text, Idle(title, lacks))
 
 
 def price(sweep: Sweep, words: Scenario = MAIL) -> Told[Price] | None:
@@ -34,13 +54,14 @@ def price(sweep: Sweep, words: Scenario = MAIL) -> Told[Price] | None:
     for one in unsure:
         before, after = apart(one.before, one.after)
         said.append(f"{words.unsure.plain.capitalize()} {after} of the {words.kind(one.rate)}; undefended {before}.")
-    thrown = None
+    thrown, turned = None, 0
     if sweep.experiment.defence.cleans():
         good = int((~sweep.prepared.training.spam[: sweep.prepared.training.clean]).sum())
-        thrown = int(sweep.clean["thrown_ham"]), good
+        thrown, turned = (int(sweep.clean["thrown_ham"]), good), int(sweep.clean["turned_ham"])
         lost = f"{thrown[0]:,}" if thrown[0] else "none"
-        said.append(f"Throws away {lost} of {counted(good, words.negatives)}.")
-    return Told(" ".join(said), Price((*errors, *unsure), thrown))
+        learned = f" and learns {turned:,} of them as {words.positive}" if turned else ""
+        said.append(f"Throws away {lost} of {counted(good, words.negatives)}{learned}.")
+    return Told(" ".join(said), Price((*errors, *unsure), thrown, turned))
 
 
 def _undefended(errors: Sequence[Moved], before: Sequence[str]) -> str:

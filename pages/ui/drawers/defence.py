@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.defences.base import Defence
 from core.runs.sweeping import Sweep
-from core.telling.defence import price
+from core.telling.defence import idle, price
 from core.telling.lab import headline
 from pages.ui import cache, state
 from pages.ui.growing import GrowingSweep
@@ -22,7 +22,8 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
 
 def _behind(found: Sweep, *, is_up: bool) -> None:
     defence = found.experiment.defence
-    cost = price(found)
+    last = len(found.levels) - 1
+    notes = " ".join(told.text for told in (idle(found, last), price(found)) if told)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{defence.title}**: {defence.sentence}", width="stretch")
         st.button(
@@ -32,7 +33,7 @@ def _behind(found: Sweep, *, is_up: bool) -> None:
             on_click=_put_up,
             args=(None if is_up else defence,),
         )
-    st.markdown(f"Behind it: {headline(found, len(found.levels) - 1).text}  \n:gray[{cost.text if cost else ''}]")
+    st.markdown(f"Behind it: {headline(found, last).text}  \n:gray[{notes}]")
 
 
 def _put_up(defence: Defence | None) -> None:

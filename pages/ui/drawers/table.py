@@ -26,6 +26,8 @@ COLUMNS: dict[str, Any] = {
     "spam": "Spam test messages",
     "thrown_ham": "Good mail thrown away",
     "thrown_spam": "Spam thrown away",
+    "turned_ham": "Good mail learned as spam",
+    "turned_spam": "Spam learned as good mail",
     "poison_found": "Poison found",
     "seed": "Seed",
 }

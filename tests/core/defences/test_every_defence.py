@@ -7,12 +7,14 @@ import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 
 from core.defences import defences
+from core.defences._received import Trusted
 from core.defences.base import Defence, Received
 from core.errors import InputError
 from core.filters import filters
-from core.mail.encode import encode
+from core.mail.encode import counter, encode
 from core.questions.experiment import Experiment
 from core.runs.sweeping import sweep
 from tests.core.test_experiment_is_exact import OUTSIDE, assert_same, draw_levels, refitted
@@ -39,8 +41,15 @@ def received(draw: st.DrawFn) -> tuple[Received, np.ndarray]:
         text,
         (rng.random(len(texts)) < 1 / 3)[text] ^ (rng.random(60) < 0.2),
         pd.DataFrame({"sent_at": pd.Series(days).dt.tz_localize("UTC"), **facts}),
+        trusted(encoding.words, rng),
     )
     return mail, rng.random((3, 60)) < draw(st.sampled_from([0.3, 0.9]), label="share")
+
+
+def trusted(words: np.ndarray, rng: np.random.Generator) -> Trusted:
+    """Enough mail of each kind for every defence, of the same words."""
+    texts, spam = random_messages(rng, 160, 40, longest=12)
+    return Trusted(csr_array(counter(words).transform(texts), dtype=np.float64), np.array(spam))
 
 
 def in_order(mail: Received, order: np.ndarray) -> Received:

@@ -1,6 +1,8 @@
 """What a defender gets to know of the mail, and how its decisions are counted."""
 
 import pickle
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,8 +12,10 @@ import pytest
 from core import Experiment, sweep
 from core.defences.base import Cleaned, Defence, Received, Truths
 from core.mail.corpus import Corpus
+from core.mail.encode import words_of
 from core.runs.defending import Post
 from core.runs.preparation import prepare
+from core.telling.defence import idle
 from tests.small_mail import corpus_of, random_messages, word
 
 OTHER = {"ham": "spam", "spam": "ham"}
@@ -57,15 +61,17 @@ def test_what_is_dropped_and_relabelled_is_counted_by_its_true_label(attack: str
         texts, labels = came.raw_training_mail(level)
         clean = len(came.train)
         poison = set(came.poison["row"][:level]) if flips else set(range(clean, clean + level))
-        left, found, thrown = [], 0, {"ham": 0, "spam": 0}
+        left, found, thrown, turned = [], 0, {"ham": 0, "spam": 0}, {"ham": 0, "spam": 0}
         for at, (text, label) in enumerate(zip(texts, labels, strict=True)):
             drop, relabel = (word(of) in text.split() for of in (2, 3))
             found += at in poison and (drop or relabel)
             thrown[label] += at not in poison and drop
+            turned[label] += at not in poison and relabel and not drop
             if not drop:
                 left.append((text, OTHER[label] if relabel else label))
         assert list(zip(*result.raw_training_mail(level), strict=True)) == left
         assert (row.thrown_ham, row.thrown_spam, row.poison_found) == (thrown["ham"], thrown["spam"], found)
+        assert (row.turned_ham, row.turned_spam) == (turned["ham"], turned["spam"])
         assert row.contamination == came.frame["contamination"][levels.index(level)]
     assert result.frame["poison_found"].iloc[-1] > 0
 
@@ -127,4 +133,50 @@ def test_a_defender_is_not_given_the_poison_nor_words_of_mail_that_never_came() 
     received = post("dictionary", 10).received
     assert b"core.training" not in pickle.dumps(received)
     assert list(received.words) == sorted(received.words)
-    assert (received.counts.sum(axis=0) > 0).all()
+    assert (received.counts.sum(axis=0) + received.trusted.counts.sum(axis=0) > 0).all()
+
+
+def test_a_defender_has_the_trusted_mail_and_no_filter_learns_from_it() -> None:
+    prepared = prepare(Experiment(seed=2), mail(facts=True), 3)
+    received, vouched_for = prepared._post.received, prepared.corpus.frame.iloc[prepared.parts.trusted]
+    assert list(received.trusted.spam) == list(vouched_for["label"] == "spam")
+    for counts, text in zip(received.trusted.counts.toarray(), vouched_for["text"], strict=True):
+        held = {str(received.words[at]): int(counts[at]) for at in np.flatnonzero(counts)}
+        assert held == Counter(words_of(text))
+    assert not set(vouched_for["text"]) & set(prepared.corpus.frame["text"].iloc[prepared.parts.train])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drops(Defence):
+    """Drops all of one kind of mail, or is without what it needs."""
+
+    title = "A test"
+    sentence = source = needs = ""
+    kind: str
+
+    def clean(self, mail: Received, there: Truths) -> Cleaned:
+        if self.kind == "nothing":
+            return Cleaned.nothing(there, mail.trusted.lacks(1_000))
+        return Cleaned.keeping(there & (mail.spam if self.kind == "ham" else ~mail.spam))
+
+
+@pytest.mark.parametrize(
+    ("kind", "lacks"),
+    [
+        ("ham", "good mail that it would leave to learn from"),
+        ("spam", "spam that it would leave to learn from"),
+        ("nothing", r"1,000 trusted messages of each kind \(there are \d+ good ones and \d+ of spam\)"),
+    ],
+)
+def test_a_defence_that_cannot_work_leaves_the_filter_as_it_was_and_says_why(kind: str, lacks: str) -> None:
+    bare, result = (
+        sweep(Experiment("multinomial_nb", defence=defence), mail(facts=False), [0, 9])
+        for defence in ("none", Drops(kind=kind))
+    )
+    np.testing.assert_array_equal(result.scores, bare.scores)
+    assert (result.frame[["thrown_ham", "thrown_spam", "poison_found"]] == 0).all(axis=None)
+    said = idle(result, 1)
+    assert said is not None
+    sentence = rf"A test does nothing here, for want of {lacks}; the filter learns from all mail as it came\."
+    assert re.fullmatch(sentence, said.text)
+    assert idle(bare, 1) is None

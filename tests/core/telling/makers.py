@@ -141,13 +141,22 @@ def behind_a_defence(world: World, rng: np.random.Generator) -> Iterator[Case]:
     some = rng.random(len(scores)) < rng.choice([0.0, 0.003, 0.05, 0.5])
     bare = np.where(some, rng.permutation(scores), scores)
     found, thrown = given.found.copy(), int(rng.choice([0, 1, 1_234])) if kind.cleans() else None
+    turned = int(rng.choice([0, 0, 3])) if kind.cleans() else 0
     found["thrown_ham"] = np.where(np.arange(len(found)) == clean, thrown or 0, 77)
+    found["turned_ham"] = np.where(np.arange(len(found)) == clean, turned, 78)
     prepared = replace(given.prepared, experiment=replace(given.experiment, defence=kind()))
     touched = kind.cleans() or kind.wraps()
     defended = replace(given, prepared=prepared, found=found, undefended=bare if touched else None)
     undefended = given.experiment.filter.verdicts(bare).tolist() if touched else None
-    raw = SimpleNamespace(**vars(world.raw), undefended=undefended, thrown=thrown)
+    raw = SimpleNamespace(**vars(world.raw), undefended=undefended, thrown=thrown, turned=turned)
     yield reads_defence.price, defence.price(defended), raw
+
+
+def out_of_work(world: World, rng: np.random.Generator) -> Iterator[Case]:
+    lacks = str(rng.choice(["", "spam that it would leave to learn from"]))
+    idle = replace(world.sweep, found=world.sweep.found.assign(lacks=lacks))
+    raw = SimpleNamespace(title=world.sweep.experiment.defence.title, lacks=lacks)
+    yield reads_defence.idle, defence.idle(idle, world.at), raw
 
 
 def price(world: World, _: np.random.Generator) -> Iterator[Case]:
@@ -199,6 +208,7 @@ def refitted(_: World, rng: np.random.Generator) -> Iterator[Case]:
 
 CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "defence.price": behind_a_defence,
+    "defence.idle": now_and_then(out_of_work, 0.05),
     "lab.headline": on_a_sweep(lab.headline, reads_lab.headline),
     "lab.question": ask,
     "lab.errors": on_a_sweep(lab.errors, reads_lab.errors),

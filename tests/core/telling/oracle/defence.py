@@ -8,7 +8,8 @@ from tests.core.telling.oracle.reading import COUNT, ERRORS, KINDS, PCT, claims_
 BOTH = rf"blocks (?P<fp>{PCT}) of the good mail and misses (?P<fn>{PCT}) of the spam"
 WAS = rf"undefended (?P<fp_was>{PCT}) and (?P<fn_was>{PCT})(?:, (?P<chance>.+) may be chance)?"
 UNSURE = rf" Unsure about (?P<now>{PCT}) of the (?P<kind>good mail|spam); undefended (?P<was>{PCT})\."
-THROWN = rf" Throws away (?P<thrown>none|{COUNT}) of (?P<of>{COUNT}) (?P<noun>good messages?)\."
+TURNED = rf" and learns (?P<turned>{COUNT}) of them as spam"
+THROWN = rf" Throws away (?P<thrown>none|{COUNT}) of (?P<of>{COUNT}) (?P<noun>good messages?)(?:{TURNED})?\."
 
 
 def price(told, raw: SimpleNamespace) -> None:
@@ -45,7 +46,21 @@ def price(told, raw: SimpleNamespace) -> None:
         good = sum(label == "ham" for label in raw.train_labels)
         assert number(parts.of) == good
         assert parts.noun == ("good message" if good == 1 else "good messages")
+        assert (0 if parts.turned is None else number(parts.turned)) == raw.turned
+        assert parts.turned != "0"
+    assert told.claim.turned == raw.turned
     assert told.claim.thrown == (None if raw.thrown is None else (raw.thrown, good))
+
+
+def idle(told, raw: SimpleNamespace) -> None:
+    assert (told is None) == (not raw.lacks)
+    if told is None:
+        return
+    pattern = (
+        r"(?P<title>.+) does nothing here, for want of (?P<lacks>.+); the filter learns from all mail as it came\."
+    )
+    parts = read(pattern, told.text)
+    assert (parts.title, parts.lacks) == (told.claim.defence, told.claim.lacks) == (raw.title, raw.lacks)
 
 
 UNNAMED = re.sub(r"\?P<\w+>", "?:", UNSURE)
