@@ -78,7 +78,15 @@ def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator)
     with typed:
         widgets.number_input("Week", 1, last, name="week", shows=week, then=lambda to: state.open_week(to, last))
     with drawer:
-        teller(week, last, then=lambda to: state.open_week(to, last), pulled=pull)
+        beside = [*played.campaign.beside, "nothing"]
+        teller(
+            week,
+            last,
+            state.view("beside", beside),
+            then=lambda to: state.open_week(to, last),
+            held_against=lambda name: state.open_view("beside", name, beside[0]),
+            pulled=pull,
+        )
         open_drawer(played, week)
     state.write_address()
 

@@ -1,53 +1,48 @@
 """The film of a campaign: what every week shows, as the bytes that are sent once."""
 
-import base64
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.campaign.outcome import outcome
 from core.campaign.played import Played
 from core.campaign.views import CAMPAIGN, GOOD_MAIL, VICTIMS, Plane, flow, plane
 from core.campaign.week import Happening
+from core.film.run import Run, run, scale_of
 from core.insight.inbox import first_line
+from core.questions.campaign import LeftOut
 from core.questions.table import VOLUME
-from core.telling.campaign import bill, brought, headline, unattacked
+from core.telling.campaign import bill, brought, headline, saved, unattacked
 from core.telling.moved import ERRORS
-from core.telling.numbers import percent
 from core.telling.scenario import MAIL, Scenario
 
-DIGITS = 4  # of a share on a line
-LINES = {"fn": "fn", "fp": "fp", "campaign": "campaign_fn", "victims": "victim_fp"}  # name → column of the weeks
 ROUTINE = {Happening.RETRAINED, Happening.KEPT}
-END = 255  # where the largest score stands, in a byte
 
 
 @dataclass(frozen=True)
 class WeekFrame:
-    """The texts of one week: the finding so far, what came, what it has come to; each line's share; what happened."""
+    """The texts of one week: the finding so far, what the defender's decision saved, what came, what it has come to,
+    and what happened; empty for nothing."""
 
     week: int
     headline: str
+    saved: str
     brought: str
     bill: str
-    shares: dict[str, str]
     events: str
 
 
 @dataclass(frozen=True, eq=False)
 class WeeksReel:
-    """frames: a week each. curves, without: a share per week and line, by name, with the attack and without. counts:
-    messages per week, by what they are: good, spam, poison, strike, right, wrong. volume: poison in percent, of
+    """frames: a week each. run: how it is drawn. beside: the same weeks with one thing left out, by what that is.
+    counts: messages per week, by what they are: good, spam, poison, strike, right, wrong. volume: poison in percent, of
     every week before the strike; empty where nobody sends any. marks: in which week what happened for the first time.
-    points: held-out mail week by week. words: what the screen calls things, by name."""
+    points: the held-out mail. words: what the screen calls things, by name."""
 
     frames: tuple[WeekFrame, ...]
-    curves: Mapping[str, tuple[float, ...]]
-    without: Mapping[str, tuple[float, ...]]
+    run: Run
+    beside: Mapping[LeftOut, Run]
     counts: Mapping[str, tuple[int, ...]]
     volume: tuple[int, ...]
     marks: tuple[tuple[int, str], ...]
@@ -56,22 +51,11 @@ class WeeksReel:
 
     def to_bytes(self) -> bytes:
         """UTF-8 of JSON."""
-        found = {
-            "frames": [asdict(one) for one in self.frames],
-            "curves": self.curves,
-            "without": self.without,
-            "counts": self.counts,
-            "volume": self.volume,
-            "most": VOLUME.most,
-            "marks": self.marks,
-            "points": self.points,
-            "words": self.words,
-        }
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(asdict(self) | {"most": VOLUME.most}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def weeks_reel(played: Played, without: Played, words: Scenario = MAIL) -> WeeksReel:
-    """The film of a campaign. without: the same weeks without the attack."""
+def weeks_reel(played: Played, beside: Mapping[LeftOut, Played], words: Scenario = MAIL) -> WeeksReel:
+    """The film of a campaign. beside: what `Campaign.beside` asks, played."""
     campaign = played.campaign
     flows = [flow(played, week.number) for week in played.weeks]
     counts = {kind: tuple(int(getattr(one, kind)) for one in flows) for kind in ("good", "spam", "poison", "strike")}
@@ -79,33 +63,31 @@ def weeks_reel(played: Played, without: Played, words: Scenario = MAIL) -> Weeks
     counts["wrong"] = tuple(one.filter_wrong + one.people_wrong for one in flows)
     sends = campaign.essential().volume if campaign.is_attacked else ()
     last = campaign.before_strike if sends else 0
-    points = plane(played)
+    planes = [plane(one) for one in (played, *beside.values())]
+    scale = scale_of(planes, campaign.filter)
+    runs = [run(one, found, scale) for one, found in zip((played, *beside.values()), planes, strict=True)]
     return WeeksReel(
-        tuple(_frame(played, without, week.number, words) for week in played.weeks),
-        _curves(played),
-        _curves(without),
+        tuple(_frame(played, beside, week.number, words) for week in played.weeks),
+        runs[0],
+        dict(zip(beside, runs[1:], strict=True)),
         counts,
         tuple(round(100 * campaign.volume_in(week)) for week in range(1, last + 1)),
         _marks(played),
-        _points(points, played),
-        _words(played, words, two_scores=points.ham is not None),
+        _points(planes[0], played, scale),
+        _words(played, words, two_scores=planes[0].ham is not None),
     )
 
 
-def _curves(played: Played) -> dict[str, tuple[float, ...]]:
-    return {name: tuple(played.frame[column].round(DIGITS).tolist()) for name, column in LINES.items()}
-
-
-def _frame(played: Played, without: Played, week: int, words: Scenario) -> WeekFrame:
-    row = played.frame.iloc[week - 1]
+def _frame(played: Played, beside: Mapping[LeftOut, Played], week: int, words: Scenario) -> WeekFrame:
+    without = beside.get("attack", played)
     happened = [one.happening.value for one in played.week(week).events if one.happening not in ROUTINE]
     found = outcome(played, without, week)
     return WeekFrame(
         week,
-        (headline if played.campaign.is_attacked else unattacked)(found, words).text,
+        (headline if "attack" in beside else unattacked)(found, words).text,
+        saved(outcome(played, beside["decision"], week), words).text if "decision" in beside else "",
         brought(played, week, words).text,
         bill(played, without, words, week=week).text,
-        {name: percent(row[column]) for name, column in LINES.items()},
         ". ".join(dict.fromkeys(one[0].upper() + one[1:] for one in happened)),
     )
 
@@ -118,38 +100,28 @@ def _marks(played: Played) -> tuple[tuple[int, str], ...]:
     return tuple((week, what) for what, week in first.items())
 
 
-def _points(found: Plane, played: Played) -> dict[str, Any]:
-    """Every held-out message: whether it is spam, whether it is aimed at, and for each week in which folder it lies and
-    where it stands, a byte per axis, week and message."""
-    texts = played.stage.corpus.texts
-    low, high = played.campaign.filter.cutoffs
-    spam, cutoffs = found.spam, None
-    if found.ham is None:
-        least, largest = played.campaign.filter.score_range or (float(spam.min()), float(spam.max()))
-        width = max(largest - least, np.finfo(float).tiny)
-        spam = (spam - least) / width
-        cutoffs = [(low - least) / width, (high - least) / width]
+def _points(found: Plane, played: Played, scale: tuple[float, float]) -> dict[str, Any]:
+    """Every held-out message: whether it is spam, whether it is aimed at, its first line; where the cut-offs are."""
+    texts, (least, width) = played.stage.corpus.texts, scale
     return {
         "isSpam": [int(kind not in (VICTIMS, GOOD_MAIL)) for kind in found.kind],
         "aimed": [int(kind in (VICTIMS, CAMPAIGN)) for kind in found.kind],
         "firstLines": [first_line(texts[row]) for row in found.row],
-        "spam": _bytes(spam),
-        "ham": None if found.ham is None else _bytes(found.ham),
-        "folders": base64.b64encode(found.verdicts.astype(np.uint8).tobytes()).decode(),
         # spam score against ham score: the indicator (1 + S − H) / 2 is at a cut-off on a slanted line
-        "cutoffs": cutoffs or [low, high],
+        "cutoffs": [(cutoff - least) / width for cutoff in played.campaign.filter.cutoffs],
     }
-
-
-def _bytes(shares: NDArray[np.float64]) -> str:
-    """Shares from 0 to 1 as bytes, in base64."""
-    return base64.b64encode(np.rint(np.clip(shares, 0, 1) * END).astype(np.uint8).tobytes()).decode()
 
 
 def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, Any]:
     calendar = played.stage.calendar
     topic, about = (one.name.replace("_", " ") for one in (calendar.campaign, calendar.about))
     missed, blocked = (words.error(rate).done.capitalize() for rate in ERRORS[::-1])
+    cost = ["Cost to the attacker so far", {name: name for name in ("messages", "questions", "accounts", "weeks")}]
+    harm = {
+        "spam_delivered": f"{missed.lower()} {words.positive}",
+        "good_blocked": f"{blocked.lower()} {words.negative}",
+    }
+    damage = ["Damage so far" if played.campaign.is_attacked else "Errors so far", harm]
     return {
         "lines": {
             "fn": f"{missed} {words.positive}",
@@ -173,6 +145,9 @@ def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, An
         },
         "week": "Week",
         "plane": ["Looks like spam", "Looks like good mail"] if two_scores else ["Spam score"],
-        "thin": "Thin lines: the same weeks without the attack." if played.campaign.is_attacked else "",
+        "beside": {name: [f"With the {name}", f"Without the {name}"] for name in played.campaign.beside},
+        "alone": "Nothing",
+        "choice": "Beside it, in thin lines",
+        "totals": [cost, damage] if played.campaign.is_attacked else [damage],
         "bars": "Poison of this week, in % of its mail",
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Literal, Self
 
 from core.attacks.exploratory.base import WordSearch
 from core.attacks.weekly.base import WeeklyAttack
@@ -36,6 +36,8 @@ from core.questions.table import (
     WEEKS,
     WINDOW,
 )
+
+LeftOut = Literal["attack", "decision"]
 
 
 @dataclass(frozen=True, init=False)
@@ -169,12 +171,18 @@ class Campaign(Question):
     @property
     def is_attacked(self) -> bool:
         """Whether anybody attacks, from outside or from within."""
-        return self != self.without_attack
+        return "attack" in self.beside
 
     @property
     def without_decision(self) -> Self:
         """The same weeks where the defender decides nothing."""
         return replace(self, decision=NoDecision())
+
+    @property
+    def beside(self) -> dict[LeftOut, Self]:
+        """The same weeks with one thing left out that is there: what to hold them against, by what is left out."""
+        others: dict[LeftOut, Self] = {"attack": self.without_attack, "decision": self.without_decision}
+        return {left_out: other for left_out, other in others.items() if other != self}
 
     @property
     def stem(self) -> str:

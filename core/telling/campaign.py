@@ -1,17 +1,16 @@
 """What a campaign did, week by week."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from core.campaign.outcome import Aim, Outcome
 from core.campaign.played import Played
 from core.campaign.views import totals
+from core.questions.campaign import LeftOut
 from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
 
 COMPANY = "Tarnfield"
-LeftOut = Literal["the attack", "the decision"]
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class Bill:
 
 def headline(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
     """What an attack has come to, against the same weeks without it."""
-    return _compared(outcome, "the attack", words)
+    return _compared(outcome, "attack", words)
 
 
 def unattacked(outcome: Outcome, words: Scenario = MAIL) -> Told[Unattacked]:
@@ -84,7 +83,7 @@ def unattacked(outcome: Outcome, words: Scenario = MAIL) -> Told[Unattacked]:
 
 def saved(outcome: Outcome, words: Scenario = MAIL) -> Told[Reached]:
     """What became of it after the defender's decision, against the same weeks without that."""
-    return _compared(outcome, "the decision", words)
+    return _compared(outcome, "decision", words)
 
 
 def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reached]:
@@ -95,18 +94,20 @@ def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reac
     verb = _does(outcome, words)
     what = f"{now} of {_named(outcome, words)}"
     if was == now:
-        text = f"By week {week} the {words.learner[0]} {verb} {what}, with {left_out} as without it."
+        text = f"By week {week} the {words.learner[0]} {verb} {what}, with the {left_out} as without it."
         return Told(text, claim)
     if not found.is_effect:
-        text = f"By week {week} the {words.learner[0]} {verb} {what}, which may be chance. Without {left_out}: {was}."
+        text = (
+            f"By week {week} the {words.learner[0]} {verb} {what}, which may be chance. Without the {left_out}: {was}."
+        )
         return Told(text, claim)
-    if outcome.nobody and left_out == "the attack":
+    if outcome.nobody and left_out == "attack":
         gets = _topic(outcome) or "the mail that is aimed at"
         who = f"nobody at {COMPANY}" if outcome.bundled else "nobody"
         text = f"By week {week} {who} gets {gets}: the {words.learner[0]} {verb} {now} of it. "
     else:
         text = f"By week {week} the {words.learner[0]} {verb} {what}. "
-    return Told(f"{text}Without {left_out}: {was}.", claim)
+    return Told(f"{text}Without the {left_out}: {was}.", claim)
 
 
 def _does(outcome: Outcome, words: Scenario) -> str:

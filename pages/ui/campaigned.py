@@ -19,16 +19,17 @@ class Campaigned:
 
 
 def campaigned(campaign: Campaign, corpus: Corpus, outside: Corpus) -> Iterator[Campaigned | Progress]:
-    """The campaign beside the same weeks without the attack; how far it is before that is done."""
-    both = list(dict.fromkeys([campaign, campaign.without_attack]))
+    """The campaign beside the same weeks with one thing left out; how far it is before that is done."""
+    asked = campaign.beside
+    every = [campaign, *asked.values()]
     done = []
-    for number, one in enumerate(both):
+    for number, one in enumerate(every):
         for step in playing(one, corpus, outside):
             if isinstance(step, Progress):
                 yield step
             else:
                 latest = step
                 weeks = latest.campaign.weeks
-                yield Progress("Playing the weeks", number * weeks + len(latest.weeks), len(both) * weeks)
+                yield Progress("Playing the weeks", number * weeks + len(latest.weeks), len(every) * weeks)
         done.append(latest)
-    yield Campaigned(done[0], weeks_reel(done[0], done[-1]).to_bytes())
+    yield Campaigned(done[0], weeks_reel(done[0], dict(zip(asked, done[1:], strict=True))).to_bytes())

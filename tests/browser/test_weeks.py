@@ -72,6 +72,26 @@ def test_scrubbing_tells_the_server_only_where_it_was_let_go(weeks) -> None:
     expect(page).to_have_url(re.compile(r"[?&]week=6(&|$)"))
 
 
+def test_another_run_stands_beside_it_and_follows_the_week_by_itself(weeks) -> None:
+    page, sent = weeks
+    second = page.locator(".weeks-plane").nth(1)
+    expect(second).to_be_visible()
+    expect(page.locator("figcaption").nth(1)).to_have_text("Without the attack")
+    page.get_by_role("button", name="Play").click()
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
+    campaign = page.locator(".weeks-number[data-kind=campaign]")
+    now, then = (campaign.locator(f".weeks-{part}").inner_text() for part in ("value", "then"))
+    assert sent == []
+    page.get_by_role("button", name="Play").click()
+    assert now != then.removeprefix("Without the attack: ") != then
+    page.get_by_role("radio", name="Nothing").check()
+    expect(second).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"[?&]beside=nothing(&|$)"))
+    page.reload()
+    expect(page.get_by_role("radio", name="Nothing")).to_be_checked()
+    expect(second).to_be_hidden()
+
+
 def test_a_bar_that_is_pulled_is_the_strategy_and_a_link_opens_it_again(weeks) -> None:
     page, sent = weeks
     bars = page.locator(".weeks-bars")
@@ -114,7 +134,7 @@ def test_under_reduced_motion_it_is_stepped_and_nothing_is_on_its_way(visit) -> 
     page = visit(reduced_motion="reduce").open(PATH)
     expect(page.get_by_role("button", name="Play")).to_have_count(0)
     pixels = "canvas => canvas.toDataURL()"
-    plane = page.locator(".weeks-plane")
+    plane = page.locator(".weeks-plane").first
     page.get_by_role("button", name="One week on").click()
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     first = plane.evaluate(pixels)

@@ -31,6 +31,10 @@ def open_week(at: AppTest) -> int:
     return int(json.loads(component(at, "teller").json)["week"])
 
 
+def held_against(at: AppTest) -> str:
+    return str(json.loads(component(at, "teller").json)["beside"])
+
+
 def tell(at: AppTest, **what: object) -> AppTest:
     """What the browser tells of a week, or of bars, that were let go."""
     states = at._tree.get_widget_states()
@@ -53,6 +57,18 @@ def test_a_week_is_typed_or_let_go_and_the_address_says_it() -> None:
     assert (named(at.number_input, "week").value, says(at, "week")) == (3, ["3"])
     tell(at, released={"week": "<b>", "move": 2})
     assert open_week(at) == 3
+
+
+def test_what_the_weeks_are_held_against_stands_in_the_address_where_it_is_there() -> None:
+    at = visit("campaign.py", SMALL | {"decision": "subtract", "subtract.week": "2", "beside": "decision"})
+    assert list(film(at)["beside"]) == ["attack", "decision"]
+    assert held_against(at) == "decision"
+    tell(at, against={"name": "attack", "move": 1})
+    assert (held_against(at), says(at, "beside")) == ("attack", [])
+    tell(at, against={"name": "<b>", "move": 2})
+    assert held_against(at) == "attack"
+    quiet = visit("campaign.py", SMALL | {"sends": "none", "beside": "attack"})
+    assert (held_against(quiet), film(quiet)["beside"]) == ("nothing", {})
 
 
 def test_bars_that_are_let_go_are_the_strategy() -> None:

@@ -23,7 +23,7 @@ VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "f
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
-VIEWS += ("week",)  # of a campaign, that is open
+VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
 VIEWS += ("picture",)  # which format a chart is saved in
 
 

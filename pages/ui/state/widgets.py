@@ -199,12 +199,13 @@ def teller(
     *,
     name: str,
     last: int,
-    shows: int,
+    shows: Mapping[str, Any],
     then: Callable[[int], None],
+    beside: Callable[[str], None],
     pulled: Callable[[Sequence[int]], None],
 ) -> None:
-    """What tells of the film of a campaign, by the component that `mount` draws: a week from 1 to `last`, numbered as
-    the moves of a `hand` are, and bars that were pulled."""
+    """What tells of the film of a campaign, by the component that `mount` draws: a week from 1 to `last` and what is
+    held against it, numbered as the moves of a `hand` are, and bars that were pulled."""
     key = _key(name, None, ()) if visit().widgets.get(name) is None else visit().widgets[name].key
 
     def told(what: str) -> Mapping[str, Any]:
@@ -214,13 +215,24 @@ def teller(
         if isinstance(week := told("released").get("week"), int):
             then(min(max(week, 1), last))
 
+    def against() -> None:
+        beside(str(told("against").get("name")))
+
     def bars() -> None:
         volume = told("bars").get("volume")
         if isinstance(volume, list) and 0 < len(volume) < last and all(isinstance(bar, int) for bar in volume):
             pulled([min(max(bar, 0), VOLUME.most) for bar in volume])
 
-    known = {"week": shows, "move": told("released").get("move")}
-    mount(data=known, key=key, height=1, on_released_change=released, on_bars_change=bars)
+    moves = [move for what in ("released", "against") if isinstance(move := told(what).get("move"), int)]
+    known = {**shows, "move": max(moves, default=None)}
+    mount(
+        data=known,
+        key=key,
+        height=1,
+        on_released_change=released,
+        on_against_change=against,
+        on_bars_change=bars,
+    )
 
 
 def settings() -> DeltaGenerator | None:

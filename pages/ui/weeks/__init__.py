@@ -30,7 +30,16 @@ def weeks(reel: bytes) -> None:
     _WEEKS(data=reel, key="weeks")
 
 
-def teller(week: int, last: int, *, then: Callable[[int], None], pulled: Callable[[Sequence[int]], None]) -> None:
-    """Which week is open, from 1 to `last`. then: what a move to another does. pulled: what bars that were let go do,
-    told the poison of every week before the strike, in percent."""
-    widgets.teller(_TELLER, name="teller", last=last, shows=week, then=then, pulled=pulled)
+def teller(
+    week: int,
+    last: int,
+    beside: str,
+    *,
+    then: Callable[[int], None],
+    held_against: Callable[[str], None],
+    pulled: Callable[[Sequence[int]], None],
+) -> None:
+    """Which week is open, from 1 to `last`, and which other run is beside it. then, held_against: what a move to others
+    does. pulled: what bars that were let go do, told the poison of every week before the strike, in percent."""
+    shows = {"week": week, "beside": beside}
+    widgets.teller(_TELLER, name="teller", last=last, shows=shows, then=then, beside=held_against, pulled=pulled)

@@ -26,7 +26,7 @@ class Lines {
     this.pen = canvas.getContext("2d");
   }
 
-  paint({ frames, curves, without, marks, words }, at, look) {
+  paint({ frames, run: { curves }, marks, words }, other, at, look) {
     const { pen, canvas } = this;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const { middle } = place(canvas, frames.length);
@@ -43,21 +43,18 @@ class Lines {
     }
     this.marks(marks, middle, top, bottom, right, look);
     this.path([[middle(at), top], [middle(at), bottom]], look.poison, 2);
-    pen.globalAlpha = 0.6;
-    for (const [name, { colour }] of Object.entries(LOOKS))
-      this.path(without[name].map((share, week) => [middle(week), y(share)]), look[colour], 1);
-    pen.globalAlpha = 1;
+    for (const [name, { colour }] of Object.entries(other ? LOOKS : {})) {
+      const points = other.curves[name].map((share, week) => [middle(week), y(share)]);
+      this.path(points, look[colour], 1.2 * look.scale);
+      this.dot(...points[at], LOOKS[name], 4 * look.scale, look.ground, look[colour]);
+    }
     for (const [name, { colour, dash, thick }] of Object.entries(LOOKS)) {
       const points = curves[name].map((share, week) => [middle(week), y(share)]);
       this.path(points, look[colour], thick * look.scale, dash);
     }
-    for (const name of Object.keys(LOOKS)) {
-      const isMain = name === "fp" || name === "fn";
-      pen.beginPath();
-      mark(pen, middle(at), y(curves[name][at]), LOOKS[name].colour === "missed", (isMain ? 6 : 4) * look.scale);
-      Object.assign(pen, { fillStyle: look[LOOKS[name].colour], strokeStyle: look.ground, lineWidth: 2 });
-      pen.fill();
-      pen.stroke();
+    for (const [name, one] of Object.entries(LOOKS)) {
+      const size = (name === "fp" || name === "fn" ? 6 : 4) * look.scale;
+      this.dot(middle(at), y(curves[name][at]), one, size, look[one.colour], look.ground);
     }
     const named = Object.entries(LOOKS).map(([name, { colour }]) => ({
       text: words.lines[name],
@@ -65,6 +62,15 @@ class Lines {
       end: y(curves[name].at(-1)),
     }));
     this.names(named, right + 8, bottom, look);
+  }
+
+  dot(x, y, { colour }, size, inside, edge) {
+    const { pen } = this;
+    pen.beginPath();
+    mark(pen, x, y, colour === "missed", size);
+    Object.assign(pen, { fillStyle: inside, strokeStyle: edge, lineWidth: 2 });
+    pen.fill();
+    pen.stroke();
   }
 
   // What happened for the first time, over its week; the second of two that meet stands on its other side.

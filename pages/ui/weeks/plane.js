@@ -10,16 +10,17 @@ class Plane {
     this.pen = canvas.getContext("2d");
   }
 
-  show({ points, frames }) {
+  // where: how one run puts the held-out mail.
+  show({ points, frames }, where) {
     const many = points.isSpam.length;
     const weeks = (packed) => {
       const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
       return frames.map((_, at) => bytes.subarray(at * many, (at + 1) * many));
     };
     Object.assign(this, { points, many, begun: 0 });
-    this.spam = weeks(points.spam);
-    this.ham = points.ham && weeks(points.ham);
-    this.folders = weeks(points.folders);
+    this.spam = weeks(where.points.spam);
+    this.ham = where.points.ham && weeks(where.points.ham);
+    this.folders = weeks(where.points.folders);
     this.x = { from: new Float32Array(many), to: new Float32Array(many), now: new Float32Array(many) };
     this.y = { from: new Float32Array(many), to: new Float32Array(many), now: new Float32Array(many) };
   }

@@ -10,15 +10,19 @@ export default function (component) {
   teller.ending = new AbortController();
   const on = (name, act) => document.addEventListener(name, ({ detail }) => act(detail), { signal: teller.ending.signal });
   on("weeks:released", (week) => setStateValue("released", { week, move: ++teller.sent }));
+  on("weeks:held-against", (name) => setStateValue("against", { name, move: ++teller.sent }));
   on("weeks:bars", (volume) => setStateValue("bars", { volume }));
   // an answer to a move that was followed by another says where the hand no longer is
   if (data.move === null || data.move >= teller.sent) {
-    document.documentElement.dataset.week = data.week;
-    document.dispatchEvent(new CustomEvent("weeks:week", { detail: data.week }));
+    for (const what of ["week", "beside"]) {
+      document.documentElement.dataset[what] = data[what];
+      document.dispatchEvent(new CustomEvent(`weeks:${what}`, { detail: data[what] }));
+    }
   }
   return () => {
     teller.ending.abort();
     tellers.delete(place);
     delete document.documentElement.dataset.week;
+    delete document.documentElement.dataset.beside;
   };
 }

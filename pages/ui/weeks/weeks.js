@@ -3,6 +3,7 @@
 const A_WEEK = 400; // milliseconds
 const QUIET = 350; // milliseconds of rest after which the finding is read out, and typed bars are let go
 const ERRORS = { fn: "missed", fp: "blocked", campaign: "missed", victims: "blocked" }; // line → its colour
+const HARMS = new Set(["spam_delivered", "good_blocked"]); // of the totals: the others are no one's without an attack
 const films = new WeakMap();
 
 export default function ({ parentElement: place, data }) {
@@ -19,12 +20,12 @@ class Weeks {
   constructor(root) {
     const one = (name) => root.querySelector(`.weeks-${name}`);
     Object.assign(this, { root, at: 0, held: "", playing: 0, painting: 0, pointed: -1 });
-    for (const name of ["headline", "numbers", "play", "hand", "week", "brought", "bill", "live", "tip"])
+    for (const name of ["headline", "saved", "numbers", "play", "hand", "week", "beside", "brought", "totals", "live", "tip"])
       this[name] = one(name);
     this.lines = new Lines(one("lines"));
     this.bars = new Bars(one("bars"));
-    this.plane = new Plane(one("plane"));
-    this.pictures = [this.lines, this.bars, this.plane];
+    this.planes = [...root.querySelectorAll(".weeks-plane")].map((canvas) => new Plane(canvas));
+    this.pictures = [this.lines, this.bars, ...this.planes];
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.ending = new AbortController();
     this.listen();
@@ -47,8 +48,12 @@ class Weeks {
       on(picture.canvas, "pointerup pointercancel", () => this.letGo());
     }
     on(this.bars.canvas, "keydown", (event) => this.press(event));
-    on(this.plane.canvas, "pointermove", (event) => this.point(this.plane.nearest(event)));
-    on(this.plane.canvas, "pointerleave", () => this.point(-1));
+    for (const plane of this.planes) {
+      on(plane.canvas, "pointermove", (event) => this.point(plane.nearest(event), plane));
+      on(plane.canvas, "pointerleave", () => this.point(-1, plane));
+    }
+    on(this.beside, "change", ({ target }) => this.holdAgainst(target.value, { tells: true }));
+    on(document, "weeks:beside", ({ detail }) => this.holdAgainst(detail));
     on(document, "weeks:week", ({ detail }) => !this.held && !this.playing && this.move(detail - 1));
   }
 
@@ -57,21 +62,66 @@ class Weeks {
     this.reel = reel;
     const { words, frames } = reel;
     this.bars.show(reel);
-    this.plane.show(reel);
+    this.planes[0].show(reel, reel.run);
     Object.assign(this.hand, { min: 1, max: frames.length, step: 1 });
     this.lines.canvas.setAttribute("aria-label", Object.values(words.lines).join(", "));
-    this.plane.canvas.setAttribute("aria-label", `${words.plane.join(", ")}`);
+    for (const { canvas } of this.planes) canvas.setAttribute("aria-label", words.plane.join(", "));
     this.bars.canvas.setAttribute("aria-label", words.bars);
-    this.numbers.replaceChildren(
-      ...Object.keys(ERRORS).map((name) => {
-        const box = said("div", "", { className: "weeks-number" });
-        Object.assign(box.dataset, { line: name, error: ERRORS[name] });
-        box.append(said("span", words.lines[name], { className: "weeks-name" }), said("span", "", { className: "weeks-value" }));
-        return box;
-      }),
+    this.numbers.replaceChildren(...Object.keys(ERRORS).map((name) => this.box("div", words.lines[name], name)));
+    this.totals.replaceChildren(
+      ...words.totals.flatMap(([what, names]) => [
+        said("span", what, { className: "weeks-what" }),
+        ...Object.entries(names).map(([name, text]) => this.box("span", text, name)),
+      ]),
     );
-    this.plane.jumps = true;
-    this.move(Number(document.documentElement.dataset.week ?? frames.length) - 1);
+    this.offer();
+    for (const plane of this.planes) plane.jumps = true;
+    this.at = Number(document.documentElement.dataset.week ?? frames.length) - 1;
+    this.holdAgainst(document.documentElement.dataset.beside);
+  }
+
+  // A number with its name, and what it is in the run that is beside it.
+  box(tag, name, kind) {
+    const box = said(tag, "", { className: "weeks-number" });
+    Object.assign(box.dataset, { kind, error: ERRORS[kind] ?? "" });
+    for (const [part, text] of [["name", name], ["value", ""], ["then", ""]])
+      box.append(said("span", text, { className: `weeks-${part}` }));
+    return box;
+  }
+
+  // What can stand beside it, where there is anything.
+  offer() {
+    const { words } = this.reel;
+    const names = Object.entries(words.beside).map(([name, [, without]]) => [name, without]);
+    this.beside.hidden = !names.length;
+    const choices = [...names, ["nothing", words.alone]].map(([value, text]) => {
+      const choice = said("label", "");
+      choice.append(Object.assign(document.createElement("input"), { type: "radio", name: "weeks-beside", value }), text);
+      return choice;
+    });
+    this.beside.replaceChildren(said("legend", words.choice), ...choices);
+  }
+
+  // Show the run beside which this one is held, the first one there is unless another is named.
+  holdAgainst(name, { tells = false } = {}) {
+    const { beside, words } = this.reel;
+    const options = [...Object.keys(beside), "nothing"];
+    this.against = options.includes(name) ? name : options[0];
+    this.other = beside[this.against];
+    for (const choice of this.beside.querySelectorAll("input")) choice.checked = choice.value === this.against;
+    this.root.dataset.beside = this.against;
+    const [, second] = this.planes;
+    second.canvas.parentElement.hidden = !this.other;
+    if (this.other) second.show(this.reel, this.other);
+    second.jumps = true;
+    this.planes.forEach(({ canvas }, i) => {
+      canvas.previousElementSibling.textContent = this.other ? words.beside[this.against][i] : "";
+    });
+    this.point(-1);
+    this.move(this.at);
+    if (!tells) return;
+    document.documentElement.dataset.beside = this.against;
+    document.dispatchEvent(new CustomEvent("weeks:held-against", { detail: this.against }));
   }
 
   // Show a week, from 0 on: its texts at once, the points on their way.
@@ -84,16 +134,36 @@ class Weeks {
     this.hand.style.setProperty("--at", `${(100 * this.at) / Math.max(1, frames.length - 1)}%`);
     this.hand.setAttribute("aria-valuetext", `${words.week} ${frame.week}. ${frame.headline}`);
     this.headline.textContent = frame.headline;
+    this.saved.textContent = frame.saved;
     this.week.textContent = `${words.week} ${frame.week}${frame.events ? `: ${frame.events.toLowerCase()}` : ""}`;
     this.brought.textContent = frame.brought;
-    this.bill.textContent = [frame.bill, words.thin].filter(Boolean).join(" ");
-    for (const box of this.numbers.children)
-      box.querySelector(".weeks-value").textContent = frame.shares[box.dataset.line];
+    this.totals.setAttribute("aria-label", frame.bill);
+    this.write();
     this.tellBar();
     clearTimeout(this.reading);
     if (!this.playing) this.reading = setTimeout(() => (this.live.textContent = frame.headline), QUIET);
-    this.plane.aim(this.at);
+    this.aim();
     this.draw();
+  }
+
+  // Each number of this week, and what it is in the other run.
+  write() {
+    const { run, words } = this.reel;
+    for (const box of this.root.querySelectorAll(".weeks-number")) {
+      const { kind } = box.dataset;
+      const of = (one) => (one?.shares[kind] ?? one?.totals[kind])?.[this.at];
+      const then = this.other && `${words.beside[this.against][1]}: ${of(this.other)}`;
+      box.querySelector(".weeks-value").textContent = of(run);
+      box.querySelector(".weeks-then").textContent = then && (ERRORS[kind] || HARMS.has(kind)) ? then : "";
+    }
+  }
+
+  aim() {
+    for (const plane of this.shown) plane.aim(this.at);
+  }
+
+  get shown() {
+    return this.other ? this.planes : this.planes.slice(0, 1);
   }
 
   tellBar() {
@@ -179,7 +249,7 @@ class Weeks {
     if (released) this.release();
   }
 
-  point(found) {
+  point(found, plane = this.planes[0]) {
     if (found === this.pointed) return;
     this.pointed = found;
     this.tip.hidden = found < 0;
@@ -187,11 +257,12 @@ class Weeks {
       const { points, words } = this.reel;
       const kind = words.kinds[points.isSpam[found]];
       const aimed = points.aimed[found] ? ` ${words.aimed[points.isSpam[found]]}` : "";
-      const folder = words.folders[this.plane.folder(this.at, found)];
-      this.tip.replaceChildren(points.firstLines[found], said("span", `${kind}${aimed}, ${folder}`));
-      const { x, y, canvas } = this.plane;
-      this.tip.style.top = `${y.now[found] + 14}px`;
-      this.tip.style.left = `${Math.max(0, Math.min(x.now[found], canvas.clientWidth - this.tip.offsetWidth))}px`;
+      const folders = this.shown.map((one) => words.folders[one.folder(this.at, found)]);
+      this.tip.replaceChildren(points.firstLines[found], said("span", `${kind}${aimed}, ${folders.join(" / ")}`));
+      const { x, y, canvas } = plane;
+      const room = this.tip.offsetParent.clientWidth - this.tip.offsetWidth;
+      this.tip.style.top = `${canvas.offsetTop + y.now[found] + 14}px`;
+      this.tip.style.left = `${Math.max(0, Math.min(canvas.offsetLeft + x.now[found], room))}px`;
     }
     this.draw();
   }
@@ -200,13 +271,14 @@ class Weeks {
     const ratio = devicePixelRatio || 1;
     if (!this.reel || !this.lines.canvas.clientWidth) return;
     for (const { canvas, pen } of this.pictures) {
+      if (!canvas.clientWidth) continue;
       canvas.width = Math.round(canvas.clientWidth * ratio);
       canvas.height = Math.round(canvas.clientHeight * ratio);
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     }
     this.ready = true;
-    this.plane.jumps = true;
-    this.plane.aim(this.at);
+    for (const plane of this.shown) plane.jumps = true;
+    this.aim();
     this.draw();
   }
 
@@ -218,12 +290,13 @@ class Weeks {
     this.painting = 0;
     if (!this.ready) return;
     const colours = look(this.root); // the visitor may have chosen another theme
-    this.plane.jumps ||= this.still.matches;
-    const moving = this.plane.step(now, A_WEEK);
-    this.lines.paint(this.reel, this.at, colours);
+    this.lines.paint(this.reel, this.other, this.at, colours);
     this.bars.paint(this.reel, this.at, colours);
-    this.plane.paint(this.at, this.pointed, this.reel, colours);
-    if (moving) this.draw();
+    for (const plane of this.shown) {
+      plane.jumps ||= this.still.matches;
+      if (plane.step(now, A_WEEK)) this.draw();
+      plane.paint(this.at, this.pointed, this.reel, colours);
+    }
   }
 
   end() {

@@ -105,9 +105,9 @@ def week_by_week(one: Played) -> list[SimpleNamespace]:
 
 
 CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]]] = {
-    "campaign.headline": of_an_outcome(campaign.headline, "the attack"),
-    "campaign.unattacked": of_an_outcome(campaign.unattacked, "the attack", reads.unattacked),
-    "campaign.saved": of_an_outcome(campaign.saved, "the decision"),
+    "campaign.headline": of_an_outcome(campaign.headline, "attack"),
+    "campaign.unattacked": of_an_outcome(campaign.unattacked, "attack", reads.unattacked),
+    "campaign.saved": of_an_outcome(campaign.saved, "decision"),
     "campaign.brought": of_a_week,
     "campaign.bill": of_all_weeks,
 }

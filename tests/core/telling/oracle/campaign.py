@@ -29,15 +29,15 @@ def compared(told, raw: SimpleNamespace) -> None:
     assert (claim.effect, claim.nobody) == (rate.is_effect, raw.nobody)
     left_out = raw.left_out
     if rate.before == rate.after:
-        parts = read(rf"{HEAD}, with {left_out} as without it\.", told.text)
+        parts = read(rf"{HEAD}, with the {left_out} as without it\.", told.text)
     elif not rate.is_effect:
-        parts = read(rf"{HEAD}, which may be chance\. Without {left_out}: (?P<was>{PCT})\.", told.text)
-    elif raw.nobody and left_out == "the attack":
+        parts = read(rf"{HEAD}, which may be chance\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
+    elif raw.nobody and left_out == "attack":
         parts = read(NOBODY, told.text)
         assert parts.who == ("nobody at Tarnfield" if raw.bundled else "nobody")
         assert parts.what == (raw.topic.replace("_", " ") or "the mail that is aimed at")
     else:
-        parts = read(rf"{HEAD}\. Without {left_out}: (?P<was>{PCT})\.", told.text)
+        parts = read(rf"{HEAD}\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
     assert int(parts.week) == raw.week
     assert parts.verb == ("lets through" if raw.aim == "campaign" else "blocks")
     if not hasattr(parts, "who"):
