@@ -45,24 +45,26 @@ class Flow:
     lost: int
 
 
-def flow(played: Played, week: int) -> Flow:
-    """The counts of one week, from 1 on. Raises `InputError` for one that was not played."""
+def flow(played: Played, week: int, only: str | None = None) -> Flow:
+    """The counts of one week, from 1 on. only: of which source they are, such as the poison; of all by default. Raises
+    `InputError` for a week that was not played."""
     known, came = played.week(week), played.came(week)
     source, spam = came["source"].to_numpy(), came["spam"].to_numpy()
-    learned, right = known.label != NOT_LEARNED, (known.label == SPAM_LABEL) == spam
+    own = np.ones(len(source), dtype=np.bool_) if only is None else source == only
+    learned, right = own & (known.label != NOT_LEARNED), (known.label == SPAM_LABEL) == spam
     by_filter = known.by == FILTER
     said = {"filter_right": by_filter & right, "filter_wrong": by_filter & ~right}
     said |= {"people_right": ~by_filter & right, "people_wrong": ~by_filter & ~right}
     folders = {"delivered": HAM_VERDICT, "unsure": UNSURE_VERDICT, "blocked": SPAM_VERDICT}
     return Flow(
         week=week,
-        good=int(((source == MAIL) & ~spam).sum()),
-        spam=int(((source == MAIL) & spam).sum()),
-        poison=int((source == POISON).sum()),
-        strike=int((source == STRIKE).sum()),
-        **{name: int((known.verdicts == verdict).sum()) for name, verdict in folders.items()},
+        good=int((own & (source == MAIL) & ~spam).sum()),
+        spam=int((own & (source == MAIL) & spam).sum()),
+        poison=int((own & (source == POISON)).sum()),
+        strike=int((own & (source == STRIKE)).sum()),
+        **{name: int((own & (known.verdicts == verdict)).sum()) for name, verdict in folders.items()},
         **{name: int((learned & which).sum()) for name, which in said.items()},
-        lost=int((~learned).sum()),
+        lost=int((own & ~learned).sum()),
     )
 
 

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from core.campaign.ledger import POISON
 from core.campaign.outcome import outcome
 from core.campaign.played import Played
-from core.campaign.views import CAMPAIGN, GOOD_MAIL, VICTIMS, Plane, flow, plane
+from core.campaign.views import CAMPAIGN, GOOD_MAIL, VICTIMS, Flow, Plane, flow, plane
 from core.campaign.week import Happening
 from core.film.run import Run, run, scale_of
 from core.insight.inbox import first_line
 from core.questions.campaign import LeftOut
 from core.questions.table import VOLUME
-from core.telling.campaign import bill, brought, headline, saved, unattacked
+from core.telling.campaign import bill, brought, headline, saved, unattacked, went_round
 from core.telling.moved import ERRORS
 from core.telling.scenario import MAIL, Scenario
 
@@ -22,13 +23,14 @@ ROUTINE = {Happening.RETRAINED, Happening.KEPT}
 
 @dataclass(frozen=True)
 class WeekFrame:
-    """The texts of one week: the finding so far, what the defender's decision saved, what came, what it has come to,
-    and what happened; empty for nothing."""
+    """The texts of one week: the finding so far, what the defender's decision saved, what came, which way it went, what
+    it has come to, and what happened; empty for nothing."""
 
     week: int
     headline: str
     saved: str
     brought: str
+    went_round: str
     bill: str
     events: str
 
@@ -36,14 +38,16 @@ class WeekFrame:
 @dataclass(frozen=True, eq=False)
 class WeeksReel:
     """frames: a week each. run: how it is drawn. beside: the same weeks with one thing left out, by what that is.
-    counts: messages per week, by what they are: good, spam, poison, strike, right, wrong. volume: poison in percent, of
-    every week before the strike; empty where nobody sends any. marks: in which week what happened for the first time.
+    counts: messages per week, by what they are: good, spam, poison, strike, right, wrong. ring: of each week
+    the messages at every place of their way, and the poison among them, by name. volume: poison in percent, of every
+    week before the strike; empty where nobody sends any. marks: in which week what happened for the first time.
     points: the held-out mail. words: what the screen calls things, by name."""
 
     frames: tuple[WeekFrame, ...]
     run: Run
     beside: Mapping[LeftOut, Run]
     counts: Mapping[str, tuple[int, ...]]
+    ring: tuple[Mapping[str, tuple[int, int]], ...]
     volume: tuple[int, ...]
     marks: tuple[tuple[int, str], ...]
     points: Mapping[str, Any]
@@ -58,6 +62,7 @@ def weeks_reel(played: Played, beside: Mapping[LeftOut, Played], words: Scenario
     """The film of a campaign. beside: what `Campaign.beside` asks, played."""
     campaign = played.campaign
     flows = [flow(played, week.number) for week in played.weeks]
+    poison = [flow(played, week.number, POISON) for week in played.weeks]
     counts = {kind: tuple(int(getattr(one, kind)) for one in flows) for kind in ("good", "spam", "poison", "strike")}
     counts["right"] = tuple(one.filter_right + one.people_right for one in flows)
     counts["wrong"] = tuple(one.filter_wrong + one.people_wrong for one in flows)
@@ -71,11 +76,30 @@ def weeks_reel(played: Played, beside: Mapping[LeftOut, Played], words: Scenario
         runs[0],
         dict(zip(beside, runs[1:], strict=True)),
         counts,
+        tuple(_ring(every, theirs) for every, theirs in zip(flows, poison, strict=True)),
         tuple(round(100 * campaign.volume_in(week)) for week in range(1, last + 1)),
         _marks(played),
         _points(planes[0], played, scale),
         _words(played, words, two_scores=planes[0].ham is not None),
     )
+
+
+def _ring(every: Flow, poison: Flow) -> dict[str, tuple[int, int]]:
+    both = [
+        {
+            "came": way.good + way.spam + way.poison + way.strike,
+            "inbox": way.delivered,
+            "unsure": way.unsure,
+            "folder": way.blocked,
+            "filter": way.filter_right + way.filter_wrong,
+            "people": way.people_right + way.people_wrong,
+            "lost": way.lost,
+            "right": way.filter_right + way.people_right,
+            "wrong": way.filter_wrong + way.people_wrong,
+        }
+        for way in (every, poison)
+    ]
+    return {place: (count, both[1][place]) for place, count in both[0].items()}
 
 
 def _frame(played: Played, beside: Mapping[LeftOut, Played], week: int, words: Scenario) -> WeekFrame:
@@ -87,6 +111,7 @@ def _frame(played: Played, beside: Mapping[LeftOut, Played], week: int, words: S
         (headline if "attack" in beside else unattacked)(found, words).text,
         saved(outcome(played, beside["decision"], week), words).text if "decision" in beside else "",
         brought(played, week, words).text,
+        went_round(played, week).text,
         bill(played, without, words, week=week).text,
         ". ".join(dict.fromkeys(one[0].upper() + one[1:] for one in happened)),
     )
@@ -144,6 +169,19 @@ def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, An
             "wrong": "wrong labels",
         },
         "week": "Week",
+        "ring": {
+            "nodes": [words.learner[0].capitalize(), "Labels", "Training"],
+            "came": "came in",
+            "inbox": "Inbox",
+            "unsure": "Unsure",
+            "folder": "Spam folder",
+            "filter": "by the filter",
+            "people": "by people",
+            "lost": "not learned",
+            "right": "right labels",
+            "wrong": "wrong labels",
+            "poison": "poison",
+        },
         "plane": ["Looks like spam", "Looks like good mail"] if two_scores else ["Spam score"],
         "beside": {name: [f"With the {name}", f"Without the {name}"] for name in played.campaign.beside},
         "alone": "Nothing",

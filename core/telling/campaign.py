@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from core.campaign.ledger import POISON
 from core.campaign.outcome import Aim, Outcome
 from core.campaign.played import Played
-from core.campaign.views import totals
+from core.campaign.views import Flow, flow, totals
 from core.questions.campaign import LeftOut
 from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario
@@ -50,6 +51,14 @@ class Brought:
     strike_delivered: int
     learned: int
     wrong: int
+
+
+@dataclass(frozen=True)
+class WentRound:
+    """The way of one week's messages from the filter to labels to training: of all of them, and of the poison."""
+
+    every: Flow
+    poison: Flow
 
 
 @dataclass(frozen=True)
@@ -151,6 +160,24 @@ def brought(played: Played, week: int, words: Scenario = MAIL) -> Told[Brought]:
 
 def _among(parts: list[str]) -> str:
     return f"; among them {' and '.join(parts)}" if parts else ""
+
+
+def went_round(played: Played, week: int) -> Told[WentRound]:
+    """Where the messages of a week, from 1 on, were put, who labelled them, and how rightly."""
+    claim = WentRound(flow(played, week), flow(played, week, POISON))
+    came = claim.every.good + claim.every.spam + claim.every.poison + claim.every.strike
+    poison = f" Of the poison, {claim.poison.poison:,} in all: {_round(claim.poison)}." if claim.poison.poison else ""
+    return Told(f"Week {week}, {came:,} in all: {_round(claim.every)}.{poison}", claim)
+
+
+def _round(way: Flow) -> str:
+    said, judged = way.people_right + way.people_wrong, way.filter_right + way.filter_wrong
+    right, wrong = way.people_right + way.filter_right, way.people_wrong + way.filter_wrong
+    return (
+        f"inbox {way.delivered:,}, unsure {way.unsure:,}, spam folder {way.blocked:,}; "
+        f"labelled by the filter {judged:,}, by people {said:,}, not learned {way.lost:,}; "
+        f"right labels {right:,}, wrong labels {wrong:,}"
+    )
 
 
 def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0) -> Told[Bill]:

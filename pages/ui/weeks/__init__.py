@@ -12,7 +12,10 @@ import streamlit as st
 from pages.ui.state import widgets
 
 _HERE = Path(__file__).parent
-_SCRIPTS = (*(_HERE / f"{name}.js" for name in ("weeks", "lines", "plane")), _HERE.parent / "film" / "drawing.js")
+_SCRIPTS = (
+    *(_HERE / f"{name}.js" for name in ("weeks", "lines", "plane", "ring")),
+    _HERE.parent / "film" / "drawing.js",
+)
 _WEEKS = st.components.v2.component(
     "weeks",
     html=(_HERE / "weeks.html").read_text(encoding="utf-8"),
@@ -26,7 +29,7 @@ _TELLER = st.components.v2.component(
 
 
 def weeks(reel: bytes) -> None:
-    """Headline, lines, bars and plane; reel: what `core.film.WeeksReel.to_bytes` gives."""
+    """Headline, lines, bars, planes and ring; reel: what `core.film.WeeksReel.to_bytes` gives."""
     _WEEKS(data=reel, key="weeks")
 
 

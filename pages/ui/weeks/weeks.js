@@ -24,6 +24,7 @@ class Weeks {
       this[name] = one(name);
     this.lines = new Lines(one("lines"));
     this.bars = new Bars(one("bars"));
+    this.ring = new Ring(one("ring"));
     this.planes = [...root.querySelectorAll(".weeks-plane")].map((canvas) => new Plane(canvas));
     this.pictures = [this.lines, this.bars, ...this.planes];
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -62,6 +63,7 @@ class Weeks {
     this.reel = reel;
     const { words, frames } = reel;
     this.bars.show(reel);
+    this.ring.show(reel);
     this.planes[0].show(reel, reel.run);
     Object.assign(this.hand, { min: 1, max: frames.length, step: 1 });
     this.lines.canvas.setAttribute("aria-label", Object.values(words.lines).join(", "));
@@ -69,10 +71,12 @@ class Weeks {
     this.bars.canvas.setAttribute("aria-label", words.bars);
     this.numbers.replaceChildren(...Object.keys(ERRORS).map((name) => this.box("div", words.lines[name], name)));
     this.totals.replaceChildren(
-      ...words.totals.flatMap(([what, names]) => [
-        said("span", what, { className: "weeks-what" }),
-        ...Object.entries(names).map(([name, text]) => this.box("span", text, name)),
-      ]),
+      ...words.totals.map(([what, names]) => {
+        const group = said("div", "");
+        group.append(said("span", what, { className: "weeks-what" }));
+        group.append(...Object.entries(names).map(([name, text]) => this.box("span", text, name)));
+        return group;
+      }),
     );
     this.offer();
     for (const plane of this.planes) plane.jumps = true;
@@ -138,6 +142,7 @@ class Weeks {
     this.week.textContent = `${words.week} ${frame.week}${frame.events ? `: ${frame.events.toLowerCase()}` : ""}`;
     this.brought.textContent = frame.brought;
     this.totals.setAttribute("aria-label", frame.bill);
+    this.ring.write(this.reel.ring[this.at], frame.went_round);
     this.write();
     this.tellBar();
     clearTimeout(this.reading);

@@ -5,6 +5,7 @@ import json
 import re
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from core import Campaign, play
@@ -12,6 +13,20 @@ from core.campaign.views import plane, totals
 from core.decisions.roll_back import RollBack
 from core.film import weeks_reel
 from core.mail.corpus import Corpus
+
+
+def way_round(judged: pd.DataFrame) -> dict[str, list[int]]:
+    """How many messages of one week were at each place of the ring, and how many of these were poison."""
+    learned, by_filter = judged["label"] != "", judged["by"] == "filter"
+    places = {"came": judged["label"].notna()}
+    places |= {
+        place: judged["verdict"] == verdict
+        for place, verdict in (("inbox", "ham"), ("unsure", "unsure"), ("folder", "spam"))
+    }
+    places |= {"filter": learned & by_filter, "people": learned & ~by_filter, "lost": ~learned}
+    right = judged["label"] == judged["true_label"]
+    places |= {"right": learned & right, "wrong": learned & ~right}
+    return {place: [int(own.sum()), int((own & (judged["source"] == "poison")).sum())] for place, own in places.items()}
 
 
 @pytest.mark.parametrize("name", ["spambayes", "multinomial_nb"])
@@ -30,6 +45,7 @@ def test_every_week_of_the_film_is_that_of_the_campaign(sample: Corpus, name: st
     folders = np.frombuffer(base64.b64decode(points["folders"]), dtype=np.uint8).reshape(expected.verdicts.shape)
     assert (folders == expected.verdicts).all()
     assert (points["ham"] is not None) == (name == "spambayes")
+    assert [way_round(played.judged(week)) for week in range(1, 5)] == film["ring"]
     spent = totals(played)["messages"]
     assert film["run"]["totals"]["messages"] == [f"{count:,}" for count in spent]
     assert all(f"spent {count:,} message" in one["bill"] for one, count in zip(film["frames"], spent, strict=True))

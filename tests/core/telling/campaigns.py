@@ -57,7 +57,15 @@ def of_an_outcome(
     return call
 
 
-def of_a_week(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+def of_a_week(maker: Callable[..., Any], reader: Callable[..., None]) -> Callable[..., Iterator[Case]]:
+    def call(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+        one, raw = a_week(rng)
+        yield reader, maker(one, raw.week), raw
+
+    return call
+
+
+def a_week(rng: np.random.Generator) -> tuple[Played, SimpleNamespace]:
     one = played(int(rng.integers(len(QUESTIONS))), attacked=True)
     week = int(rng.integers(1, len(one.weeks) + 1))
     judged = one.judged(week)
@@ -67,8 +75,9 @@ def of_a_week(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
         verdicts=one.weeks[week - 1].verdicts.tolist(),
         labels=judged["label"].tolist(),
         truth=judged["true_label"].tolist(),
+        by=judged["by"].tolist(),
     )
-    yield reads.brought, campaign.brought(one, week), raw
+    return one, raw
 
 
 def of_all_weeks(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
@@ -108,6 +117,7 @@ CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]
     "campaign.headline": of_an_outcome(campaign.headline, "attack"),
     "campaign.unattacked": of_an_outcome(campaign.unattacked, "attack", reads.unattacked),
     "campaign.saved": of_an_outcome(campaign.saved, "decision"),
-    "campaign.brought": of_a_week,
+    "campaign.brought": of_a_week(campaign.brought, reads.brought),
+    "campaign.went_round": of_a_week(campaign.went_round, reads.went_round),
     "campaign.bill": of_all_weeks,
 }

@@ -101,6 +101,29 @@ def brought(told, raw: SimpleNamespace) -> None:
     assert (claim.strike, claim.strike_delivered) == counts["strike"]
 
 
+def went_round(told, raw: SimpleNamespace) -> None:
+    """From raw: as for `brought`, and who gave each label."""
+    mail = list(zip(raw.sources, raw.verdicts, raw.labels, raw.truth, raw.by, strict=True))
+    poison = [one for one in mail if one[0] == "poison"]
+    told_of = [(rf"Week {raw.week}, (?P<all>{COUNT}) in all", mail)]
+    told_of += [(rf"Of the poison, (?P<all>{COUNT}) in all", poison)] if poison else []
+    sentences = told.text.removesuffix(".").split(". ")
+    for sentence, (begins, own) in zip(sentences, told_of, strict=True):
+        names = ("inbox", "unsure", "spam folder", "labelled by the filter", "by people", "not learned")
+        places = r"[,;] ".join(rf"{name} ({COUNT})" for name in (*names, "right labels", "wrong labels"))
+        found = re.fullmatch(f"{begins}: {places}", sentence)
+        learned = [one for one in own if one[2]]
+        right = sum(label == truth for _, _, label, truth, _ in learned)
+        by_filter = sum(by == "filter" for *_, by in learned)
+        expected = [len(own), *(sum(one[1] == verdict for one in own) for verdict in range(3))]
+        expected += [by_filter, len(learned) - by_filter, len(own) - len(learned), right, len(learned) - right]
+        assert found is not None, sentence
+        assert [number(count) for count in found.groups()] == expected
+    every = told.claim.every
+    assert every.delivered + every.unsure + every.blocked == len(mail)
+    assert told.claim.poison.poison == len(poison)
+
+
 def bill(told, raw: SimpleNamespace) -> None:
     """From raw: messages sent, questions, accounts, weeks; spam and good, each with the attack and without."""
     damage = rf"Missed spam: (?P<spam>{COUNT})%s\. Good mail blocked: (?P<good>{COUNT})%s\."
