@@ -13,7 +13,7 @@ from core.insight.inbox import first_line
 from core.questions.campaign import Campaign
 from core.questions.presets import PRESETS
 from pages.ui import cache, state, text
-from pages.ui.campaigns import settings
+from pages.ui.campaigns import settings, shelf
 from pages.ui.state import widgets
 from pages.ui.weeks import teller, weeks
 from pages.ui.working import NotYet, follow, watch
@@ -72,13 +72,13 @@ def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator)
     campaign that the film shows."""
     if state.campaign() != drawn:  # bars were pulled
         st.rerun()
-    played = watch(cache.campaign(state.campaign(), state.mail())).latest().played
-    last = len(played.weeks)
+    found = watch(cache.campaign(state.campaign(), state.mail())).latest()
+    last = len(found.played.weeks)
     week = state.week(last)
     with typed:
         widgets.number_input("Week", 1, last, name="week", shows=week, then=lambda to: state.open_week(to, last))
     with drawer:
-        beside = [*played.campaign.beside, "nothing"]
+        beside = [*found.played.campaign.beside, "nothing"]
         teller(
             week,
             last,
@@ -87,7 +87,8 @@ def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator)
             held_against=lambda name: state.open_view("beside", name, beside[0]),
             pulled=pull,
         )
-        open_drawer(played, week)
+        open_drawer(found.played, week)
+        shelf.draw(found, week)
     state.write_address()
 
 

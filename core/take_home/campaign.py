@@ -12,7 +12,7 @@ from core.questions.campaign import Campaign
 from core.take_home.book import WHERE, book
 from core.take_home.snippet import from_elsewhere, setup
 from core.take_home.spreadsheet import safe_csv
-from core.telling.campaign import headline
+from core.telling.campaign import headline, unattacked
 
 AGREEMENT = """week = {week}
 learned, judged = result.learned(week), result.judged(week)
@@ -31,6 +31,16 @@ def campaign_csv(played: Played) -> bytes:
     return safe_csv(played.frame)
 
 
+def judged_csv(played: Played, week: int) -> bytes:
+    """A row per message that came in a week, from 1 on; columns as in `Played.judged`."""
+    return safe_csv(played.judged(week))
+
+
+def learned_csv(played: Played, week: int) -> bytes:
+    """A row per message from which the filter of a week has learned; columns as in `Played.learned`."""
+    return safe_csv(played.learned(week))
+
+
 def campaign_notebook(played: Played, outcome: Outcome) -> bytes:
     """A notebook that plays the same weeks again, as the text of an .ipynb file. Of mail that a visitor brought it
     holds nothing but the name of a topic: it asks for the file.
@@ -38,6 +48,11 @@ def campaign_notebook(played: Played, outcome: Outcome) -> bytes:
     outcome: what it came to, against the same weeks without the attack.
     """
     return book(_cells(played, outcome))
+
+
+def finding_sentence(played: Played, outcome: Outcome) -> str:
+    """What the weeks come to. outcome: against the same weeks without the attack."""
+    return (headline if played.campaign.is_attacked else unattacked)(outcome).text
 
 
 def _run(campaign: Campaign) -> str:
@@ -59,7 +74,7 @@ def _cells(played: Played, outcome: Outcome) -> Iterator[nbformat.NotebookNode]:
     yield new_markdown_cell(
         "## Week by week\n\n"
         "Each week mail comes, the filter of that week judges it, labels come back, and the filter is trained anew. "
-        f"The lab showed:\n\n> {headline(outcome).text}"
+        f"The lab showed:\n\n> {finding_sentence(played, outcome)}"
     )
     yield new_code_cell(f"{_run(campaign)}\nresult.frame")
     yield new_markdown_cell("Is this the table that the lab showed? The same seed gives the same result anywhere.")

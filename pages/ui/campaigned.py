@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.campaign.outcome import Outcome, outcome
 from core.campaign.played import Played, playing
 from core.film import weeks_reel
 from core.mail.corpus import Corpus
@@ -12,9 +13,11 @@ from core.work.turns import Progress
 
 @dataclass(frozen=True, eq=False)
 class Campaigned:
-    """played: all weeks. reel: their film, as it is sent."""
+    """played: all weeks. outcome: what they come to, against the same weeks without the attack. reel: their film, as it
+    is sent."""
 
     played: Played
+    outcome: Outcome
     reel: bytes
 
 
@@ -32,4 +35,6 @@ def campaigned(campaign: Campaign, corpus: Corpus, outside: Corpus) -> Iterator[
                 weeks = latest.campaign.weeks
                 yield Progress("Playing the weeks", number * weeks + len(latest.weeks), len(every) * weeks)
         done.append(latest)
-    yield Campaigned(done[0], weeks_reel(done[0], dict(zip(asked, done[1:], strict=True))).to_bytes())
+    beside = dict(zip(asked, done[1:], strict=True))
+    come_to = outcome(done[0], beside.get("attack", done[0]))
+    yield Campaigned(done[0], come_to, weeks_reel(done[0], beside).to_bytes())

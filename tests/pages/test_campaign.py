@@ -6,9 +6,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core import Campaign, play
+from core.campaign.outcome import outcome
 from core.mail.corpus import Corpus
 from core.questions.presets import PRESETS
-from tests.pages.visits import calm, name_of, named, open_settings, texts, visit
+from core.take_home.campaign import campaign_snippet
+from core.telling.campaign import headline
+from tests.pages.visits import calm, name_of, named, open_settings, press, texts, visit
 
 SMALL = {"weeks": "5", "seed": "1"}
 
@@ -127,6 +131,29 @@ def test_odd_words_of_an_address_are_brought_into_range_with_a_note_each() -> No
     said = [note for note in texts(at) if any(word in note for word in ("<b>none</b>", "late", "“x”", "Accounts"))]
     assert len(said) == 4
     assert [says(at, word) for word in ("topic", "arrival", "also")] == [[], [], []]
+
+
+def test_a_campaign_is_taken_home_and_laid_beside_another(small_bundled: Corpus) -> None:
+    at = visit("campaign.py", SMALL | {"week": "2", "shelf": "files"})
+    assert [file.proto.label for file in at.get("download_button")] == [
+        "All weeks (.csv)",
+        "Inbox of week 2 (.csv)",
+        "Training pool of week 2 (.csv)",
+        "Notebook (.ipynb)",
+    ]
+    asked = Campaign(weeks=5, seed=1)
+    calm(named(at.button_group, "campaign.shelf").set_value("code").run())
+    assert at.code[-1].value == campaign_snippet(asked)
+    calm(named(at.button_group, "campaign.shelf").set_value("pins").run())
+    at = press(at, "Pin this campaign")
+    calm(named(at.selectbox, "choose.sends").set_value("boiling_frog").run())
+    (row,) = at.dataframe[-1].value.to_dict("records")
+    played, without = (play(one, small_bundled) for one in (asked, asked.without_attack))
+    assert (row["Attack"], row["Poison"]) == ("Spam foretold", "30%")
+    assert row["Finding"] == headline(outcome(played, without)).text
+    at = press(at, "Open 1")
+    assert named(at.selectbox, "choose.sends").value == "pseudospam"
+    assert film(at)["volume"] == [30, 30, 30]
 
 
 def test_a_week_opens_its_mail_its_pool_and_what_changed() -> None:

@@ -13,7 +13,7 @@ from pages.ui.state.address import (
     week,
     write_address,
 )
-from pages.ui.state.campaign import campaign, keep_topics, plan, plan_all
+from pages.ui.state.campaign import campaign, keep_topics, plan, plan_all, reopen_campaign
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -110,6 +110,7 @@ __all__ = [
     "probing",
     "read",
     "reopen",
+    "reopen_campaign",
     "reopen_probing",
     "repeat",
     "said",

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from core import Campaign, Experiment, Probing
-from pages.ui.state.history import experiment
-from pages.ui.state.probing import probing
+from pages.ui.state.history import experiment, reopen
+from pages.ui.state.probing import ask, probing
 from pages.ui.state.visit import visit
 
 PATH = "campaign"  # of its page; other addresses say nothing of it
@@ -42,6 +42,13 @@ def keep_topics(known: Mapping[str, Sequence[str]]) -> None:
         plan(**dict.fromkeys(gone, ""))
         said = [f"This mail has no topic “{topic}”; one is drawn by the seed." for topic in gone.values()]
         now.notes = [*before, *said]
+
+
+def reopen_campaign(pinned: Campaign) -> None:
+    """Make a pinned question the current one."""
+    reopen(replace(experiment(), **{name: getattr(pinned, name) for name in SHARED}))
+    ask(**{name: getattr(pinned, name) for name in PROBED})
+    plan_all(pinned)
 
 
 def own_words() -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What is taken home of a campaign plays the same weeks again."""
 
+import io
 from dataclasses import replace
 
 import nbformat
@@ -11,7 +12,7 @@ from core import Campaign, play
 from core.campaign.outcome import outcome
 from core.campaign.years import years
 from core.mail.corpus import Corpus
-from core.take_home.campaign import campaign_csv, campaign_notebook, campaign_snippet
+from core.take_home.campaign import campaign_csv, campaign_notebook, campaign_snippet, judged_csv, learned_csv
 from core.take_home.snippet import setup
 from core.telling.campaign import headline
 from tests.core.questions.test_campaign import campaigns
@@ -46,6 +47,9 @@ def test_code_and_notebook_find_what_the_lab_showed(small: Corpus, monkeypatch: 
     exec("\n".join([*before, f"apart = {last}"]), names)  # noqa: S102
     assert names["apart"] < 1e-9
     assert len(campaign_csv(played).decode("utf-8-sig").splitlines()) == 5
+    for table, rows in ((judged_csv(played, 2), played.judged(2)), (learned_csv(played, 2), played.learned(2))):
+        again = pd.read_csv(io.BytesIO(table))
+        assert (list(again), len(again)) == (list(rows), len(rows))
 
 
 def test_years_are_the_campaigns_of_their_seeds(small: Corpus) -> None:
