@@ -157,6 +157,12 @@ class Campaign(Question):
         """Whether anybody attacks from outside, or gets at what is stored."""
         return any(attack.cell is not None for attack in (self.attack, self.second))
 
+    def knowing(self, words: Sequence[str]) -> Self:
+        """The same weeks with an attacker who knows words that let mail through; the usual one, where so far nobody
+        wants any mail to get through."""
+        attack = self.attack if self.attack.strikes else type(self)().attack
+        return replace(self, attack=attack.knowing(words))
+
     def essential(self) -> Self:
         """Without what matters only to one who asks first, or who sends, where nobody does."""
         shorter = replace(self, volume=self.volume[: self.before_strike] if self.sends else VOLUME.default)

@@ -1,13 +1,13 @@
 """What every question can do: stand in an address, name what its answer depends on, agree with its mail."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl, urlencode
 
 from core.mail.corpus import Corpus
-from core.questions.parts import LONGEST_WORD, Idea, Part
+from core.questions.parts import LONGEST_WORD, Idea, Mail, Part
 from core.questions.table import CORPUS, OUTSIDE_MAIL
 from core.questions.versions import VERSION, VERSION_WORD, brought_up_to_date
 
@@ -58,6 +58,16 @@ class Question(ABC):
     def is_own(self) -> bool:
         """Whether it holds mail that a visitor uploaded, or text that one typed: its answer is that visitor's alone."""
         return any(part.is_own(getattr(self, part.name)) for part in self.parts)
+
+    def otherwise(self) -> Iterator[tuple[str, str]]:
+        """Label and value of what is not as usual: parameters, and what addresses leave out by default, but no mail."""
+        for part in self.parts:
+            value = getattr(self, part.name)
+            if part.quiet and part.is_said(value) and not isinstance(part, Mail):
+                yield part.label, value.title if isinstance(part, Idea) else str(part.in_code(value))
+            if isinstance(part, Idea):
+                labels = {parameter.name: parameter.label for parameter in value.parameters()}
+                yield from ((labels[name], str(given)) for name, given in value.changed())
 
     def to_query(self) -> str:
         """The question as a query string; parameters at their defaults are left out."""

@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from core import InputError
-from core.declared.parameters import Declared
 from core.questions.question import Question
 from core.take_home.downloads import file_name
 from pages.ui import for_others, state
@@ -121,8 +120,3 @@ def pins(
 
 def _works(findings: Sequence[Finding]) -> list[Watch[object]]:
     return [found.work for found in findings if found.work is not None]
-
-
-def settings(*chosen: Declared) -> str:
-    """What of attacks, filters and the like is not as usual."""
-    return ", ".join(f"{name} {value}" for one in chosen for name, value in one.changed())

@@ -1,9 +1,9 @@
 """What every attack over weeks is: turns, in each of which the attacker sends mail that is to be learned from."""
 
 from abc import ABC
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.random import Generator
@@ -18,6 +18,7 @@ from core.training.poison import Poison
 
 Truths = NDArray[np.bool_]
 Columns = NDArray[np.int32]
+MOST_KNOWN = 4_000  # characters
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,13 +79,18 @@ class WeeklyAttack(Declared, ABC):
     )
     known: str = text(
         default="",
-        longest=4_000,
+        longest=MOST_KNOWN,
         label="Words that let mail through",
         help="Found by asking the filter or by hand; they are added to what is sent.",
     )
 
     def known_words(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(words_of(self.known)))
+
+    def knowing(self, words: Sequence[str]) -> Self:
+        """The same attack with these words that let mail through, the first ones as far as there is room."""
+        known = " ".join(words)
+        return replace(self, known=known if len(known) <= MOST_KNOWN else known[: MOST_KNOWN + 1].rpartition(" ")[0])
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Poison | None:  # noqa: ARG002 - those who send use it
         """The mail of one week, `count` messages; None where it sends none."""

@@ -26,8 +26,10 @@ from core.questions.table import (
     WEEKS,
     WINDOW,
 )
-from pages.ui import controls, state
+from pages.ui import controls, state, text
 from pages.ui.state import widgets
+
+LONGEST = 60  # characters of what stands in a text
 
 
 def draw() -> DeltaGenerator:
@@ -44,6 +46,9 @@ def draw() -> DeltaGenerator:
         for tab, group in zip(more.tabs(list(GROUPS)), GROUPS.values(), strict=True):
             with tab:
                 group()
+    if otherwise := list(state.campaign().otherwise()):
+        said = text.label(", ".join(f"{label} {value[:LONGEST]}" for label, value in otherwise))
+        st.markdown(f":small[:gray[Not as usual: {said}]]")
     return typed
 
 

@@ -42,8 +42,7 @@ def row(pinned: Campaign) -> dict[str, str]:
     return {
         "Attack": pinned.attack.title,
         "Labels": pinned.feedback.title,
-        "Decision": pinned.decision.title,
-        "Settings": shelf.settings(pinned.attack, pinned.second, pinned.feedback, pinned.decision),
+        "Settings": ", ".join(f"{label} {value}" for label, value in pinned.otherwise()),
         "Filter": pinned.filter.title,
         "Poison": "-".join(f"{bar}%" for bar in pinned.volume),
         "Weeks": str(pinned.weeks),

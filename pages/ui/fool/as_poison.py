@@ -10,7 +10,7 @@ from core.games.evasion_game import Game, as_poison
 from core.games.rules import Goal, some_poison
 from core.insight.learners import nearest
 from core.telling.lab import headline
-from pages.ui import cache, state, text
+from pages.ui import cache, into_a_campaign, state, text
 from pages.ui.working import NotYet, follow, watch
 
 USE = {Goal.DELIVERED: "Use these words", Goal.BLOCKED: "Use this message"}
@@ -30,6 +30,11 @@ def draw(game: Game) -> None:
             follow(nothing.watch, doing=f"{attack.title}: retraining")
         except InputError as error:
             text.refusal(error)
+    if game.goal is Goal.DELIVERED:
+        said, button = st.columns([4, 1], vertical_alignment="center")
+        said.markdown("**Campaign**: sent week by week with other mail, until the filter has learned it.")
+        with button:
+            into_a_campaign.button(words)
 
 
 def measured(attack: CausativeAttack, use: str) -> None:

@@ -25,7 +25,7 @@ from core.telling.probing.defences import dearer_sentence
 from core.telling.probing.measure import measure_sentence, strictness
 from core.telling.probing.tables import dearer_table, measure_table
 from core.telling.probing.words import words as in_words
-from pages.ui import state, text
+from pages.ui import into_a_campaign, state, text
 from pages.ui.probed import ProbedFilter
 from pages.ui.probes import asking, compared
 from pages.ui.working import Watch, watch
@@ -102,7 +102,9 @@ def found(probed: ProbedFilter, results: Sequence[Probe], chosen: Probe) -> None
             },
             alt=f"Words that {chosen.name} found",
         )
-        into_the_lab(chosen.campaign.words)
+        with st.container(horizontal=True):
+            into_the_lab(chosen.campaign.words)
+            into_a_campaign.button(chosen.campaign.words)
 
 
 def into_the_lab(words: Sequence[str]) -> None:

@@ -36,7 +36,7 @@ def row(pinned: Probing) -> dict[str, str]:
     """What a pinned question asks."""
     return {
         "Attack": pinned.attack.title,
-        "Settings": shelf.settings(pinned.attack),
+        "Settings": ", ".join(f"{name} {value}" for name, value in pinned.attack.changed()),
         "Filter": pinned.filter.title,
         "Answers": pinned.feedback.value,
         "Budget": f"{pinned.budget:,}",
