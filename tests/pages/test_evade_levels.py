@@ -8,7 +8,7 @@ from core.games.levels import levels
 from core.mail.corpus import Corpus
 from core.telling.lab import headline
 from tests.pages.test_evade import ask, counts, good_words, open_game, pick
-from tests.pages.visits import calm, named, texts, turn_to, visit
+from tests.pages.visits import calm, named, press, texts, turn_to, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled")
 
@@ -34,6 +34,9 @@ def test_words_that_won_are_measured_as_poison_and_go_into_the_lab(small_bundled
     assert said[1] == f"**Dictionary**: {headline(result, 1).text}"
     assert turn_to(at, "evade.py").text_area[0].value == edited, "the game goes on where it was left"
     assert counts(at)["Questions"] == "1 of 20"
+    press(at, "Use them in a campaign")
+    assert (at.session_state["visit"].page, at.query_params["sends"]) == ("campaign", "pseudospam")
+    assert sorted(at.query_params["sends.known"].split()) == sorted(words.split())
 
 
 @pytest.mark.parametrize("name", list(levels()))

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import Experiment, Probing, probe
+from core import Campaign, Experiment, Probing, probe
 from core.attacks.exploratory import exploratory_attacks, strategies
 from core.attacks.exploratory.base import GOOD_WORDS
 from core.attacks.knowledge import KnownMail
@@ -162,6 +162,15 @@ def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None
     assert lab.query_params["attack.own"] == dict(wanted.attack.changed())["own"]
     assert len(lab.query_params["attack.own"]) <= 4_000
     assert named(lab.selectbox, "choose.attack").value == "dictionary"
+    at = visit("probe.py", CHEAP)
+    at.session_state["visit"].campaign = Campaign(attack="rogue_filter", volume=5, weeks=3)
+    at = press(at, "Use them in a campaign")
+    assert at.session_state["visit"].page == "campaign"
+    said = {word: at.query_params[word] for word in ("sends", "sends.known", "volume", "weeks")}
+    known = dict(Campaign().knowing(words).attack.changed())["known"]
+    assert said == {"sends": "pseudospam", "sends.known": known, "volume": "5", "weeks": "3"}
+    assert known.split() == list(words)[: len(known.split())]
+    assert any("Words that let mail through" in line.value for line in at.markdown)
 
 
 def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:

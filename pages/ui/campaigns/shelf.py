@@ -1,8 +1,14 @@
 """Below the weeks: the campaign in code, as a link and as files, and beside others that were pinned."""
 
 from core import Campaign
-from core.take_home.campaign import campaign_csv, campaign_notebook, campaign_snippet, judged_csv, learned_csv
-from core.telling.campaign import headline
+from core.take_home.campaign import (
+    campaign_csv,
+    campaign_notebook,
+    campaign_snippet,
+    finding_sentence,
+    judged_csv,
+    learned_csv,
+)
 from pages.ui import cache, shelf, state
 from pages.ui.campaigned import Campaigned
 from pages.ui.working import watch
@@ -54,4 +60,9 @@ def finding(pinned: Campaign) -> shelf.Finding:
     mail = state.mail_of(pinned)
     if mail is None:
         return shelf.Finding("It cannot be played again: its mail, or the attacker's, is gone.")
-    return shelf.Finding.of(lambda: headline(watch(cache.campaign(pinned, mail)).latest().outcome).text)
+
+    def find() -> str:
+        found = watch(cache.campaign(pinned, mail)).latest()
+        return finding_sentence(found.played, found.outcome)
+
+    return shelf.Finding.of(find)

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from core import Campaign, InputError
 from core.attacks.weekly import weekly_attacks
+from core.attacks.weekly.backdoor import Backdoor
 from core.attacks.weekly.pseudospam import Pseudospam
 from core.decisions import decisions
 from core.feedback import label_feedbacks
+from core.feedback.reporters import Reporters
 from core.filters import filters
 from core.questions.presets import PRESETS
 from core.questions.table import SCOUT, TELLS
@@ -93,6 +95,24 @@ def test_the_same_rise_higher_or_later() -> None:
     assert [len(stair.beginning(week).volume) for week in (50, 52)] == [52, 52]
     assert Campaign(volume=0).begins == 1
     assert Campaign(volume=[0] * 30 + [5], weeks=4).begins == 1
+
+
+def test_words_that_are_known_go_to_who_wants_mail_to_get_through() -> None:
+    assert Campaign(attack="backdoor").knowing(["a", "b"]).attack == Backdoor(known="a b")
+    assert Campaign(attack="dictionary").knowing(["a"]).attack == Pseudospam(known="a")
+    known = Campaign().knowing([f"word{at}" for at in range(9_000)]).attack.known
+    assert 3_990 < len(known) <= 4_000
+    assert known.endswith(f" word{known.count(' ')}")
+
+
+def test_what_is_not_as_usual_is_named() -> None:
+    asked = Campaign(feedback=Reporters(sleepers=5), second="rogue_filter", window=8, corpus="0123456789abcdef")
+    assert dict(asked.otherwise()) == {
+        "Second attack": "Rogue filter",
+        "Sleepers": "5",
+        "Weeks learned from, 0 for all": "8",
+    }
+    assert not list(Campaign(weeks=8).otherwise())
 
 
 def test_what_does_not_matter_is_not_in_the_key() -> None:
