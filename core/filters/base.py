@@ -70,6 +70,10 @@ class Filter(Declared, ABC):
     def cutoffs(self) -> tuple[float, float]:
         """Scores from the first on are no longer ham, from the second on they are spam; equal without "unsure"."""
 
+    def cutoffs_after(self, pipeline: Any) -> tuple[float, float]:  # noqa: ARG002 - for those that learn them
+        """The cut-offs of `pipeline`, fitted."""
+        return self.cutoffs
+
     def at_default_cutoffs(self) -> Self:
         """The same learner; its scores do not depend on where the cut-offs are."""
         return replace(self, **{given.name: given.default for given in self.parameters() if not given.moves_scores})

@@ -165,10 +165,12 @@ class Sweep:
         return [texts[row] for row in rows], list(LABELS[training.spam[rows].astype(int)])
 
     def with_filter(self, filter: Filter) -> Self:  # noqa: A002 - the field's own word
-        """The same scores under other cut-offs of the same filter."""
+        """The same scores under other cut-offs of the same filter; those that were learned stay."""
+        before = np.array(self.prepared.filter.cutoffs)
         experiment = replace(self.experiment, filter=filter)
         prepared = replace(self.prepared, experiment=experiment)
-        return replace(self, prepared=prepared, cutoffs=np.tile(prepared.filter.cutoffs, (len(self.levels), 1)))
+        given = (self.cutoffs == before).all(axis=1)[:, np.newaxis]
+        return replace(self, prepared=prepared, cutoffs=np.where(given, prepared.filter.cutoffs, self.cutoffs))
 
 
 def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60) -> NDArray[np.intp]:

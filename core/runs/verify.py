@@ -3,7 +3,9 @@
 import time
 from dataclasses import dataclass
 
-from core.filters.base import spam_scores
+import numpy as np
+
+from core.filters.base import spam_scores, verdicts
 from core.runs.sweeping import Sweep
 
 
@@ -23,5 +25,5 @@ def verify(sweep: Sweep, at: int) -> Verification:
     pipeline = sweep.pipeline().fit(texts, labels)
     scores = spam_scores(pipeline, sweep.prepared.test_texts)
     seconds = time.perf_counter() - start
-    verdicts = sweep.prepared.filter.verdicts(scores)
-    return Verification(int((verdicts == sweep.verdicts[at]).sum()), len(verdicts), seconds)
+    found = verdicts(scores, np.array(sweep.prepared.filter.cutoffs_after(pipeline)))
+    return Verification(int((found == sweep.verdicts[at]).sum()), len(found), seconds)

@@ -28,7 +28,8 @@ found = [tuple(int(count) for count in row) for row in result.frame[["poison", "
 found == shown"""
 
 AGREEMENT = """{check}
-verdicts = result.prepared.filter.verdicts(scores)
+low, high = result.prepared.filter.cutoffs_after(pipeline)
+verdicts = (scores >= low).astype(int) + (scores >= high)
 f"{{(verdicts == result.verdicts[1]).sum()}} of {{len(verdicts)}} verdicts agree\""""
 
 
