@@ -1,19 +1,15 @@
 """The campaign: week by week mail comes, is learned from, and somebody sends mail to be learned from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core import InputError
-from core.campaign.played import Played
-from core.campaign.views import changed
-from core.insight.inbox import first_line
 from core.questions.campaign import Campaign
 from core.questions.presets import PRESETS
 from pages.ui import cache, state, text
-from pages.ui.campaigns import settings, shelf
+from pages.ui.campaigns import held, letter, settings, shelf
 from pages.ui.state import widgets
 from pages.ui.weeks import teller, weeks
 from pages.ui.working import NotYet, follow, watch
@@ -86,58 +82,21 @@ def week_by_week(drawn: Campaign, typed: DeltaGenerator, drawer: DeltaGenerator)
             then=lambda to: state.open_week(to, last),
             held_against=lambda name: state.open_view("beside", name, beside[0]),
             pulled=pull,
+            opened=lambda message, at: open_point(message, at, last),
         )
-        open_drawer(found.played, week)
+        held.draw(found.played, week)
         shelf.draw(found, week)
     state.write_address()
+    letter.draw(found.played, week)
+
+
+def open_point(message: int, week: int, last: int) -> None:
+    state.open_week(week, last)
+    state.open_message(message)
 
 
 def pull(volume: Sequence[int]) -> None:
     state.plan(volume=tuple(volume))
-
-
-def _inbox(played: Played, week: int) -> pd.DataFrame:
-    rows = played.judged(week)
-    return _shown(rows, {"true_label": "Truth", "source": "Source", "verdict": "Verdict", "label": "Learned as"})
-
-
-def _pool(played: Played, week: int) -> pd.DataFrame:
-    rows = played.learned(week)
-    return _shown(rows, {"true_label": "Truth", "label": "Learned as", "source": "Source", "came": "Week", "by": "By"})
-
-
-def _changed(played: Played, week: int) -> pd.DataFrame:
-    rows = changed(played, week)
-    return _shown(rows, {"true_label": "Truth", "source": "Source", "before": "The week before", "after": "This week"})
-
-
-def _shown(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:
-    return rows.assign(Message=rows["text"].map(first_line))[["Message", *columns]].rename(columns=columns)
-
-
-DRAWERS: dict[str, Callable[[Played, int], pd.DataFrame]] = {
-    "Inbox": _inbox,
-    "Training pool": _pool,
-    "Changed verdicts": _changed,
-}
-
-
-def open_drawer(played: Played, week: int) -> None:
-    """What the open week held: its mail, what its filter had learned from, which messages changed their folder."""
-    names = list(DRAWERS)
-    is_open = state.view("view", names)
-    widgets.segmented_control(
-        f"Week {week}",
-        names,
-        name="drawer",
-        shows=is_open,
-        then=lambda name: state.open_view("view", name, names[0]),
-    )
-    rows = DRAWERS[is_open](played, week)
-    if rows.empty:
-        st.markdown("No message changed its folder in this week.")
-    else:
-        st.dataframe(rows, hide_index=True, width="stretch", height=320)
 
 
 campaign()

@@ -26,12 +26,14 @@ class Played:
     """A campaign as far as it has been played.
 
     stage: the question, with the ids of the mail that it was asked on and as many weeks as there are, and who comes
-    when. weeks: what happened in each, from the first on.
+    when. weeks: what happened in each, from the first on. words: the vocabulary by then, that of the mail first, shape
+    (words,).
     """
 
     stage: Stage
     ledger: Ledger
     weeks: tuple[Week, ...]
+    words: NDArray[np.object_]
 
     @property
     def campaign(self) -> Campaign:
@@ -140,9 +142,9 @@ class Played:
         return verdicts[:campaign], verdicts[campaign:]
 
     def learned(self, week: int) -> pd.DataFrame:
-        """What the filter deployed in that week has learned from, a row per message in the order in which they came:
-        text, label (as learned), true_label, weight, source ("beginning", "mail", "poison" or "strike"), came (the
-        week), by (who gave the label)."""
+        """What the filter deployed in that week has learned from, a row per message in the order in which they came, by
+        their numbers in the campaign: text, label (as learned), true_label, weight, source ("beginning", "mail",
+        "poison" or "strike"), came (the week), by (who gave the label)."""
         deployed = self.week(week).deployed
         ids = deployed.ids
         frame = self._messages(ids, deployed.state[ids])
@@ -151,9 +153,9 @@ class Played:
         return frame.assign(weight=1.0, came=self.stream["came"].to_numpy()[ids], by=by)
 
     def judged(self, week: int) -> pd.DataFrame:
-        """What the filter of that week judged, a row per message: text, true_label, verdict ("ham", "unsure" or
-        "spam"), score (spam probability, or decision_function), source, sender, recipient, and what came back: label
-        ("" where it was not stored), by."""
+        """What the filter of that week judged, a row per message, by their numbers in the campaign: text, true_label,
+        verdict ("ham", "unsure" or "spam"), score (spam probability, or decision_function), source, sender, recipient,
+        and what came back: label ("" where it was not stored), by."""
         known = self.week(week)
         ids = np.arange(known.first, known.end)
         frame = self._messages(ids, known.label)
@@ -171,11 +173,12 @@ class Played:
         came = self.stream.iloc[ids]
         return pd.DataFrame(
             {
-                "text": pd.Series([self.ledger.text(int(at)) for at in ids], dtype=str),
+                "text": pd.Series([self.ledger.text(int(at)) for at in ids], dtype=str, index=ids),
                 "label": np.where(label == NOT_LEARNED, "", LABELS[np.maximum(label, 0)]),
                 "true_label": LABELS[came["spam"].to_numpy().astype(int)],
                 "source": came["source"].to_numpy(),
-            }
+            },
+            index=ids,
         )
 
     def pipeline(self) -> Pipeline:
@@ -211,7 +214,7 @@ def playing(campaign: Campaign, corpus: Corpus, outside: Corpus | None = None) -
     game = Playing(stage)
     for _ in game.play():
         # whoever looks at it may do so while the next week is played
-        yield Played(stage, game.ledger.as_it_is(), tuple(game.weeks))
+        yield Played(stage, game.ledger.as_it_is(), tuple(game.weeks), game.words)
 
 
 def play(campaign: Campaign, corpus: Corpus | None = None, outside: Corpus | None = None) -> Played:

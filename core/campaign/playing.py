@@ -61,6 +61,11 @@ class Playing:
         self.ledger.add(first, first.spam.astype(np.int8), np.full(len(first), "trusted history", dtype=object))
         self.deployed.append(self._learner.retrain(self.ledger, self.ledger.label.copy(), 0))
 
+    @property
+    def words(self) -> NDArray[np.object_]:
+        """The vocabulary so far."""
+        return self._learner.words
+
     def play(self) -> Iterator[Week]:
         """Week by week."""
         for number in range(1, self.stage.campaign.weeks + 1):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.campaign.learner import Deployed
 from core.campaign.ledger import MAIL, NOT_LEARNED, POISON, SPAM_LABEL, STRIKE, stacked, widened
 from core.campaign.played import Played
+from core.campaign.stage import Stage
 from core.campaign.week import Happening
 from core.feedback.base import FILTER
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
@@ -93,7 +94,8 @@ def totals(played: Played) -> pd.DataFrame:
 def changed(played: Played, week: int) -> pd.DataFrame:
     """Messages that the filter of a week judges otherwise than that of the week before, a row each: text, true_label,
     source ("mail", "poison" or "strike" for what came, "campaign" or "victims" for held-out mail), before, after
-    (verdicts), score_before, score. Empty for the first week."""
+    (verdicts), score_before, score; by their numbers in the campaign, where the held-out mail is counted on after what
+    came. Empty for the first week."""
     known = played.week(week)
     before = played.week(max(1, week - 1))
     came, ids = played.came(week), np.arange(known.first, known.end)
@@ -104,6 +106,7 @@ def changed(played: Played, week: int) -> pd.DataFrame:
     which = np.flatnonzero(judge(earlier) != judge(now))
     calendar = played.stage.calendar
     held = [*calendar.held, *calendar.victims]
+    numbers = np.concatenate([ids, len(played.ledger) + np.arange(len(held))])
     sources = [*came["source"], *([CAMPAIGN] * len(calendar.held)), *([VICTIMS] * len(calendar.victims))]
     spam = np.concatenate([came["spam"], played.stage.corpus.labels[held]])
 
@@ -112,14 +115,15 @@ def changed(played: Played, week: int) -> pd.DataFrame:
 
     return pd.DataFrame(
         {
-            "text": pd.Series([text(int(at)) for at in which], dtype=str),
+            "text": pd.Series([text(int(at)) for at in which], dtype=str, index=numbers[which]),
             "true_label": np.where(spam[which], "spam", "ham"),
             "source": np.array(sources, dtype=object)[which],
             "before": VERDICTS[judge(earlier)[which]],
             "after": VERDICTS[judge(now)[which]],
             "score_before": earlier[which],
             "score": now[which],
-        }
+        },
+        index=numbers[which],
     )
 
 
@@ -155,16 +159,24 @@ class Plane:
         )
 
 
+def held_out(stage: Stage) -> tuple[NDArray[np.object_], NDArray[np.intp]]:
+    """The mail on which each week's filter is shown: which of the four kinds each message is, and its row of the
+    corpus; both of shape (messages,), that of the campaign first, then the victims', good mail and spam."""
+    trusted = stage.calendar.trusted
+    spam = stage.corpus.labels[trusted]
+    others = [trusted[spam == kind][:MOST_OTHERS] for kind in (False, True)]
+    parts = (stage.calendar.held, stage.calendar.victims, *others)
+    kinds = np.repeat(np.array([CAMPAIGN, VICTIMS, GOOD_MAIL, SPAM_MAIL], dtype=object), [len(part) for part in parts])
+    return kinds, np.concatenate(parts)
+
+
 def plane(played: Played) -> Plane:
     """Where each week's filter puts the held-out mail of the campaign and of the victims, and at most 60 good messages
     and 60 spam of the trusted mail."""
     stage = played.stage
-    trusted = stage.calendar.trusted
-    spam = stage.corpus.labels[trusted]
-    others = [trusted[spam == kind][:MOST_OTHERS] for kind in (False, True)]
-    rows = stacked([stage.held, *(widened(stage.corpus.encoding.counts[some], stage.held.shape[1]) for some in others)])
-    parts = (stage.calendar.held, stage.calendar.victims, *others)
-    kinds = np.repeat(np.array([CAMPAIGN, VICTIMS, GOOD_MAIL, SPAM_MAIL], dtype=object), [len(part) for part in parts])
+    kinds, every = held_out(stage)
+    others = widened(stage.corpus.encoding.counts[every[stage.held.shape[0] :]], stage.held.shape[1])
+    rows = stacked([stage.held, others])
     seen: dict[Deployed, tuple[NDArray[np.float64], NDArray[np.float64] | None, NDArray[np.int8]]] = {}
     for week in played.weeks:
         if week.deployed not in seen:
@@ -176,7 +188,7 @@ def plane(played: Played) -> Plane:
     ham = [side for _, side, _ in found if side is not None]
     return Plane(
         kinds,
-        np.concatenate(parts),
+        every,
         np.stack([score for score, _, _ in found]),
         np.stack(ham) if ham else None,
         np.stack([judged for _, _, judged in found]),

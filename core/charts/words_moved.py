@@ -6,8 +6,11 @@ import plotly.graph_objects as go
 from core.charts.look import Look, layout, untrusted
 
 
-def words_moved(words: pd.DataFrame, look: Look, *, weight_name: str) -> go.Figure:
-    """`words` has the columns word, clean and poisoned; the first row is drawn on top."""
+def words_moved(
+    words: pd.DataFrame, look: Look, *, weight_name: str, named: tuple[str, str] = ("before the attack", "now")
+) -> go.Figure:
+    """`words` has the columns word, clean and poisoned; the first row is drawn on top. named: what these two
+    columns are of."""
     words = words.iloc[::-1]
     names = [untrusted(str(word)) for word in words["word"]]
     figure = go.Figure()
@@ -16,8 +19,8 @@ def words_moved(words: pd.DataFrame, look: Look, *, weight_name: str) -> go.Figu
             x=[clean, poisoned], y=[name, name], mode="lines", line={"color": look.poison, "width": 3}, hoverinfo="skip"
         )
     for column, colour, symbol, label in (
-        ("clean", look.unsure, "circle-open", "before the attack"),
-        ("poisoned", look.poison, "circle", "now"),
+        ("clean", look.unsure, "circle-open", named[0]),
+        ("poisoned", look.poison, "circle", named[1]),
     ):
         figure.add_scatter(
             x=words[column].tolist(),

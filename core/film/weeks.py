@@ -126,9 +126,11 @@ def _marks(played: Played) -> tuple[tuple[int, str], ...]:
 
 
 def _points(found: Plane, played: Played, scale: tuple[float, float]) -> dict[str, Any]:
-    """Every held-out message: whether it is spam, whether it is aimed at, its first line; where the cut-offs are."""
+    """Every held-out message, numbered from `first` on: whether it is spam, whether it is aimed at, its first line; and
+    where the cut-offs are."""
     texts, (least, width) = played.stage.corpus.texts, scale
     return {
+        "first": len(played.ledger),
         "isSpam": [int(kind not in (VICTIMS, GOOD_MAIL)) for kind in found.kind],
         "aimed": [int(kind in (VICTIMS, CAMPAIGN)) for kind in found.kind],
         "firstLines": [first_line(texts[row]) for row in found.row],

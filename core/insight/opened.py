@@ -24,9 +24,14 @@ class Opened:
 
 def opened(prepared: Prepared, clean: Learned, poisoned: Learned, row: int) -> Opened:
     """The message at position `row` of the test mail, before two filters."""
-    known = prepared.corpus.frame.iloc[prepared.parts.test[row]]
+    headers = headers_of(prepared.corpus.frame.iloc[prepared.parts.test[row]])
+    message = prepared.test_counts[[row]]
+    return Opened(prepared.test_texts[row], headers, pulls_on(clean, message), pulls_on(poisoned, message))
+
+
+def headers_of(known: "pd.Series[str]") -> dict[str, str]:
+    """What is known beside a message, from its row of a corpus."""
     headers = {name: str(known[column]) for name, column in FROM_TO.items() if known[column]}
     if not pd.isna(known["sent_at"]):
         headers["Date"] = f"{known['sent_at']:%a, %d %b %Y %H:%M} UTC"
-    message = prepared.test_counts[[row]]
-    return Opened(prepared.test_texts[row], headers, pulls_on(clean, message), pulls_on(poisoned, message))
+    return headers

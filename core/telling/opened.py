@@ -1,10 +1,10 @@
-"""What is said of one test message that is opened: where it went, its scores, and for whom its words speak."""
+"""What is said of one message that is opened: where it went, its scores, and for whom its words speak."""
 
 from dataclasses import dataclass
 from gettext import ngettext
 
+from core.filters.base import Filter
 from core.insight.pulls import Pulls
-from core.runs.sweeping import Sweep
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL, Scenario
 from core.telling.told import Told
@@ -14,7 +14,7 @@ MOST_DIGITS = 9
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """What a test message is, and its verdict before the attack and now. A fact, not an effect."""
+    """What a message is, and its verdict before the attack and now. A fact, not an effect."""
 
     spam: bool
     before: int
@@ -23,7 +23,7 @@ class Whereabouts:
 
 @dataclass(frozen=True)
 class Scores:
-    """The filter's score of a test message before the attack and now, and its cut-offs now."""
+    """The filter's score of a message before the attack and now, and its cut-offs now."""
 
     before: float
     now: float
@@ -40,22 +40,21 @@ class Speaking:
     now: int
 
 
-def whereabouts(sweep: Sweep, at: int, row: int, words: Scenario = MAIL) -> Told[Whereabouts]:
-    """What the message at position `row` of the test mail is, and what became of it at position `at`."""
-    spam = bool(sweep.prepared.test_spam[row])
-    before, now = (int(sweep.verdicts[level, row]) for level in (sweep.clean_at, at))
+def whereabouts(spam: bool, before: int, now: int, words: Scenario = MAIL) -> Told[Whereabouts]:
+    """What a message is, and what became of it, from both verdicts."""
     places = words.accepted, words.doubted, words.refused
     kind = (words.positives if spam else words.negatives)[0].capitalize()
     where = f"still {places[now]}" if before == now else f"now {places[now]}. Before: {places[before]}"
     return Told(f"{kind}, {where}.", Whereabouts(spam, before, now))
 
 
-def scores(sweep: Sweep, at: int, row: int, words: Scenario = MAIL) -> Told[Scores]:
-    """Its score before and now beside the cut-offs at position `at`, with as many digits as show where it stands."""
-    before, now = (float(sweep.scores[level, row]) for level in (sweep.clean_at, at))
-    low, high = sweep.cutoffs_at(at)
+def scores(
+    before: float, now: float, cutoffs: tuple[float, float], learner: Filter, words: Scenario = MAIL
+) -> Told[Scores]:
+    """Its score before and now beside the cut-offs of now, with as many digits as show where it stands."""
+    low, high = cutoffs
     was, is_now, below, above = _apart(before, now, low, high)
-    name = sweep.prepared.filter.score_name
+    name = learner.score_name
     folders = f"from {above} on {words.refused}"
     folders = folders if low == high else f"{folders}, below {below} {words.accepted}"
     return Told(

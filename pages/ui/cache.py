@@ -5,7 +5,7 @@ what follows from it or from words that were typed, is that visitor's alone; wha
 whoever brought it.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +14,8 @@ import streamlit as st
 
 from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.attacks.threat_map import by_purpose, threat_map
+from core.campaign.opened import relearned
+from core.filters.base import Learned
 from core.insight.defended import behind_each_defence, each_defence
 from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
@@ -140,6 +142,18 @@ def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
         return Turns(lambda: campaigned(asked, mail.corpus, mail.outside), light=light)
 
     return _held(asked, mail, ("campaign", asked.essential().to_query()), begin)
+
+
+def filter_of_week(asked: Campaign, mail: Mail, week: int) -> Turns[Learned]:
+    """The filter of one week of a campaign in whole."""
+
+    def trained() -> Iterator[Learned]:
+        weeks = campaign(asked, mail)
+        while not weeks.finished:
+            weeks.work(1)
+        yield relearned(weeks.need().played, week)
+
+    return _held(asked, mail, (f"filter of week {week}", asked.essential().to_query()), lambda: Turns(trained))
 
 
 def harms() -> Turns[Harm | None]:

@@ -3,25 +3,13 @@
 import streamlit as st
 
 from core import InputError
-from core.charts.score_moved import score_moved
-from core.charts.words_moved import words_moved
-from core.insight.blame import words_before_and_after
-from core.insight.explain import marked
 from core.insight.learners import nearest
-from core.insight.opened import Opened
-from core.telling.opened import scores, speaking, whereabouts
-from pages.ui import cache, look, state, text
+from core.telling.opened import scores, whereabouts
+from pages.ui import cache, message, state, text
 from pages.ui.judged import Judged
-from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow_in_window, progress, watch
 
-LONGEST_SHOWN = 5_000  # characters
-HEIGHT = 420  # pixels
-NOW, BEFORE = "now", "before"
-HOW = {
-    True: "A word's pull is what it adds to the filter's sum.",
-    False: "A word's pull is by how much the score falls when that word is left out and all others stay.",
-}
+NAMED = {message.NOW: "Now", message.BEFORE: "Before the attack"}
 
 
 def opened_message(judged: Judged, at: int, row: int) -> None:
@@ -35,7 +23,9 @@ def draw(judged: Judged, at: int) -> None:
     row = state.opened()
     if row is None or not 0 <= row < len(judged.sweep.prepared.parts.test):
         return
-    title = whereabouts(judged.sweep, at, row).text
+    sweep = judged.sweep
+    before, now = (int(sweep.verdicts[level, row]) for level in (sweep.clean_at, at))
+    title = whereabouts(bool(sweep.prepared.test_spam[row]), before, now).text
     window = st.dialog(title, width="large", icon=":material/mail:", on_dismiss=lambda: state.open_message(None))
     window(_message)(int(judged.sweep.levels[at]), row)
 
@@ -51,19 +41,19 @@ def _inside(level: int, row: int) -> None:
     clean, poisoned = (watch(judged.learning(of)) for of in (0, level))
     left, right = st.columns([5, 4], gap="medium")
     with right:
-        _score(judged, at, row)
+        _scores(judged, at, row)
     try:
         shown = judged.opened(level, row, (clean.latest(), poisoned.latest()))
     except NotYet as nothing:
         with left:
-            text.message(judged.sweep.prepared.test_texts[row][:LONGEST_SHOWN], height=HEIGHT)
+            message.unread(judged.sweep.prepared.test_texts[row])
         with right:
             progress(nothing.watch, doing="Retraining the filter")
         return
     with left:
-        _as_mail(shown)
+        message.as_mail(shown, NAMED)
     with right:
-        _words(shown)
+        message.words(shown, NAMED)
     _poison(judged, level, row)
 
 
@@ -73,55 +63,11 @@ def _judged() -> Judged:
     return growing.judged(watch(growing.work).latest(), state.experiment().filter)
 
 
-def _as_mail(shown: Opened) -> None:
-    widgets.segmented_control(
-        "Words as the filter read them",
-        [NOW, BEFORE],
-        name="opened.when",
-        shows=widgets.value("opened.when", NOW),
-        named={NOW: "Now", BEFORE: "Before the attack"}.__getitem__,
-        then=lambda _: None,
-    )
-    pulls = shown.now if widgets.value("opened.when", NOW) == NOW else shown.before
-    text.key_of_marks()
-    headers = "".join(f"{name}: {value}\n" for name, value in shown.headers.items())
-    pieces = text.first(marked(shown.text, pulls.of_word), LONGEST_SHOWN)
-    with st.container(border=True):
-        text.marked([(headers, 0.0), *pieces], height=HEIGHT)
-    if len(shown.text) > LONGEST_SHOWN:
-        st.markdown(f":small[The first {LONGEST_SHOWN:,} of {len(shown.text):,} characters.]")
-
-
-def _score(judged: Judged, at: int, row: int) -> None:
+def _scores(judged: Judged, at: int, row: int) -> None:
     sweep = judged.sweep
-    told, inner = scores(sweep, at, row), sweep.prepared.filter
-    look.draw(
-        score_moved(
-            told.claim.before,
-            told.claim.now,
-            look.current(),
-            cutoffs=told.claim.cutoffs,
-            score_range=inner.score_range,
-            score_name=inner.score_name,
-            spam=bool(sweep.prepared.test_spam[row]),
-        ),
-        key="opened-score",
-        alt=told.text,
-    )
-    st.markdown(f":small[{told.text}]")
-
-
-def _words(shown: Opened) -> None:
-    st.markdown(f"**What moved it: words.** {speaking(shown.before, shown.now).text} {HOW[shown.now.adds_up]}")
-    moved = words_before_and_after(shown.before, shown.now)
-    if moved.empty:
-        st.markdown("No word of it pulls otherwise than before.")
-        return
-    look.draw(
-        words_moved(moved, look.current(), weight_name="pull on this message"),
-        key="opened-words",
-        alt="The words of the message whose pull changed most, before the attack and now",
-    )
+    before, now = (float(sweep.scores[level, row]) for level in (sweep.clean_at, at))
+    told = scores(before, now, sweep.cutoffs_at(at), sweep.prepared.filter)
+    message.score(told, sweep.prepared.filter, spam=bool(sweep.prepared.test_spam[row]))
 
 
 def _poison(judged: Judged, level: int, row: int) -> None:

@@ -130,6 +130,27 @@ def test_a_week_that_is_typed_opens_and_so_do_its_drawers(weeks) -> None:
     expect(page.locator(".weeks")).to_have_attribute("data-week", "5")
 
 
+def test_a_row_opens_by_keyboard_and_a_point_by_a_click_as_an_e_mail(weeks) -> None:
+    page, _ = weeks
+    window = page.get_by_role("dialog")
+    page.get_by_test_id("data-grid-canvas").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    expect(window.locator(".marked mark").first).to_be_visible()
+    expect(window).to_contain_text("From: ")
+    page.keyboard.press("Escape")
+    expect(window).to_have_count(0)
+    plane = page.locator(".weeks-plane").first
+    plane.scroll_into_view_if_needed()
+    plane.hover(position={"x": 44, "y": 30})
+    named = page.locator(".weeks-tip").evaluate("tip => tip.firstChild.textContent")
+    page.mouse.down()
+    page.mouse.up()
+    expect(window).to_contain_text(named)
+    page.keyboard.press("Escape")
+    expect(window).to_have_count(0)
+
+
 def test_under_reduced_motion_it_is_stepped_and_nothing_is_on_its_way(visit) -> None:
     page = visit(reduced_motion="reduce").open(PATH)
     expect(page.get_by_role("button", name="Play")).to_have_count(0)

@@ -54,7 +54,8 @@ def test_a_message_opens_with_its_scores_and_words(filter_name: str, attack: str
     result = found(at, filter_name, attack)
     last = len(result.levels) - 1
     said = " ".join(line.value for line in at.markdown)
-    assert scores(result, last, row).text in said
+    before, now = (float(result.scores[place, row]) for place in (0, last))
+    assert scores(before, now, result.cutoffs_at(last), result.prepared.filter).text in said
     learned = [result.prepared.learn(int(level)) for level in (0, result.levels[last])]
     message = opened(result.prepared, *learned, row)
     assert speaking(message.before, message.now).text in said

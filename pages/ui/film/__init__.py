@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.games.guessing import Guess
-from pages.ui.state import widgets
+from pages.ui.state import films
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("film.js", "curve.js", "swarm.js", "drawing.js")
@@ -36,4 +36,4 @@ def hand(
     """Where the hand stands on the film, from 0 to `most`. then: what a move does, told the level where it was let go.
     opened: what a click on a message does, told its position in the test mail. The guess stays on the curve, dashed."""
     shows = {"poison": poison, "ghost": None if guess is None else asdict(guess.ghost)}
-    widgets.hand(_HAND, name="hand", most=most, shows=shows, then=then, opened=opened)
+    films.hand(_HAND, name="hand", most=most, shows=shows, then=then, opened=opened)

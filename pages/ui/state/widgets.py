@@ -5,7 +5,7 @@ it knows. So every widget has what it should show as its default, and a new key 
 elsewhere: on another page, over another range, after a change that was not made by its own hand.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
@@ -13,7 +13,6 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.questions.table import VOLUME
 from pages.ui.state.lesson import hides_choices
 from pages.ui.state.visit import Mounted, visit
 
@@ -166,73 +165,28 @@ def table(rows: pd.DataFrame, *, name: str, of: Hashable, **look: Any) -> int | 
     return next(iter(chosen.selection.rows), None)
 
 
-def hand(
-    mount: Callable[..., Any],
-    *,
-    name: str,
-    most: int,
-    shows: Mapping[str, Any],
-    then: Callable[[int], None],
-    opened: Callable[[int], None],
-) -> None:
-    """The hand on a film, by the component that `mount` draws, from 0 to `most`. It numbers its moves, and is told
-    which was the last that the page knows of: so it can tell an answer to an earlier move from news."""
-    key = _key(name, None, ()) if visit().widgets.get(name) is None else visit().widgets[name].key
+def opening_table(rows: pd.DataFrame, *, name: str, of: Hashable, then: Callable[[int], None], **look: Any) -> None:
+    """A table of which each row opens something. of: as for `table`. then: told the row; letting go of it
+    opens it once more."""
+    mounted = visit().widgets.get(name)
+    key = mounted.key if mounted and mounted.offers == of else _new(name, of)
 
-    def last(what: str) -> Mapping[str, Any]:
-        return st.session_state.get(key, {}).get(what) or {}
+    def chosen() -> None:
+        here = visit().widgets.get(name)
+        if here is None or here.key != key:
+            return
+        row = next(iter(st.session_state[key].selection.rows), here.shows)
+        if isinstance(row, int) and 0 <= row < len(rows):
+            visit().widgets[name] = replace(here, shows=row)
+            then(row)
 
-    def released() -> None:
-        if isinstance(poison := last("released").get("poison"), int):
-            then(min(max(poison, 0), most))
-
-    def clicked() -> None:
-        if isinstance(message := last("opened").get("message"), int):
-            opened(message)
-
-    known = {**shows, "move": last("released").get("move")}
-    mount(data=known, key=key, height=1, on_released_change=released, on_opened_change=clicked)
+    st.dataframe(rows, key=key, on_select=chosen, selection_mode="single-row", **look)
 
 
-def teller(
-    mount: Callable[..., Any],
-    *,
-    name: str,
-    last: int,
-    shows: Mapping[str, Any],
-    then: Callable[[int], None],
-    beside: Callable[[str], None],
-    pulled: Callable[[Sequence[int]], None],
-) -> None:
-    """What tells of the film of a campaign, by the component that `mount` draws: a week from 1 to `last` and what is
-    held against it, numbered as the moves of a `hand` are, and bars that were pulled."""
-    key = _key(name, None, ()) if visit().widgets.get(name) is None else visit().widgets[name].key
-
-    def told(what: str) -> Mapping[str, Any]:
-        return st.session_state.get(key, {}).get(what) or {}
-
-    def released() -> None:
-        if isinstance(week := told("released").get("week"), int):
-            then(min(max(week, 1), last))
-
-    def against() -> None:
-        beside(str(told("against").get("name")))
-
-    def bars() -> None:
-        volume = told("bars").get("volume")
-        if isinstance(volume, list) and 0 < len(volume) < last and all(isinstance(bar, int) for bar in volume):
-            pulled([min(max(bar, 0), VOLUME.most) for bar in volume])
-
-    moves = [move for what in ("released", "against") if isinstance(move := told(what).get("move"), int)]
-    known = {**shows, "move": max(moves, default=None)}
-    mount(
-        data=known,
-        key=key,
-        height=1,
-        on_released_change=released,
-        on_against_change=against,
-        on_bars_change=bars,
-    )
+def lasting_key(name: str) -> str:
+    """The key of a component that is told where it stands with each drawing, and so may keep its key."""
+    mounted = visit().widgets.get(name)
+    return _key(name, None, ()) if mounted is None else mounted.key
 
 
 def settings() -> DeltaGenerator | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.ui.state import widgets
+from pages.ui.state import films
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
@@ -41,8 +41,19 @@ def teller(
     then: Callable[[int], None],
     held_against: Callable[[str], None],
     pulled: Callable[[Sequence[int]], None],
+    opened: Callable[[int, int], None],
 ) -> None:
     """Which week is open, from 1 to `last`, and which other run is beside it. then, held_against: what a move to others
-    does. pulled: what bars that were let go do, told the poison of every week before the strike, in percent."""
+    does. pulled: what bars that were let go do, told the poison of every week before the strike, in percent.
+    opened: what a click on a point does, told the number of the message in the campaign, and the week."""
     shows = {"week": week, "beside": beside}
-    widgets.teller(_TELLER, name="teller", last=last, shows=shows, then=then, beside=held_against, pulled=pulled)
+    films.teller(
+        _TELLER,
+        name="teller",
+        last=last,
+        shows=shows,
+        then=then,
+        beside=held_against,
+        pulled=pulled,
+        opened=opened,
+    )

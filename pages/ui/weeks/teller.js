@@ -3,7 +3,7 @@
 const tellers = new WeakMap();
 
 export default function (component) {
-  const { parentElement: place, data, setStateValue } = component;
+  const { parentElement: place, data, setStateValue, setTriggerValue } = component;
   const teller = tellers.get(place) ?? { sent: 0, ending: null };
   tellers.set(place, teller);
   teller.ending?.abort();
@@ -11,6 +11,7 @@ export default function (component) {
   const on = (name, act) => document.addEventListener(name, ({ detail }) => act(detail), { signal: teller.ending.signal });
   on("weeks:released", (week) => setStateValue("released", { week, move: ++teller.sent }));
   on("weeks:held-against", (name) => setStateValue("against", { name, move: ++teller.sent }));
+  on("weeks:opened", (message) => setTriggerValue("opened", message));
   on("weeks:bars", (volume) => setStateValue("bars", { volume }));
   // an answer to a move that was followed by another says where the hand no longer is
   if (data.move === null || data.move >= teller.sent) {

@@ -53,6 +53,9 @@ class Weeks {
       on(plane.canvas, "pointermove", (event) => this.point(plane.nearest(event), plane));
       on(plane.canvas, "pointerleave", () => this.point(-1, plane));
     }
+    // a click tells whole pixels and a move parts of them: what is opened is what was named
+    const [own] = this.planes;
+    on(own.canvas, "click", (event) => this.open(this.pointed < 0 ? own.nearest(event) : this.pointed));
     on(this.beside, "change", ({ target }) => this.holdAgainst(target.value, { tells: true }));
     on(document, "weeks:beside", ({ detail }) => this.holdAgainst(detail));
     on(document, "weeks:week", ({ detail }) => !this.held && !this.playing && this.move(detail - 1));
@@ -270,6 +273,15 @@ class Weeks {
       this.tip.style.left = `${Math.max(0, Math.min(canvas.offsetLeft + x.now[found], room))}px`;
     }
     this.draw();
+  }
+
+  open(found) {
+    if (found < 0) return;
+    this.stop();
+    const { week } = this.reel.frames[this.at];
+    document.documentElement.dataset.week = week;
+    const detail = { message: this.reel.points.first + found, week };
+    document.dispatchEvent(new CustomEvent("weeks:opened", { detail }));
   }
 
   resize() {

@@ -28,12 +28,15 @@ def one_message(world: SimpleNamespace, rng: np.random.Generator) -> SimpleNames
     )
 
 
-def of_one_message(maker: Callable[..., Any], reader: Callable[..., None]) -> Callable[..., Iterator[Case]]:
-    def call(world: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
-        raw = one_message(world, rng)
-        yield reader, maker(world.sweep, world.at, raw.row), raw
+def whereabouts_of_one(world: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+    raw = one_message(world, rng)
+    facts = bool(raw.spam[raw.row]), raw.before[raw.row], raw.after[raw.row]
+    yield reads_opened.whereabouts, opened.whereabouts(*facts), raw
 
-    return call
+
+def scores_of_one(world: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
+    raw = one_message(world, rng)
+    yield reads_opened.scores, opened.scores(*raw.scores, raw.cutoffs, world.sweep.experiment.filter), raw
 
 
 def words_of_one_message(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
@@ -103,8 +106,8 @@ def all_guesses(_: SimpleNamespace, rng: np.random.Generator) -> Iterator[Case]:
 
 
 CALLS: dict[str, Callable[[SimpleNamespace, np.random.Generator], Iterator[Case]]] = {
-    "opened.whereabouts": of_one_message(opened.whereabouts, reads_opened.whereabouts),
-    "opened.scores": of_one_message(opened.scores, reads_opened.scores),
+    "opened.whereabouts": whereabouts_of_one,
+    "opened.scores": scores_of_one,
     "opened.speaking": words_of_one_message,
     "guesses.to_be_guessed": what_to_guess,
     "guesses.answer": an_answer,
