@@ -31,12 +31,21 @@ class RejectOnNegativeImpact(Defence):
 
     with A trained on T, B on T and the message. Whatever filter is guarded, SpamBayes tries the mail out, as there. The
     spam of their 50 validation messages is not drawn, as Δ does not look at it.
+
+    Measured on the bundled mail, enron1 and SpamAssassin, five seeds each, with 60 messages: it rejects every
+    dictionary message, the focused one in 1 of 15 runs, 5 to 100% of benign words in spam, 0 to 27% of labels flipped
+    to spam, no pseudospam; and 0.5 to 2.9% of ordinary spam and none of the good mail.
     """
 
     title = "RONI"
     sentence = "Each message is tried out on a small filter; what makes it lose good mail is not learned from."
     source = "Nelson et al., LEET 2008"
     needs = f"{NEEDED} trusted messages of each kind"
+
+    on_real_mail = (
+        "A focused attack hurts one message that is still to come and passes: it was rejected in 1 of 15 runs. So do "
+        "pseudospam, which blocks nothing, and most labels flipped to spam."
+    )
 
     rejects: float = between(
         0.0,
