@@ -12,13 +12,15 @@ from sklearn.pipeline import Pipeline
 from core.campaign.ledger import MAIL, NOT_LEARNED, POISON, SPAM_LABEL, STRIKE, Ids, Ledger
 from core.campaign.playing import Playing
 from core.campaign.stage import Stage, staging
-from core.campaign.week import Event, Week
+from core.campaign.week import Event, Happening, Week
 from core.errors import InputError
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 from core.mail.corpus import Corpus, sample_corpus
 from core.questions.campaign import Campaign
 from core.training.poison import LABELS
 from core.work.turns import Progress
+
+TAMPERING = {Happening.RELABELLED, Happening.DELETED}
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +97,28 @@ class Played:
         attacker.
         """
         return pd.DataFrame([self._row(week) for week in self.weeks])
+
+    @cached_property
+    def totals(self) -> pd.DataFrame:
+        """A row per week of what the campaign has come to by its end: week; what it cost the attacker: messages (poison
+        and the campaign's own), questions, weeks (in which anything was sent or changed), accounts (different senders);
+        the damage: spam_delivered (the campaign's among it, the poison not), good_blocked."""
+        frame = self.frame
+        sent = frame["poison"] + frame["strike"]
+        touched = [any(event.happening in TAMPERING for event in week.events) for week in self.weeks]
+        theirs = self.stream[self.stream["source"].isin([POISON, STRIKE])]
+        first = np.sort(theirs.groupby("sender")["came"].min().to_numpy(dtype=np.intp))
+        return pd.DataFrame(
+            {
+                "week": frame["week"],
+                "messages": sent.cumsum(),
+                "questions": frame["asked"].cumsum(),
+                "weeks": np.cumsum((sent > 0).to_numpy() | np.array(touched)),
+                "accounts": np.searchsorted(first, frame["week"].to_numpy(), side="right"),
+                "spam_delivered": (frame["fn_count"] + frame["strike_passed"]).cumsum(),
+                "good_blocked": frame["fp_count"].cumsum(),
+            }
+        )
 
     def _row(self, week: Week) -> dict[str, object]:
         came = self.came(week.number)

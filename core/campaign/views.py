@@ -11,13 +11,11 @@ from core.campaign.learner import Deployed
 from core.campaign.ledger import MAIL, NOT_LEARNED, POISON, SPAM_LABEL, STRIKE, stacked, widened
 from core.campaign.played import Played
 from core.campaign.stage import Stage
-from core.campaign.week import Happening
 from core.feedback.base import FILTER
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 
 CAMPAIGN, VICTIMS, GOOD_MAIL, SPAM_MAIL = "campaign", "victims", "good mail", "spam"
 MOST_OTHERS = 60  # of good mail and of spam, as points beside the campaign's and the victims'
-TAMPERING = {Happening.RELABELLED, Happening.DELETED}
 VERDICTS = np.array(["ham", "unsure", "spam"], dtype=object)
 
 
@@ -66,28 +64,6 @@ def flow(played: Played, week: int, only: str | None = None) -> Flow:
         **{name: int((own & (known.verdicts == verdict)).sum()) for name, verdict in folders.items()},
         **{name: int((learned & which).sum()) for name, which in said.items()},
         lost=int((own & ~learned).sum()),
-    )
-
-
-def totals(played: Played) -> pd.DataFrame:
-    """A row per week of what the campaign has come to by its end: week; what it cost the attacker: messages (poison and
-    the campaign's own), questions, weeks (in which anything was sent or changed), accounts (different senders); the
-    damage: spam_delivered (the campaign's among it, the poison not), good_blocked."""
-    frame = played.frame
-    sent = frame["poison"] + frame["strike"]
-    touched = [any(event.happening in TAMPERING for event in week.events) for week in played.weeks]
-    theirs = played.stream[played.stream["source"].isin([POISON, STRIKE])]
-    first = np.sort(theirs.groupby("sender")["came"].min().to_numpy(dtype=np.intp))
-    return pd.DataFrame(
-        {
-            "week": frame["week"],
-            "messages": sent.cumsum(),
-            "questions": frame["asked"].cumsum(),
-            "weeks": np.cumsum((sent > 0).to_numpy() | np.array(touched)),
-            "accounts": np.searchsorted(first, frame["week"].to_numpy(), side="right"),
-            "spam_delivered": (frame["fn_count"] + frame["strike_passed"]).cumsum(),
-            "good_blocked": frame["fp_count"].cumsum(),
-        }
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.campaign.played import Played
-from core.campaign.views import Plane, totals
+from core.campaign.views import Plane
 from core.filters.base import Filter
 from core.telling.numbers import percent
 
@@ -33,7 +33,7 @@ class Run:
 def run(played: Played, found: Plane, scale: tuple[float, float]) -> Run:
     """All weeks that were played. found: their plane. scale: what `scale_of` gives for all runs that are drawn
     together."""
-    frame, sums, (least, width) = played.frame, totals(played), scale
+    frame, sums, (least, width) = played.frame, played.totals, scale
     return Run(
         {name: tuple(frame[column].round(DIGITS).tolist()) for name, column in LINES.items()},
         {name: tuple(map(percent, frame[column])) for name, column in LINES.items()},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.campaign.ledger import POISON
 from core.campaign.outcome import Aim, Outcome
 from core.campaign.played import Played
-from core.campaign.views import Flow, flow, totals
+from core.campaign.views import Flow, flow
 from core.questions.campaign import LeftOut
 from core.telling.numbers import apart, counted, listed, percent
 from core.telling.scenario import MAIL, Scenario
@@ -102,21 +102,19 @@ def _compared(outcome: Outcome, left_out: LeftOut, words: Scenario) -> Told[Reac
     was, now = apart(before, after)
     verb = _does(outcome, words)
     what = f"{now} of {_named(outcome, words)}"
+    begins = f"By week {week} the {words.learner[0]} {verb} {what}"
+    if left_out == "decision":
+        begins = f"With the decision the {words.learner[0]} {verb} {what} by week {week}"
     if was == now:
-        text = f"By week {week} the {words.learner[0]} {verb} {what}, with the {left_out} as without it."
-        return Told(text, claim)
+        same = "as without it" if left_out == "decision" else f"with the {left_out} as without it"
+        return Told(f"{begins}, {same}.", claim)
     if not found.is_effect:
-        text = (
-            f"By week {week} the {words.learner[0]} {verb} {what}, which may be chance. Without the {left_out}: {was}."
-        )
-        return Told(text, claim)
+        return Told(f"{begins}, which may be chance. Without the {left_out}: {was}.", claim)
     if outcome.nobody and left_out == "attack":
         gets = _topic(outcome) or "the mail that is aimed at"
         who = f"nobody at {COMPANY}" if outcome.bundled else "nobody"
-        text = f"By week {week} {who} gets {gets}: the {words.learner[0]} {verb} {now} of it. "
-    else:
-        text = f"By week {week} the {words.learner[0]} {verb} {what}. "
-    return Told(f"{text}Without the {left_out}: {was}.", claim)
+        begins = f"By week {week} {who} gets {gets}: the {words.learner[0]} {verb} {now} of it"
+    return Told(f"{begins}. Without the {left_out}: {was}.", claim)
 
 
 def _does(outcome: Outcome, words: Scenario) -> str:
@@ -183,7 +181,7 @@ def _round(way: Flow) -> str:
 def bill(played: Played, other: Played, words: Scenario = MAIL, *, week: int = 0) -> Told[Bill]:
     """What the attack cost by the end of a week, by default the last, and spam delivered and good mail blocked, against
     the same weeks without it."""
-    (mine, without) = (totals(one).iloc[week - 1] for one in (played, other))
+    (mine, without) = (one.totals.iloc[week - 1] for one in (played, other))
     names = ("messages", "questions", "accounts", "weeks")
     messages, questions, accounts, weeks = (int(mine[name]) for name in names)
     spam, good = ((int(mine[name]), int(without[name])) for name in ("spam_delivered", "good_blocked"))

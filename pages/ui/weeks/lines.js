@@ -30,7 +30,7 @@ class Lines {
     const { pen, canvas } = this;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const { middle } = place(canvas, frames.length);
-    const [top, bottom, right] = [1.7 * look.em, height - 0.5 * look.em, width - SIDES.right];
+    const [top, bottom, right] = [(marks.length > 1 ? 2.7 : 1.6) * look.em, height - 0.5 * look.em, width - SIDES.right];
     const y = (share) => bottom - share * (bottom - top);
     pen.clearRect(0, 0, width, height);
     pen.font = look.font(0.85);
@@ -73,20 +73,21 @@ class Lines {
     pen.stroke();
   }
 
-  // What happened for the first time, over its week; the second of two that meet stands on its other side.
+  // What happened for the first time, over its week, in the first row that has room for it.
   marks(marks, middle, top, bottom, right, look) {
     const { pen } = this;
-    pen.textBaseline = "top";
-    let free = 0;
+    Object.assign(pen, { textBaseline: "top", textAlign: "left" });
+    const free = [0, 0];
     for (const [week, what] of marks) {
       const x = middle(week - 1);
       this.path([[x, top], [x, bottom]], look.quiet, 1, [2, 3]);
       const wide = pen.measureText(what).width;
-      const left = x + wide > right ? x - wide : x;
-      pen.textAlign = "left";
+      const left = Math.max(0, x + wide > right + SIDES.right ? x - wide : x);
+      const row = free.findIndex((from) => from <= left);
+      if (row < 0) continue;
       pen.fillStyle = look.quiet;
-      if (left >= free) pen.fillText(what, left, 0.2 * look.em);
-      free = left + wide + look.em;
+      pen.fillText(what, left, (0.1 + 1.15 * row) * look.em);
+      free[row] = left + wide + look.em;
     }
   }
 

@@ -16,7 +16,7 @@ from core import Campaign, play
 from core.attacks.weekly import weekly_attacks
 from core.attacks.weekly.intruder import Intruder
 from core.campaign.played import Played, playing
-from core.campaign.views import changed, flow, plane, totals
+from core.campaign.views import changed, flow, plane
 from core.campaign.week import Happening
 from core.decisions.retrain_without import RetrainWithout
 from core.decisions.roll_back import RollBack
@@ -86,7 +86,7 @@ def test_every_message_that_comes_is_in_one_week_and_one_state(seed: int, **ques
     if played.stage.strikes:
         assert sorted(text.split("\n\n")[0] for text in strike["text"]) == sorted(texts[at] for at in calendar.strike)
         assert set(frame["week"][frame["strike"] > 0]) <= {4, 5}
-    assert totals(played)["messages"].iloc[-1] == frame["poison"].sum() + frame["strike"].sum()
+    assert played.totals["messages"].iloc[-1] == frame["poison"].sum() + frame["strike"].sum()
 
 
 @with_any_question

@@ -11,7 +11,6 @@ from core.attacks.weekly.backdoor import Backdoor
 from core.attacks.weekly.boiling_frog import BoilingFrog
 from core.attacks.weekly.pseudospam import Pseudospam
 from core.attacks.weekly.rogue_filter import RogueFilter
-from core.campaign.views import totals
 from core.campaign.week import Happening
 from core.decisions.base import Pool
 from core.decisions.hold import Hold
@@ -212,7 +211,7 @@ def test_who_gets_nothing_through_gives_up(corpus: Corpus) -> None:
 
 def test_mail_comes_from_so_many_accounts(corpus: Corpus) -> None:
     played = play(Campaign(attack=Pseudospam(accounts=3), weeks=4, strike=1, volume=40), corpus)
-    assert totals(played)["accounts"].tolist()[-1] == 3
+    assert played.totals["accounts"].tolist()[-1] == 3
     senders = played.judged(2).query("source == 'poison'")["sender"]
     assert set(senders) == {f"attacker's account {number}" for number in (1, 2, 3)}
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from core import Campaign, play
-from core.campaign.views import plane, totals
+from core.campaign.views import plane
 from core.decisions.roll_back import RollBack
 from core.film import weeks_reel
 from core.mail.corpus import Corpus
@@ -46,7 +46,7 @@ def test_every_week_of_the_film_is_that_of_the_campaign(sample: Corpus, name: st
     assert (folders == expected.verdicts).all()
     assert (points["ham"] is not None) == (name == "spambayes")
     assert [way_round(played.judged(week)) for week in range(1, 5)] == film["ring"]
-    spent = totals(played)["messages"]
+    spent = played.totals["messages"]
     assert film["run"]["totals"]["messages"] == [f"{count:,}" for count in spent]
     assert all(f"spent {count:,} message" in one["bill"] for one, count in zip(film["frames"], spent, strict=True))
 
@@ -58,7 +58,7 @@ def test_what_a_decision_saved_is_said_beside_the_weeks_without_it(sample: Corpu
     film = json.loads(weeks_reel(played, dict(zip(campaign.beside, others, strict=True))).to_bytes())
     undecided = film["beside"]["decision"]
     assert undecided["curves"] != film["run"]["curves"]
-    assert film["frames"][2]["saved"].endswith("with the decision as without it.")
+    assert film["frames"][2]["saved"].endswith("by week 3, as without it.")
     now, before = (one["shares"]["campaign"][4] for one in (film["run"], undecided))
     assert now in film["frames"][4]["saved"]
     assert film["frames"][4]["saved"].endswith(f"Without the decision: {before}.")

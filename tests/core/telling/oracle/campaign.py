@@ -8,6 +8,10 @@ import numpy as np
 from tests.core.telling.oracle.reading import COUNT, PCT, Rate, number, read, says_count, says_share
 
 HEAD = r"By week (?P<week>\d+) the filter (?P<verb>lets through|blocks) (?P<now>" + PCT + r") of (?P<what>[^.,]+)"
+DECIDED = (
+    rf"With the decision the filter (?P<verb>lets through|blocks) (?P<now>{PCT}) of (?P<what>[^.,]+?) "
+    r"by week (?P<week>\d+)"
+)
 NOBODY = (
     r"By week (?P<week>\d+) (?P<who>nobody at Tarnfield|nobody) gets (?P<what>[^.:]+): the filter (?P<verb>blocks) "
     rf"(?P<now>{PCT}) of it\. Without the attack: (?P<was>{PCT})\."
@@ -28,16 +32,17 @@ def compared(told, raw: SimpleNamespace) -> None:
     assert (claim.week, claim.aim, claim.before, claim.after) == (raw.week, raw.aim, rate.before, rate.after)
     assert (claim.effect, claim.nobody) == (rate.is_effect, raw.nobody)
     left_out = raw.left_out
+    head, same = (HEAD, r"with the attack as without it") if left_out == "attack" else (DECIDED, r"as without it")
     if rate.before == rate.after:
-        parts = read(rf"{HEAD}, with the {left_out} as without it\.", told.text)
+        parts = read(rf"{head}, {same}\.", told.text)
     elif not rate.is_effect:
-        parts = read(rf"{HEAD}, which may be chance\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
+        parts = read(rf"{head}, which may be chance\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
     elif raw.nobody and left_out == "attack":
         parts = read(NOBODY, told.text)
         assert parts.who == ("nobody at Tarnfield" if raw.bundled else "nobody")
         assert parts.what == (raw.topic.replace("_", " ") or "the mail that is aimed at")
     else:
-        parts = read(rf"{HEAD}\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
+        parts = read(rf"{head}\. Without the {left_out}: (?P<was>{PCT})\.", told.text)
     assert int(parts.week) == raw.week
     assert parts.verb == ("lets through" if raw.aim == "campaign" else "blocks")
     if not hasattr(parts, "who"):
