@@ -9,8 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from core.attacks.exploratory.base import Attacker
-from core.attacks.exploratory.base import Campaign as Search
+from core.attacks.exploratory.base import Attacker, FoundWords
 from core.attacks.knowledge import KnownMail
 from core.attacks.weekly.base import WeeklyAttack
 from core.campaign.calendar import Calendar, calendar
@@ -192,7 +191,7 @@ def staging(campaign: Campaign, corpus: Corpus, outside: Corpus | None = None) -
     yield Stage(campaign, corpus, drawn, found, asked, below, words, notes)
 
 
-def scouted(campaign: Campaign, corpus: Corpus, rows: NDArray[np.intp], outside: Corpus) -> Search:
+def scouted(campaign: Campaign, corpus: Corpus, rows: NDArray[np.intp], outside: Corpus) -> FoundWords:
     """What the attacker finds who asks the filter that has learned from these rows of the corpus."""
     probing = campaign.reconnaissance
     if probing is None or campaign.scout is None:
@@ -207,6 +206,6 @@ def scouted(campaign: Campaign, corpus: Corpus, rows: NDArray[np.intp], outside:
     )
     attacker = Attacker.seeded(oracle, KnownMail.all_of(outside), campaign.seed)
     try:
-        return campaign.scout.campaign(attacker)
+        return campaign.scout.find(attacker)
     except InputError as nothing:
-        return Search((), oracle.queries, str(nothing))
+        return FoundWords((), oracle.queries, str(nothing))

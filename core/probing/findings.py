@@ -22,17 +22,17 @@ ASKING = frozenset(
 
 def result_of(results: Sequence[Probe], strategy: str) -> Probe | None:
     """The result of one of `STRATEGIES`, if it is there yet."""
-    return next((one for one in results if strategy == (FEWEST if one.campaign is None else one.name)), None)
+    return next((one for one in results if strategy == (FEWEST if one.search is None else one.name)), None)
 
 
 def bound_name(results: Sequence[Probe]) -> str:
     """What the bound calls itself on this filter; empty before it is there."""
-    return next((one.name for one in results if one.campaign is None), "")
+    return next((one.name for one in results if one.search is None), "")
 
 
 def asks(result: Probe) -> bool:
     """Whether the strategy takes questions, even if none was left to it."""
-    return result.campaign is not None and result.name in ASKING
+    return result.search is not None and result.name in ASKING
 
 
 def share_with(result: Probe, words: int) -> float:
@@ -42,15 +42,15 @@ def share_with(result: Probe, words: int) -> float:
 
 def questions_for(result: Probe, words: int) -> int:
     """Questions until the last of the first `words` words was found; all of them if none was."""
-    if result.campaign is None:
+    if result.search is None:
         return 0
-    used = result.campaign.found[:words]
-    return used[-1].queries if used else result.campaign.queries
+    used = result.search.found[:words]
+    return used[-1].queries if used else result.search.queries
 
 
 def best(results: Sequence[Probe], words: int, *, asking: bool) -> Probe | None:
     """Of those who ask, or of those who do not, the one with whose first `words` words most passes."""
-    some = [one for one in results if one.campaign is not None and asks(one) == asking]
+    some = [one for one in results if one.search is not None and asks(one) == asking]
     return max(some, key=lambda one: share_with(one, words), default=None)
 
 
@@ -71,7 +71,7 @@ def over_questions(results: Sequence[Probe], words: int) -> pd.DataFrame:
 
 def words_side_by_side(results: Sequence[Probe]) -> pd.DataFrame:
     """A row per rank, from 1, a column per strategy: the words that each found."""
-    lists = {one.name: one.campaign.words for one in results if one.campaign is not None}
+    lists = {one.name: one.search.words for one in results if one.search is not None}
     longest = max((len(words) for words in lists.values()), default=0)
     columns = {name: [*words, *[""] * (longest - len(words))] for name, words in lists.items()}
     return pd.DataFrame(columns, index=pd.RangeIndex(1, longest + 1, name="rank"))
@@ -79,7 +79,7 @@ def words_side_by_side(results: Sequence[Probe]) -> pd.DataFrame:
 
 def words_of_one(result: Probe, learned: Learned) -> pd.DataFrame:
     """What one strategy found: word, queries (until then), why, weight (the filter's own; NaN if it has none)."""
-    found = result.campaign.found if result.campaign else ()
+    found = result.search.found if result.search else ()
     weights = dict(zip(learned.words[learned.known], learned.word_weights[learned.known], strict=True))
     rows = [(one.word, one.queries, one.why, weights.get(one.word, np.nan)) for one in found]
     return pd.DataFrame(rows, columns=["word", "queries", "why", "weight"])

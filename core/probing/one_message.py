@@ -46,19 +46,16 @@ def track(ground: Ground, result: Probe, text: str) -> Track:
     """One strategy's words tried on one message; for the bound, the fewest words for this message."""
     oracle = ground.oracle()
     message = oracle.message(text)
-    if result.campaign is None:
-        words = tuple(fewest_additions(oracle, message, MOST_WORDS) or ())
-    else:
-        words = result.campaign.words
+    words = tuple(fewest_additions(oracle, message, MOST_WORDS) or ()) if result.search is None else result.search.words
     columns = oracle.scorer.columns(words)
     known = columns >= 0
     margins = message.draft.margins_along(columns[known])[np.concatenate([[0], np.cumsum(known)])]
     delivered = np.flatnonzero(oracle.truth(margins) == HAM_VERDICT)
     passes = int(delivered[0]) if len(delivered) else None
     queries = None
-    if result.campaign is not None:
-        asked = result.campaign.found[: len(words) if passes is None else passes]
-        queries = asked[-1].queries if asked else result.campaign.queries
+    if result.search is not None:
+        asked = result.search.found[: len(words) if passes is None else passes]
+        queries = asked[-1].queries if asked else result.search.queries
     return Track(result.name, text, words, oracle.scorer.scores(margins), passes, queries)
 
 

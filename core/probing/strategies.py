@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.attacks.exploratory import strategies
-from core.attacks.exploratory.base import MOST_WORDS, Attacker, Campaign, WordSearch
+from core.attacks.exploratory.base import MOST_WORDS, Attacker, FoundWords, WordSearch
 from core.attacks.exploratory.fewest_words import MOST_CHANGES, fewest_additions
 from core.attacks.knowledge import KnownMail
 from core.errors import InputError
@@ -25,13 +25,13 @@ BEST_FOUND = "Fewest words (best found)"  # where no order of words is known to 
 class Probe:
     """A strategy and what it achieves.
 
-    name: of the strategy. campaign: what it found; None for the bound, which is another list for every message.
+    name: of the strategy. search: what it found; None for the bound, which is another list for every message.
     passes: whether each message has the wanted verdict with the first 0, 1, … words, shape (messages, words + 1).
     exact: for the bound, whether no list can be shorter.
     """
 
     name: str
-    campaign: Campaign | None
+    search: FoundWords | None
     passes: NDArray[np.bool_]
     exact: bool = True
 
@@ -60,9 +60,9 @@ class Probe:
 
     @cached_property
     def _queries(self) -> NDArray[np.float64]:
-        if self.campaign is None:
+        if self.search is None:
             return np.full(len(self.share), np.nan)
-        return np.array([0.0, *(found.queries for found in self.campaign.found)])[: len(self.share)]
+        return np.array([0.0, *(found.queries for found in self.search.found)])[: len(self.share)]
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -74,14 +74,14 @@ class Probe:
 def measured(ground: Ground, name: str, attack: WordSearch, attacker: Attacker) -> Probe:
     """Let one attack search, and try what it found on test mail that nobody has seen.
 
-    An attacker who has nothing to begin with finds no words, and the campaign says why.
+    An attacker who has nothing to begin with finds no words, and the search says why.
     """
     try:
-        campaign = attack.campaign(attacker)
+        search = attack.find(attacker)
     except InputError as nothing:
-        campaign = Campaign((), attacker.oracle.queries, str(nothing))
+        search = FoundWords((), attacker.oracle.queries, str(nothing))
     wanted = attack.wanted()
-    return Probe(name, campaign, passing(ground.oracle(), ground.targets(wanted), campaign.words, wanted))
+    return Probe(name, search, passing(ground.oracle(), ground.targets(wanted), search.words, wanted))
 
 
 def bound(ground: Ground, most_words: int = MOST_WORDS) -> Probe:
@@ -126,10 +126,10 @@ def table(results: Sequence[Probe]) -> pd.DataFrame:
             "strategy": result.name,
             "words_to_half": result.words_to_half,
             "queries_to_half": result.queries_to_half,
-            "queries": result.campaign.queries if result.campaign else np.nan,
-            "found": len(result.campaign.found) if result.campaign else np.nan,
+            "queries": result.search.queries if result.search else np.nan,
+            "found": len(result.search.found) if result.search else np.nan,
             "passing": result.share[-1],
-            "stopped": result.campaign.stopped if result.campaign else "",
+            "stopped": result.search.stopped if result.search else "",
         }
         for result in results
     ]

@@ -108,7 +108,10 @@ def pins(
     st.dataframe(
         pd.DataFrame(rows, index=range(1, len(pinned) + 1)),
         height="content",
-        column_config={"Finding": st.column_config.TextColumn("Finding", width="large")},
+        column_config={
+            "Settings": st.column_config.TextColumn("Settings", width="small"),
+            "Finding": st.column_config.TextColumn("Finding", width="large"),
+        },
         alt=f"The pinned {what}s and what was found",
     )
     for number, one in enumerate(pinned, start=1):

@@ -155,7 +155,7 @@ def test_no_defence_concerns_a_strategy_that_asks_nothing() -> None:
 
 
 def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None:
-    words = result_of(results, "First-N").campaign.words
+    words = result_of(results, "First-N").search.words
     lab = press(visit("probe.py", CHEAP), "Use these words in the lab")
     assert lab.query_params["attack"] == "dictionary"
     wanted = Experiment(filter="multinomial_nb", attack=dictionary_of(words))

@@ -114,7 +114,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Campaign:
+class FoundWords:
     """What a search found: words to add to any message, in this order.
 
     queries: questions asked in all. stopped: why the search ended early, as a sentence; empty if it did not.
@@ -185,7 +185,7 @@ class WordSearch(ExploratoryAttack):
     def search(self, attacker: Attacker) -> Iterator[Found]:
         """The words, best known first, as they are found. Raises `InputError` when there is nothing to begin with."""
 
-    def campaign(self, attacker: Attacker) -> Campaign:
+    def find(self, attacker: Attacker) -> FoundWords:
         """All that the search finds before it ends or the budget does."""
         found: list[Found] = []
         stopped = ""
@@ -193,22 +193,22 @@ class WordSearch(ExploratoryAttack):
             found.extend(self.search(attacker))
         except BudgetSpentError as spent:
             stopped = str(spent)
-        return Campaign(tuple(found), attacker.oracle.queries, stopped)
+        return FoundWords(tuple(found), attacker.oracle.queries, stopped)
 
     def attempt(self, attacker: Attacker, text: str) -> Attempt:
         """Add the words to one message, one by one, each with a question, until it has the wanted verdict."""
         message = attacker.oracle.message(text)
-        campaign = self.campaign(attacker)
-        stopped = campaign.stopped
+        search = self.find(attacker)
+        stopped = search.stopped
         try:
             tried = attacker.verdict(message)
-            for word in campaign.words:
+            for word in search.words:
                 if tried == self.wanted():
                     break
                 message.add(word)
                 tried = attacker.verdict(message)
             if tried != self.wanted():
-                stopped = stopped or f"All {len(campaign.words):,} words that were found are in it and do not suffice."
+                stopped = stopped or f"All {len(search.words):,} words that were found are in it and do not suffice."
         except BudgetSpentError as spent:
             stopped = str(spent)
         return edited(message, attacker, stopped)

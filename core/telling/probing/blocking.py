@@ -24,7 +24,7 @@ class Blocked:
 def blocking_headline(results: Sequence[Probe], most: int) -> Told[Blocked]:
     """How much good mail is blocked with up to `most` words of spam in it, whichever way most."""
     best = max(results, key=lambda one: share_with(one, most))
-    found = min(most, len(best.campaign.found)) if best.campaign else 0
+    found = min(most, len(best.search.found)) if best.search else 0
     share = share_with(best, most)
     text = (
         f"{words(found)} of {MAIL.positive} in it ({inside(best.name)}) {agreed(found, 'gets', 'get')} "

@@ -35,12 +35,12 @@ def measure_sentence(results: Sequence[Probe]) -> Told[Measure]:
     """The fewest words to half of those who ask, of those who do not, and of the bound. There is one of them at
     least."""
     kinds = {
-        "strategies that ask": [one for one in results if one.campaign is not None and asks(one)],
-        "strategies that do not ask": [one for one in results if one.campaign is not None and not asks(one)],
-        "an attacker who knows every weight": [one for one in results if one.campaign is None],
+        "strategies that ask": [one for one in results if one.search is not None and asks(one)],
+        "strategies that do not ask": [one for one in results if one.search is not None and not asks(one)],
+        "an attacker who knows every weight": [one for one in results if one.search is None],
     }
     least = {who: _least(some) if some else None for who, some in kinds.items()}
-    exact = all(one.exact for one in results if one.campaign is None)
+    exact = all(one.exact for one in results if one.search is None)
     *strategies, (insider, bound) = least.items()
     said = []
     for who, one in strategies:

@@ -45,10 +45,10 @@ def passing_headline(results: Sequence[Probe], strategy: str, most: int) -> Told
     if chosen is None:
         return Told(f"{strategy}: still searching", Carried(strategy))
     share = share_with(chosen, most)
-    if chosen.campaign is None:
+    if chosen.search is None:
         does = f"{agreed(most, 'carries', 'carry')} {_past(percent(share))}"
         return Told(f"Knowing every weight, at most {words(most)} a message {does}.", Carried(strategy, share, most))
-    found, spent = min(most, len(chosen.campaign.found)), questions_for(chosen, most)
+    found, spent = min(most, len(chosen.search.found)), questions_for(chosen, most)
     other = best(results, most, asking=not asks(chosen))
     if other is None:
         return Told(_alone(chosen, found, spent, percent(share)), Carried(strategy, share, found, spent))
@@ -60,7 +60,7 @@ def passing_headline(results: Sequence[Probe], strategy: str, most: int) -> Told
 
 def _found(result: Probe, most: int) -> int:
     """How many words a strategy found, at most so many."""
-    return min(most, len(result.campaign.found)) if result.campaign else most
+    return min(most, len(result.search.found)) if result.search else most
 
 
 def _past(share: str) -> str:

@@ -22,7 +22,7 @@ def measure_table(results: Sequence[Probe], reluctance: Reluctance) -> pd.DataFr
             "strategy": rows["strategy"],
             "words_to_half": rows["words_to_half"].map(_or_never),
             "queries_to_half": [
-                "–" if one.campaign is None else _or_never(number)
+                "–" if one.search is None else _or_never(number)
                 for one, number in zip(results, rows["queries_to_half"], strict=True)
             ],
             "queries": queries,

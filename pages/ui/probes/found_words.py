@@ -81,11 +81,11 @@ def found(probed: ProbedFilter, results: Sequence[Probe], chosen: Probe) -> None
             alt="The words that each strategy found, by rank",
         )
     with right:
-        if chosen.campaign is None:
+        if chosen.search is None:
             st.markdown("Knowing every weight, the attacker takes other words for every message: see them there.")
             return
-        if chosen.campaign.stopped:
-            st.text(chosen.campaign.stopped)
+        if chosen.search.stopped:
+            st.text(chosen.search.stopped)
         words = words_of_one(chosen, probed.ground.learned)
         st.markdown(
             f"**{chosen.name}**: {in_words(len(words))}, and what the attacker does not see: their true weight."
@@ -103,8 +103,8 @@ def found(probed: ProbedFilter, results: Sequence[Probe], chosen: Probe) -> None
             alt=f"Words that {chosen.name} found",
         )
         with st.container(horizontal=True):
-            into_the_lab(chosen.campaign.words)
-            into_a_campaign.button(chosen.campaign.words)
+            into_the_lab(chosen.search.words)
+            into_a_campaign.button(chosen.search.words)
 
 
 def into_the_lab(words: Sequence[str]) -> None:

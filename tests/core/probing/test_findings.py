@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.attacks.exploratory.base import Campaign
+from core.attacks.exploratory.base import FoundWords
 from core.probing import BOUND, Probe
 from core.probing.findings import (
     asks,
@@ -44,11 +44,11 @@ def test_more_words_than_were_found_are_all_of_them() -> None:
     assert [share_with(ACTIVE, words) for words in (0, 1, 2, 50)] == [0, 0.2, 0.6, 0.6]
     assert [questions_for(ACTIVE, words) for words in (1, 2, 50)] == [40, 90, 90]
     assert questions_for(BEST, 1) == 0
-    assert questions_for(Probe("First-N", Campaign((), 20), np.zeros((3, 1), dtype=np.bool_)), 9) == 20
+    assert questions_for(Probe("First-N", FoundWords((), 20), np.zeros((3, 1), dtype=np.bool_)), 9) == 20
 
 
 def test_who_could_not_ask_any_more_still_is_one_who_asks() -> None:
-    nothing_left = Probe("First-N", Campaign((), 0, "All 0 questions"), np.zeros((10, 1), dtype=np.bool_))
+    nothing_left = Probe("First-N", FoundWords((), 0, "All 0 questions"), np.zeros((10, 1), dtype=np.bool_))
     assert [asks(one) for one in (nothing_left, ACTIVE, PASSIVE, BEST)] == [True, True, False, False]
     assert best([nothing_left, *ALL], 2, asking=True) is ACTIVE
     assert best([*ALL, found("Frequent good words", [0, 0.4], [0])], 2, asking=False).name == "Frequent good words"

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from core.attacks.exploratory import strategies
-from core.attacks.exploratory.base import Attacker, Campaign, Found
+from core.attacks.exploratory.base import Attacker, Found, FoundWords
 from core.attacks.exploratory.first_n import FirstN
 from core.attacks.exploratory.mistaken_identity import MistakenIdentity
 from core.attacks.knowledge import KnownMail
@@ -66,7 +66,7 @@ def test_curves_are_those_of_scikit_learn_on_the_longer_texts(sample: Corpus, ma
     result = measured(here, "First-N", FirstN(), Attacker.seeded(here.oracle(), mail, 0))
     targets = here.targets(0)
     for words in (0, 5, 20):
-        texts = [f"{text} {' '.join(result.campaign.words[:words])}" for text in targets]
+        texts = [f"{text} {' '.join(result.search.words[:words])}" for text in targets]
         assert result.share[words] == (trained.pipeline_scores(texts) < 0.5).mean()
 
 
@@ -84,7 +84,7 @@ def test_words_that_the_filter_does_not_know_change_nothing(small: Corpus) -> No
 def test_what_is_drawn_says_what_was_measured() -> None:
     found = tuple(Found(word, spent, "") for word, spent in (("one", 3), ("two", 9), ("three", 10)))
     passes = np.array([[0, 0, 1, 1], [0, 0, 0, 0], [0, 1, 0, 1], [0, 0, 1, 1]], dtype=bool)
-    result = Probe("made up", Campaign(found, 12), passes)
+    result = Probe("made up", FoundWords(found, 12), passes)
     assert result.share.tolist() == [0, 0.25, 0.5, 0.75]
     assert result.words_to_half == 2
     assert result.queries_to_half == 9

@@ -46,9 +46,9 @@ def test_a_track_is_what_the_filter_says_to_the_edited_text(ground: Ground, resu
         for count in (0, len(one.words) // 2, len(one.words)):
             text = "\n".join([one.text, " ".join(one.words[:count])])
             assert learned.scores(learned.counts([text]))[0] == pytest.approx(one.scores[count], abs=1e-9)
-        if one.queries is not None and result.campaign.found:
-            used = result.campaign.found[: one.passes] if one.passes is not None else result.campaign.found
-            assert one.queries == (used[-1] if used else result.campaign).queries
+        if one.queries is not None and result.search.found:
+            used = result.search.found[: one.passes] if one.passes is not None else result.search.found
+            assert one.queries == (used[-1] if used else result.search).queries
         delivered = learned.filter.verdicts(learned.scores(learned.counts([one.edited])))[0] == HAM_VERDICT
         assert delivered == (one.passes is not None)
         own, added = pieces(ground, one)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.attacks.exploratory.base import Attempt, Campaign, Found
+from core.attacks.exploratory.base import Attempt, Found, FoundWords
 from core.oracle import Feedback
 from core.probing import BOUND, Probe
 from core.probing.extraction import Copied
@@ -44,9 +44,9 @@ def probe(rng: np.random.Generator, name: str, kind: str, first: np.ndarray) -> 
         passes[:, at] = (rng.random(len(first)) < rng.choice(SHARES)) if rng.random() < 0.5 else first
     queries = np.sort(rng.choice([1, 2, 30, 1_200], words)).tolist() if kind == "asks" else [0] * words
     total = queries[-1] if queries else int(rng.choice([0, 1, 20])) * (kind == "asks")
-    campaign = Campaign(tuple(Found(f"w{at}", spent, "") for at, spent in enumerate(queries)), total)
+    search = FoundWords(tuple(Found(f"w{at}", spent, "") for at, spent in enumerate(queries)), total)
     exact = bool(rng.random() < 0.5)
-    result = Probe(name, None if kind == "bound" else campaign, passes, exact=exact)
+    result = Probe(name, None if kind == "bound" else search, passes, exact=exact)
     raw = SimpleNamespace(name=name, kind=kind, passes=passes.tolist(), queries=queries, total=total, exact=exact)
     return result, raw
 

@@ -68,7 +68,7 @@ def test_an_unknown_attack_is_refused_by_name() -> None:
 
 @of_every_search
 def test_the_same_seed_finds_the_same_words(kind: type[WordSearch], bayes: Trained, mail: KnownMail) -> None:
-    one, other = (kind().campaign(attacker(bayes, mail)) for _ in range(2))
+    one, other = (kind().find(attacker(bayes, mail)) for _ in range(2))
     assert one == other
     assert len(one.found)
     assert len(set(one.words)) == len(one.words)
@@ -79,12 +79,12 @@ def test_questions_are_counted_as_the_filter_counts_them(
     kind: type[WordSearch], bayes: Trained, mail: KnownMail
 ) -> None:
     who = attacker(bayes, mail)
-    campaign = kind().campaign(who)
-    spent = [found.queries for found in campaign.found]
-    assert campaign.queries == who.oracle.queries
+    search = kind().find(who)
+    spent = [found.queries for found in search.found]
+    assert search.queries == who.oracle.queries
     assert spent == sorted(spent)
-    assert spent[-1] <= campaign.queries
-    assert (campaign.queries > 0) == kind.asks()
+    assert spent[-1] <= search.queries
+    assert (search.queries > 0) == kind.asks()
 
 
 @of_every_search
@@ -92,21 +92,21 @@ def test_questions_are_counted_as_the_filter_counts_them(
 def test_a_spent_budget_ends_the_search_and_keeps_what_was_found(
     kind: type[WordSearch], share: float, bayes: Trained, mail: KnownMail
 ) -> None:
-    free = kind().campaign(attacker(bayes, mail))
+    free = kind().find(attacker(bayes, mail))
     budget = int(free.queries * share)
     who = attacker(bayes, mail, budget=budget)
     try:
-        campaign = kind().campaign(who)
+        search = kind().find(who)
     except InputError as nothing:
         assert "All answers were the same" in str(nothing)  # noqa: PT017 - a copy of the filter cannot be made of none
         return
-    assert campaign.queries <= budget or not free.queries
+    assert search.queries <= budget or not free.queries
     if budget < free.queries and kind.id in {"first_n", "good_words", "mistaken_identity"}:
         known = [found for found in free.found if found.queries <= budget]
-        assert list(campaign.found[: len(known)]) == known
+        assert list(search.found[: len(known)]) == known
     if budget == 0 and free.queries:
-        assert campaign.found == ()
-        assert campaign.stopped == "All 0 questions of the budget are asked: allow more, or use what was found so far."
+        assert search.found == ()
+        assert search.stopped == "All 0 questions of the budget are asked: allow more, or use what was found so far."
 
 
 @of_every_edit
@@ -149,7 +149,7 @@ def test_an_attacker_without_spam_of_their_own_that_is_blocked_is_told(bayes: Tr
     mail = KnownMail.all_of(random_corpus(seed=9, messages=60, vocabulary=300))
     oracle = Oracle(learned=bayes.learned, line=np.inf)
     with pytest.raises(InputError, match=r"blocks none of the attacker's own spam; bring other mail from outside\.$"):
-        exploratory_attacks()["first_n"]().campaign(Attacker.seeded(oracle, mail, 0))
+        exploratory_attacks()["first_n"]().find(Attacker.seeded(oracle, mail, 0))
 
 
 def test_scores_are_needed_where_they_are_needed(bayes: Trained, mail: KnownMail) -> None:

@@ -62,10 +62,10 @@ def test_lists_are_ordered_as_they_say() -> None:
 
 
 def test_an_own_list_is_taken_word_by_word(bayes: Trained) -> None:
-    found = GoodWords(order=OWN, own="Lunch, lunch; a MEETING!").campaign(attacker(bayes, SMALL_MAIL))
+    found = GoodWords(order=OWN, own="Lunch, lunch; a MEETING!").find(attacker(bayes, SMALL_MAIL))
     assert found.words == ("lunch", "meeting")
     with pytest.raises(InputError, match=r"^The word list is empty: write at least one word"):
-        GoodWords(order=OWN, own="a . !").campaign(attacker(bayes, SMALL_MAIL))
+        GoodWords(order=OWN, own="a . !").find(attacker(bayes, SMALL_MAIL))
 
 
 @pytest.mark.parametrize("name", sorted(set(filters()) - {"random_forest"}))
@@ -84,7 +84,7 @@ def test_a_witness_lies_at_the_border(name: str, sample: Corpus, mail: KnownMail
 
 
 def test_each_word_of_first_n_is_good(bayes: Trained, mail: KnownMail) -> None:
-    found = FirstN(words=50).campaign(attacker(bayes, mail))
+    found = FirstN(words=50).find(attacker(bayes, mail))
     assert len(found.found) == 50
     assert (weights(bayes, found.words) < 0).all()
     spent = [word.queries for word in found.found]
@@ -93,7 +93,7 @@ def test_each_word_of_first_n_is_good(bayes: Trained, mail: KnownMail) -> None:
 
 def test_best_n_finds_stronger_words_than_first_n(bayes: Trained, mail: KnownMail) -> None:
     for seed in range(3):
-        first, best = (kind(words=30).campaign(attacker(bayes, mail, seed)) for kind in (FirstN, BestN))
+        first, best = (kind(words=30).find(attacker(bayes, mail, seed)) for kind in (FirstN, BestN))
         assert weights(bayes, best.words).mean() < weights(bayes, first.words).mean() - 0.3
         assert best.queries > first.queries
 
@@ -170,12 +170,12 @@ def test_a_filter_that_says_one_thing_teaches_nothing(bayes: Trained, mail: Know
     with pytest.raises(
         InputError, match=r"^All answers were the same and teach nothing; ask more, or bring other mail"
     ):
-        Extraction().campaign(who)
+        Extraction().find(who)
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_spam_is_taken_up_in_the_way_that_was_chosen(way: str, bayes: Trained, mail: KnownMail) -> None:
-    found = MistakenIdentity(way=way).campaign(attacker(bayes, mail))
+    found = MistakenIdentity(way=way).find(attacker(bayes, mail))
     assert found.queries == 0
     if way == QUOTE:
         spam = mail.messages(spam=True)
