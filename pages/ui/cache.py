@@ -188,5 +188,7 @@ def tastes(tasting: Tasting) -> Turns[Taste]:
 
 
 def warm() -> None:
-    """Answer the front page's first question."""
-    growing(Experiment(), Mail(bundled_mail(), outside_corpus())).work.work(60)
+    """Answer the first question of the front page, and that of the campaign's."""
+    mail = Mail(bundled_mail(), outside_corpus())
+    growing(Experiment(), mail).work.work(60)
+    campaign(Campaign(), mail).work(60)
