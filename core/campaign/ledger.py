@@ -1,5 +1,6 @@
 """Every message of a campaign, from the beginning on, and what became of it."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -93,7 +94,7 @@ class Ledger:
         return max(int(batch.distinct.shape[1]) for batch in self.batches)
 
     def text(self, at: int) -> str:
-        batch = int(np.searchsorted(self.ends, at, side="right")) - 1
+        batch = bisect_right(self.ends, at) - 1
         arrivals = self.batches[batch]
         return arrivals.texts[int(arrivals.which[at - self.ends[batch]])]
 
