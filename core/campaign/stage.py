@@ -63,7 +63,7 @@ class Stage:
 
     @cached_property
     def attackers(self) -> tuple[WeeklyAttack, ...]:
-        return self.campaign.attack, self.campaign.second
+        return _of(self.campaign)
 
     @cached_property
     def strikes(self) -> bool:
@@ -130,7 +130,7 @@ class Stage:
     def as_sent(self, rows: NDArray[np.intp]) -> csr_array:
         """Token counts of messages of the campaign with what stands below them, shape (rows, words)."""
         counts = widened(self.corpus.encoding.counts[rows], len(self.words))
-        if not self.below:
+        if not self.below or not len(rows):
             return counts
         more = np.isin(self.words, self.below).astype(np.float64)
         return csr_array(counts + stacked([csr_array(more[np.newaxis, :])] * len(rows)))
@@ -172,23 +172,51 @@ def staging(campaign: Campaign, corpus: Corpus, outside: Corpus | None = None) -
     campaign = campaign.asked_on(corpus, outside)
     drawn = calendar(campaign, corpus)
     weeks = len(drawn.weeks)
-    campaign = replace(campaign, weeks=weeks, strike=min(campaign.strike, weeks - 1))
+    asked_for = campaign
+    campaign = replace(campaign, weeks=weeks, strike=min(campaign.strike, weeks - 1, max(1, len(drawn.strike))))
+    notes = (*drawn.notes, *_little(asked_for, campaign, corpus, drawn))
     found: tuple[str, ...] = ()
-    asked, notes = 0, drawn.notes
+    asked = 0
     if campaign.scout is not None:
         yield Progress("Asking the first filter", 0, 1)
         search = scouted(campaign, corpus, np.sort(drawn.beginning), outside or outside_corpus())
         found, asked = search.words, search.queries
         notes = (*notes, search.stopped) if search.stopped else notes
     if not np.isin(drawn.beginning, drawn.about.rows).any():
-        notes = (*notes, "Nobody has written about what the victims write about before the first week.")
-    attacks = campaign.attack, campaign.second
+        notes = (*notes, "Nobody has written about what the targets write about before the first week.")
+    attacks = _of(campaign)
     found = tuple(dict.fromkeys([*found, *(word for attack in attacks for word in attack.known_words())]))
     below = tuple(dict.fromkeys(word for attack in attacks for word in attack.below(found)))
     words = corpus.encoding.words
     if below:
         words, _ = extend(corpus.encoding, encode([" ".join(below)]))
     yield Stage(campaign, corpus, drawn, found, asked, below, words, notes)
+
+
+def _little(asked: Campaign, played: Campaign, corpus: Corpus, drawn: Calendar) -> Iterator[str]:
+    """Sentences on what cannot be as it was asked for with so little mail."""
+    if played.strike < asked.strike:
+        weeks = "one week" if played.strike == 1 else f"{played.strike} weeks"
+        yield f"There is mail for {weeks} of the strike only, not for {asked.strike}."
+    if not played.sends or not asked.most:
+        return
+    before = range(1, played.before_strike + 1)
+    highest = max(played.volume_in(week) for week in before)
+    most = max(round(played.volume_in(week) * len(drawn.weeks[week - 1])) for week in before)
+    if not highest:
+        yield "The strike begins before the first poison, so nothing is sent: choose an earlier week for it."
+    elif not most:
+        yield f"{highest:.0%} of so small a week is not one message, so nothing is sent: choose more poison."
+    good = int((~corpus.labels[drawn.beginning]).sum())
+    if most > good and any(attack.harmless and type(attack).send is not WeeklyAttack.send for attack in _of(played)):
+        yield (
+            f"The attacker has read {good} good messages and sends up to {most} a week that are like them: some are "
+            "alike."
+        )
+
+
+def _of(campaign: Campaign) -> tuple[WeeklyAttack, WeeklyAttack]:
+    return campaign.attack, campaign.second
 
 
 def scouted(campaign: Campaign, corpus: Corpus, rows: NDArray[np.intp], outside: Corpus) -> FoundWords:

@@ -1,8 +1,11 @@
 """The campaign's page: presets, the week, the bars, the drawers, and the address that says all of it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,7 +15,8 @@ from core.mail.corpus import Corpus
 from core.questions.presets import PRESETS
 from core.take_home.campaign import campaign_snippet
 from core.telling.campaign import headline
-from tests.pages.visits import calm, name_of, named, open_settings, press, texts, visit
+from tests.pages.visits import calm, name_of, named, open_settings, press, texts, turn_to, upload, visit
+from tests.small_mail import word
 
 SMALL = {"weeks": "5", "seed": "1"}
 
@@ -165,3 +169,26 @@ def test_a_week_opens_its_mail_its_pool_and_what_changed() -> None:
     assert "poison" in set(at.dataframe[0].value["Source"])
     calm(named(at.button_group, "drawer").set_value("Changed verdicts").run())
     assert says(at, "view") == ["Changed verdicts"]
+
+
+def own(spam: Sequence[bool], same: str = "") -> bytes:
+    """A table of odd mail, all of it on one day. same: what all spam says, if it is all alike."""
+    texts = [same if same and junk else f"{word(at)} some words {word(at % 7)}" for at, junk in enumerate(spam)]
+    table = pd.DataFrame({"text": texts})
+    return table.assign(label=np.where(spam, "spam", "ham"), date="2024-01-01 10:00").to_csv(index=False).encode()
+
+
+def test_small_and_odd_mail_of_ones_own_is_played_with_notes_or_refused_in_a_sentence() -> None:
+    at = upload(visit("mail.py"), "small.csv", own([at % 3 == 0 for at in range(60)]))
+    at = turn_to(at, "campaign.py")
+    assert len(film(at)["frames"]) == 8
+    assert [note for note in texts(at) if "only, not for 16" in note or "dealt by the seed" in note] == [
+        "There is mail for 8 weeks only, not for 16.",
+        "All of this mail came within two days, so it is dealt by the seed.",
+    ]
+    at = turn_to(
+        upload(turn_to(at, "mail.py"), "alike.csv", own([at % 3 == 0 for at in range(60)], "buy now")), "campaign.py"
+    )
+    assert [said for said in texts(at) if said.startswith("This mail has too few messages for a campaign of 3 weeks")]
+    assert named(at.selectbox, "choose.sends").value == "pseudospam"
+    assert not at.get("bidi_component")

@@ -79,6 +79,26 @@ def test_mail_for_fewer_weeks_is_played_for_fewer() -> None:
     assert played.finished
 
 
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ({"strike": 12}, "There is mail for 2 weeks of the strike only, not for 12."),
+        ({"volume": 1}, "1% of so small a week is not one message, so nothing is sent: choose more poison."),
+        (
+            {"volume": [*[0] * 9, 30]},
+            "The strike begins before the first poison, so nothing is sent: choose an earlier",
+        ),
+        ({"volume": 300}, "The attacker has read 3 good messages and sends up to 9 a week that are like them: some"),
+    ],
+)
+def test_what_so_little_mail_cannot_be_is_noted(asked: dict, note: str) -> None:
+    little = corpus_of([f"{word(at)} some words {word(at % 7)}" for at in range(34)], [at % 2 == 0 for at in range(34)])
+    played = play(Campaign(attack="backdoor", weeks=16, arrival="dealt", **asked), little)
+    assert played.finished
+    assert played.notes[0] == f"There is mail for {len(played.weeks)} weeks only, not for 16."
+    assert sum(said.startswith(note) for said in played.notes) == 1
+
+
 def test_mail_that_is_too_small_is_refused_in_a_sentence() -> None:
     with pytest.raises(InputError, match=r"^This mail has too few messages for a campaign of 3 weeks beside the camp"):
         play(Campaign(), corpus_of([f"word{at}" for at in range(30)], [at < 3 for at in range(30)]))
