@@ -144,6 +144,11 @@ def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
     return _held(asked, mail, ("campaign", asked.essential().to_query()), begin)
 
 
+def rows_of_week(asked: Campaign, mail: Mail, what: str, week: int, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    """A table of one week of a campaign, by its name: a class that looks at the same week has it made once."""
+    return _held(asked, mail, (f"{what} of week {week}", asked.essential().to_query()), make)
+
+
 def filter_of_week(asked: Campaign, mail: Mail, week: int) -> Turns[Learned]:
     """The filter of one week of a campaign in whole."""
 

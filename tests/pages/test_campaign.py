@@ -171,11 +171,11 @@ def test_a_week_opens_its_mail_its_pool_and_what_changed() -> None:
     assert says(at, "view") == ["Changed verdicts"]
 
 
-def own(spam: Sequence[bool], same: str = "") -> bytes:
-    """A table of odd mail, all of it on one day. same: what all spam says, if it is all alike."""
-    texts = [same if same and junk else f"{word(at)} some words {word(at % 7)}" for at, junk in enumerate(spam)]
-    table = pd.DataFrame({"text": texts})
-    return table.assign(label=np.where(spam, "spam", "ham"), date="2024-01-01 10:00").to_csv(index=False).encode()
+def own(spam: Sequence[bool], topic: str = "") -> bytes:
+    """A table of odd mail, all of it on one day. topic: of all spam."""
+    table = pd.DataFrame({"text": [f"{word(at)} some words {word(at % 7)}" for at in range(len(spam))]})
+    table = table.assign(label=np.where(spam, "spam", "ham"), topic=np.where(spam, topic, ""), date="2024-01-01 10:00")
+    return table.to_csv(index=False).encode()
 
 
 def test_small_and_odd_mail_of_ones_own_is_played_with_notes_or_refused_in_a_sentence() -> None:
@@ -187,7 +187,7 @@ def test_small_and_odd_mail_of_ones_own_is_played_with_notes_or_refused_in_a_sen
         "All of this mail came within two days, so it is dealt by the seed.",
     ]
     at = turn_to(
-        upload(turn_to(at, "mail.py"), "alike.csv", own([at % 3 == 0 for at in range(60)], "buy now")), "campaign.py"
+        upload(turn_to(at, "mail.py"), "one.csv", own([at % 2 == 0 for at in range(90)], "loans")), "campaign.py"
     )
     assert [said for said in texts(at) if said.startswith("This mail has too few messages for a campaign of 3 weeks")]
     assert named(at.selectbox, "choose.sends").value == "pseudospam"

@@ -8,7 +8,7 @@ import streamlit as st
 from core.campaign.played import Played
 from core.campaign.views import changed
 from core.insight.inbox import first_line
-from pages.ui import state
+from pages.ui import cache, state
 from pages.ui.state import widgets
 
 KINDS = {"ham": "good mail"}  # of mail, and of labels
@@ -56,7 +56,7 @@ def draw(played: Played, week: int) -> None:
         shows=is_open,
         then=lambda name: state.open_view("view", name, names[0]),
     )
-    rows = DRAWERS[is_open](played, week)
+    rows = cache.rows_of_week(state.campaign(), state.mail(), is_open, week, lambda: DRAWERS[is_open](played, week))
     if rows.empty:
         st.markdown("No message changed its folder in this week.")
         return
