@@ -9,10 +9,11 @@ from core import InputError
 from core.questions.campaign import Campaign
 from core.questions.presets import PRESETS
 from pages.ui import cache, state, text
+from pages.ui.campaigned import Campaigned
 from pages.ui.campaigns import held, letter, settings, shelf
 from pages.ui.state import widgets
 from pages.ui.weeks import teller, weeks
-from pages.ui.working import NotYet, follow, watch
+from pages.ui.working import NotYet, Watch, follow, watch
 
 ROLE = "**You are the attacker, for weeks.** The filter relearns from what came in, and some of that is yours."
 
@@ -22,25 +23,41 @@ def campaign() -> None:
     st.markdown(ROLE)
     settings.keep_to(state.mail().corpus)
     presets()
+    above = st.container()  # of whatever is in it, so that the film below it stays where it is
     try:
         watched = watch(cache.campaign(state.campaign(), state.mail()))
         found = watched.latest()
     except NotYet as nothing:
-        st.title("The weeks are being played", anchor=False)
-        text.notes(state.notes())
-        follow(nothing.watch, doing="Playing the weeks: {} of {}")
+        still = cache.drawn_before(state.drawn(), state.campaign(), state.mail())
+        with above:
+            text.notes(state.notes())
+            wait(nothing.watch, still=still)
+        if still is not None:
+            weeks(still)
         settings.draw()
         return
     except InputError as error:
-        text.refusal(error)
-        text.notes(state.notes())
+        with above:
+            text.refusal(error)
+            text.notes(state.notes())
         settings.draw()
         return
-    text.notes([*state.notes(), *found.played.notes])
+    with above:
+        text.notes([*state.notes(), *found.played.notes])
     weeks(found.reel)
+    state.is_drawn(state.campaign())
     typed = settings.draw()
     follow(watched, doing="Playing the weeks: {} of {}")
     week_by_week(state.campaign(), typed, st.container())
+
+
+def wait(for_weeks: Watch[Campaigned], *, still: bytes | None) -> None:
+    """How far the weeks are; the film of those that were drawn before stays as a still meanwhile."""
+    if still is None:
+        st.title("The weeks are being played", anchor=False)
+    else:
+        text.style(".weeks { opacity: 0.4; pointer-events: none; }")
+    follow(for_weeks, doing="Playing the weeks: {} of {}")
 
 
 def presets() -> None:

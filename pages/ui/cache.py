@@ -149,6 +149,14 @@ def rows_of_week(asked: Campaign, mail: Mail, what: str, week: int, make: Callab
     return _held(asked, mail, (f"{what} of week {week}", asked.essential().to_query()), make)
 
 
+def drawn_before(drawn: Campaign | None, asked: Campaign, mail: Mail) -> bytes | None:
+    """The film of a campaign on the same mail, if there was one and it is still kept."""
+    if drawn is None or (drawn.corpus, drawn.outside) != (asked.corpus, asked.outside):
+        return None
+    latest = campaign(drawn, mail).latest
+    return None if latest is None else latest.reel
+
+
 def filter_of_week(asked: Campaign, mail: Mail, week: int) -> Turns[Learned]:
     """The filter of one week of a campaign in whole."""
 

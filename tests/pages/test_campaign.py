@@ -15,6 +15,7 @@ from core.mail.corpus import Corpus
 from core.questions.presets import PRESETS
 from core.take_home.campaign import campaign_snippet
 from core.telling.campaign import headline
+from pages.ui import working
 from tests.pages.visits import calm, name_of, named, open_settings, press, texts, turn_to, upload, visit
 from tests.small_mail import word
 
@@ -192,3 +193,13 @@ def test_small_and_odd_mail_of_ones_own_is_played_with_notes_or_refused_in_a_sen
     assert [said for said in texts(at) if said.startswith("This mail has too few messages for a campaign of 3 weeks")]
     assert named(at.selectbox, "choose.sends").value == "pseudospam"
     assert not at.get("bidi_component")
+
+
+def test_while_other_weeks_are_played_the_film_of_the_last_ones_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = visit("campaign.py", SMALL)
+    before = film(at)
+    monkeypatch.setattr(working.BENCH, "look", lambda _: 1)  # the next in line, for as long as it takes
+    at = named(at.selectbox, "choose.filter").set_value("logistic_regression").run()
+    assert film(at) == before
+    assert any("next in line" in one.proto.text for one in at.get("progress"))
+    assert at.title == []

@@ -13,7 +13,7 @@ from pages.ui.state.address import (
     week,
     write_address,
 )
-from pages.ui.state.campaign import campaign, keep_topics, plan, plan_all, reopen_campaign
+from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -76,6 +76,7 @@ __all__ = [
     "columns_to_choose_from",
     "come_to",
     "corpora",
+    "drawn",
     "experiment",
     "game",
     "guess_first",
@@ -83,6 +84,7 @@ __all__ = [
     "guesses_first",
     "has_window",
     "hides_choices",
+    "is_drawn",
     "is_sent",
     "keep_topics",
     "left",

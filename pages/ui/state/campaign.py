@@ -28,6 +28,15 @@ def plan(**what: Any) -> None:
     now.campaign, now.stopped, now.notes = replace(now.campaign, **what), False, []
 
 
+def drawn() -> Campaign | None:
+    """The last one whose film this visitor has seen."""
+    return visit().drawn
+
+
+def is_drawn(seen: Campaign) -> None:
+    visit().drawn = seen
+
+
 def plan_all(preset: Campaign) -> None:
     """Ask what a preset asks."""
     plan(**{part.name: getattr(preset, part.name) for part in OWN})

@@ -9,7 +9,9 @@ const films = new WeakMap();
 export default function ({ parentElement: place, data }) {
   const film = films.get(place) ?? new Weeks(place.querySelector(".weeks"));
   films.set(place, film);
-  film.show(JSON.parse(new TextDecoder().decode(data)));
+  const sent = new TextDecoder().decode(data);
+  if (sent !== film.sent) film.show(JSON.parse(sent)); // what is drawn again as it was keeps bars that were pulled
+  film.sent = sent;
   return () => {
     film.end();
     films.delete(place);
