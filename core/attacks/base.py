@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.random import Generator
@@ -13,6 +13,7 @@ from core.attacks.aim import Goal
 from core.attacks.knowledge import Knowledge, Source
 from core.attacks.threat_model import Cell, Controls
 from core.declared.parameters import Declared
+from core.defences.base import Defence
 from core.training.poison import Poison
 
 
@@ -59,6 +60,11 @@ class CausativeAttack(Declared, ABC):
     def goal(self) -> Goal | None:
         """What the attack is after; None where the two errors of all mail show it."""
         return None
+
+    def against(self, defence: Defence) -> Self:  # noqa: ARG002 - those that know a way around one look at it
+        """The same attack by somebody who knows of the defence: with other parameters where that is a way around it,
+        else the same."""
+        return self
 
     @abstractmethod
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:

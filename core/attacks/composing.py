@@ -27,6 +27,16 @@ def listing(mail: KnownMail, words: Columns, *, spam: bool, count: int) -> Poiso
     return Poison.composed(text, np.zeros(count, dtype=np.intp), spam=spam)
 
 
+def listings(mail: KnownMail, words: Sequence[Columns], *, spam: bool) -> Poison:
+    """A message for each list of words of the mail, each word at most once in it."""
+    texts = mail.composed(
+        len(words),
+        lambda: _once_each(words, mail.counts.shape[1]),
+        lambda at: " ".join(mail.words[words[at]]),
+    )
+    return Poison.composed(texts, np.arange(len(words)), spam=spam)
+
+
 def carrying(mail: KnownMail, carriers: Sequence[int], words: Sequence[Columns], *, spam: bool) -> Poison:
     """Messages of the mail, each with words of the mail below it, none twice; all with one label.
 

@@ -7,14 +7,15 @@ from core.attacks.base import CausativeAttack
 from core.defences.base import Defence
 from core.filters import Filter
 from core.questions.question import Question
-from core.questions.table import ATTACK, CORPUS, DEFENCE, FILTER, OUTSIDE_MAIL, POISON, SEED
+from core.questions.table import ATTACK, CORPUS, DEFENCE, FILTER, KNOWS_DEFENCE, OUTSIDE_MAIL, POISON, SEED
 
 
 @dataclass(frozen=True, init=False)
 class Experiment(Question):
     """One question to the lab; the same experiment on the same mail has the same answer everywhere.
 
-    filter, attack, defence: an instance, or a name for one with default parameters. seed: draws the split and the
+    filter, attack, defence: an instance, or a name for one with default parameters. aware: whether the attacker knows
+    of the defence and goes around it, if the attack has a way (`adapted`). seed: draws the split and the
     poison, 0 to 9,999. poison: the number of poison messages under the slider's knob, up to a million. corpus, outside:
     ids of mail.
 
@@ -25,10 +26,11 @@ class Experiment(Question):
     filter: Filter
     attack: CausativeAttack
     defence: Defence
+    aware: bool
     seed: int
     poison: int
 
-    parts = (CORPUS, FILTER, ATTACK, DEFENCE, OUTSIDE_MAIL, POISON, SEED)
+    parts = (CORPUS, FILTER, ATTACK, DEFENCE, KNOWS_DEFENCE, OUTSIDE_MAIL, POISON, SEED)
 
     def __init__(
         self,
@@ -36,15 +38,20 @@ class Experiment(Question):
         attack: CausativeAttack | str = ATTACK.default,
         *,
         defence: Defence | str = DEFENCE.default,
+        aware: bool | str = KNOWS_DEFENCE.default,
         seed: int = SEED.default,
         poison: int = POISON.default,
         corpus: str = CORPUS.default,
         outside: str = OUTSIDE_MAIL.default,
     ) -> None:
         """Raise `InputError` for an unknown name or a number out of range."""
-        self._hold(
-            filter=filter, attack=attack, defence=defence, seed=seed, poison=poison, corpus=corpus, outside=outside
-        )
+        chosen = {"filter": filter, "attack": attack, "defence": defence, "aware": aware}
+        self._hold(**chosen, seed=seed, poison=poison, corpus=corpus, outside=outside)
+
+    @property
+    def adapted(self) -> CausativeAttack:
+        """The attack as it is made: by somebody who knows of the defence, if the attacker does."""
+        return self.attack.against(self.defence) if self.aware else self.attack
 
     def essential(self) -> Self:
         """Without cut-offs and the slider's place: the scores of a sweep are the same."""
@@ -58,5 +65,6 @@ class Experiment(Question):
         'dictionary-on-spambayes-36-seed-3'
         """
         behind = f"-behind-{self.defence.id}" if DEFENCE.is_said(self.defence) else ""
+        behind += "-and-aware" if self.aware else ""
         named = f"{self.attack.id}-on-{self.filter.id}{behind}-{self.poison}-seed-{self.seed}"
         return named.replace("_", "-")

@@ -26,6 +26,9 @@ ATTACK = Idea(
 DEFENCE = Idea(
     "defence", "Defence", "none", quiet=True, base=Defence, known=training_defences, named=training_defence_named
 )
+KNOWS_DEFENCE = Option(
+    *("aware", "The attacker knows of the defence", "no"), quiet=True, options={"no": False, "yes": True}
+)
 OUTSIDE_MAIL = Mail("outside", "Attacker's own mail", OUTSIDE, quiet=True)
 PROBE = Idea(
     *("attack", "Attack by asking", "first_n"),

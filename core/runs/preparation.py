@@ -100,7 +100,7 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
     Raises `InputError` if there cannot be that many, or if the experiment names other mail than this.
     """
     experiment = experiment.asked_on(corpus, outside)
-    attack = experiment.attack
+    attack = experiment.adapted
     parts = split(corpus.groups, corpus.labels, experiment.seed)
     spam = corpus.labels[parts.train]
     if most > attack.most(spam):

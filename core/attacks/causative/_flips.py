@@ -1,7 +1,8 @@
 """What label flips share: which training rows get the other label, and in which order."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from numpy.random import Generator
@@ -11,6 +12,8 @@ from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import Knowledge, Source
 from core.attacks.threat_model import Controls
 from core.declared.parameters import choice
+from core.defences.base import Defence
+from core.defences.neighbour_labels import NeighbourLabels
 from core.training.poison import Poison
 
 
@@ -56,6 +59,10 @@ class FlipAttack(CausativeAttack, ABC):
             rows = rows[np.argsort(-_right_by(scores[rows], cutoff, mail.spam[rows]), kind="stable")]
         rows = rows[:count]
         return Poison.flips(rows, [mail.texts[row] for row in rows], spam=~mail.spam[rows])
+
+    def against(self, defence: Defence) -> Self:
+        """Neighbours outvote a label here and there, but not where they are changed together."""
+        return replace(self, order="most confident first") if isinstance(defence, NeighbourLabels) else self
 
     def most(self, spam: NDArray[np.bool_]) -> int:
         """One message of each kind keeps its label at every level, or there is nothing left to tell apart."""

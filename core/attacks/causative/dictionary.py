@@ -1,19 +1,29 @@
 """Dictionary attack: spam that mentions every word of everyday mail, until good mail looks like spam."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
+import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 from core.attacks.base import CausativeAttack
-from core.attacks.composing import listing
+from core.attacks.composing import listing, listings
 from core.attacks.english import english_words
-from core.attacks.knowledge import Knowledge, Source
+from core.attacks.knowledge import Knowledge, KnownMail, Source
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
 from core.declared.parameters import between, choice, text
+from core.defences.base import Defence
+from core.defences.breadth_filter import BreadthFilter
+from core.defences.flood import FloodFilter
+from core.defences.roni import RejectOnNegativeImpact
 from core.errors import InputError
 from core.mail.encode import has_word
 from core.training.poison import Poison
 
+VARIED = 0.5  # of the list, drawn anew for each: two messages have a third of their words in common
+COMMONEST, SHORT = 10_000, 0.03  # words, and which share of them: messages of 300 words, as people write them
 _LISTS = {
     "training vocabulary": (frozenset({Source.TRAINING}), "every word of the filter's own training mail"),
     "English words": (frozenset[Source](), "English, and no mail"),
@@ -68,6 +78,14 @@ class DictionaryAttack(CausativeAttack):
         help="How many words of the list each poison message holds at most, the commonest first.",
         needs=("words", ("English words", "outside mail", "common words")),
     )
+    share: float = between(
+        0.01,
+        1.0,
+        default=1.0,
+        step=0.01,
+        label="Share of the list",
+        help="Which share of the list each poison message holds, drawn anew for each; at 1 all are the same.",
+    )
     own: str = text(
         default="meeting project invoice report customer please thanks monday team",
         longest=4_000,
@@ -84,22 +102,46 @@ class DictionaryAttack(CausativeAttack):
     def knows(self) -> str:
         return _LISTS[self.words][1]
 
-    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:  # noqa: ARG002 - nothing is random here
+    def against(self, defence: Defence) -> Self:
+        """Who counts copies gets none; who looks for broad messages, or for what one message does, gets short ones."""
+        if isinstance(defence, FloodFilter):
+            return replace(self, share=min(self.share, VARIED))
+        if not isinstance(defence, (BreadthFilter, RejectOnNegativeImpact)):
+            return self
+        words = "common words" if self.words == "training vocabulary" else self.words
+        return replace(self, words=words, size=min(self.size, COMMONEST), share=min(self.share, SHORT))
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         match self.words:
             case "training vocabulary":
-                return listing(knowledge.training, knowledge.training.commonest(), spam=True, count=count)
+                return self._of_mail(knowledge.training, len(knowledge.training.words), count, rng)
             case "common words":
-                common = knowledge.training.commonest()[: self.size]
-                return listing(knowledge.training, common, spam=True, count=count)
+                return self._of_mail(knowledge.training, self.size, count, rng)
             case "outside mail":
-                common = knowledge.outside.commonest()[: self.size]
-                return listing(knowledge.outside, common, spam=True, count=count)
+                return self._of_mail(knowledge.outside, self.size, count, rng)
             case "English words":
-                return Poison.repeat(" ".join(english_words()[: self.size]), spam=True, count=count)
+                return self._of_list(english_words()[: self.size], count, rng)
             case _:
-                return Poison.repeat(self._own_list(), spam=True, count=count)
+                return self._of_list(self._own_list(), count, rng)
 
-    def _own_list(self) -> str:
+    def _of_mail(self, mail: KnownMail, size: int, count: int, rng: Generator) -> Poison:
+        common = mail.commonest()[:size]
+        if self.share == 1 or len(common) == 0:
+            return listing(mail, common, spam=True, count=count)
+        return listings(mail, [common[some] for some in self._drawn(len(common), count, rng)], spam=True)
+
+    def _of_list(self, words: Sequence[str], count: int, rng: Generator) -> Poison:
+        if self.share == 1:
+            return Poison.repeat(" ".join(words), spam=True, count=count)
+        drawn = self._drawn(len(words), count, rng)
+        return Poison.messages([" ".join(words[at] for at in some) for some in drawn], spam=True)
+
+    def _drawn(self, words: int, count: int, rng: Generator) -> Iterator[NDArray[np.intp]]:
+        """Places in the list for each message, drawn message by message, so that more poison begins with the same."""
+        size = max(1, round(self.share * words))
+        return (np.sort(rng.choice(words, size, replace=False)) for _ in range(count))
+
+    def _own_list(self) -> list[str]:
         if not has_word(self.own):
             raise InputError("The word list is empty: write at least one word of two or more letters.")
-        return " ".join(self.own.split())
+        return self.own.split()
