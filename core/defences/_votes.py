@@ -120,13 +120,16 @@ class VotingFilter(Filter):
 
     def _parts(self, training: Training, mixtures: Mixtures) -> Iterator[tuple[Mixtures, NDArray[np.intp]]]:
         """For each part, what of it is in those training sets in which it has a vote, and which these are."""
-        rows = training.rows
-        of_row = (text_numbers(training.words, rows) % np.uint64(self.parts)).astype(np.intp)
-        needed = training.spam, ~training.spam, np.diff(rows.indptr) > 0
-        for number in range(self.parts):
-            part = mixtures.part(of_row, number)
+        needed = training.spam, ~training.spam, np.diff(training.rows.indptr) > 0
+        for part in self._mixtures_of(training, mixtures):
             able = np.flatnonzero(np.all([part.sizes(kind) > 0 for kind in needed], axis=0))
             yield Mixtures(part.base, part.delta[able]), able.astype(np.intp)
+
+    def _mixtures_of(self, training: Training, mixtures: Mixtures) -> Iterator[Mixtures]:
+        """What each part has of all training sets."""
+        of_row = (text_numbers(training.words, training.rows) % np.uint64(self.parts)).astype(np.intp)
+        for number in range(self.parts):
+            yield mixtures.part(of_row, number)
 
     def _judgement(self, scores: Floats) -> Judgement:
         if np.isnan(scores).all():
@@ -175,14 +178,23 @@ class PartVote(BaseEstimator):  # type: ignore[misc]  # scikit-learn has no type
         """Texts without any word, in all, are refused as by every vectorizer of scikit-learn."""
         vectorizer = tokeniser()
         counts = csr_array(vectorizer.fit_transform(texts))
-        part = text_numbers(vectorizer.get_feature_names_out(), counts) % np.uint64(self.parts)
+        numbers = text_numbers(vectorizer.get_feature_names_out(), counts)
         mail, kind, has_word = np.array(texts, dtype=object), np.array(labels), np.diff(counts.indptr) > 0
         self.voters_ = [
             clone(self.pipeline).fit(mail[own], kind[own])
-            for own in (part == number for number in range(self.parts))
+            for own in self._shares(numbers, kind == np.unique(kind)[-1])
             if len(np.unique(kind[own])) == 2 and has_word[own].any()
         ]
         return self
+
+    def _shares(
+        self,
+        numbers: NDArray[np.uint64],
+        spam: NDArray[np.bool_],  # noqa: ARG002 - for those that draw by it
+    ) -> Iterator[NDArray[np.bool_]]:
+        """Which messages each part has, by the numbers of their texts and their labels, shape (messages,) each."""
+        part = numbers % np.uint64(self.parts)
+        return (part == number for number in range(self.parts))
 
     def decision_function(self, texts: Sequence[str]) -> Floats:
         return middle(np.stack([spam_scores(voter, texts) for voter in self.voters_]))

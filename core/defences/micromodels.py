@@ -19,12 +19,23 @@ class Micromodels(Defence):
     and Privacy 2008, for detectors that learn without labels, with a vote that counts all alike. Simplification: the
     small filters are multinomial naive Bayes, and those that saw one kind of mail alone have no vote. Mail without
     dates is cut by the numbers of its texts.
+
+    Measured on enron1 / SpamAssassin, two seeds, logistic regression, 10% of the labels flipped at random from spam
+    to good mail: they find 40 / 58% of them, and 15 / 35% of the spam is missed in place of 40 / 32%. Of a dictionary
+    or benign words in spam, sent all the time, they find none, and drop ordinary spam: SpamBayes then blocks 94 / 27%
+    of the good mail by the latter in place of 29 / 21%. Without poison they throw 16 / 45 good messages and 226 / 164
+    of spam away.
     """
 
     title = "Micromodels"
     sentence = "Small filters, each of its own stretch of time, vote on every label."
     source = "after Cretu et al., IEEE S&P 2008"
     needs = "the training mail and when it came"
+
+    on_real_mail = (
+        "They find no dictionary and no benign words in spam that are sent all the time, and drop ordinary spam in "
+        "their place, which makes it worse."
+    )
 
     stretches: int = between(3, 25, default=9, step=2, label="Stretches", help="Into how many the mail is cut.")
     share: float = between(
