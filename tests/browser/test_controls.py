@@ -16,6 +16,7 @@ FILTER = ("The filter", "/filter")
 LEARNERS = ("Filters compared", "/learners")
 EVADE = ("Fool the filter", "/evade")
 PROBE = ("Ask the filter", "/probe")
+CAMPAIGN = ("Campaign", "/campaign")
 MAIL = ("Your mail", "/mail")
 
 
@@ -45,9 +46,7 @@ def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> Non
     walk.come("/?attack=focused&seed=3", attack="focused", seed="3")
     for name, path in (LEARNERS, FILTER, EVADE, PROBE):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
-    walk.page.get_by_role("link", name="Next: Campaign").click()  # a question of its own: see test_weeks.py
-    walk.page.wait_for_url("**/campaign*")
-    for name, path in (MAP, MAIL, LAB):
+    for name, path in (CAMPAIGN, MAP, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 
@@ -73,6 +72,25 @@ def test_changed_on_one_page_and_looked_at_on_another(walk: Walk) -> None:
     del walk.says["view"]
     for page in (LAB, PROBE, LEARNERS, LAB):
         walk.menu(*page)
+
+
+def test_a_campaign_keeps_what_its_address_says_while_other_pages_are_looked_at(walk: Walk) -> None:
+    said = {
+        "sends": "backdoor",
+        "sends.patience": "2",
+        "also": "dictionary",
+        "also.patience": "2",
+        "feedback": "reporters",
+    }
+    said |= {"feedback.sleepers": "5", "weeks": "4", "volume": "0-20", "arrival": "dealt", "every": "2", "week": "2"}
+    walk.come("/campaign?" + urlencode(said | {"strike": "99"}), **said, strike="12")
+    walk.open_settings()
+    walk.choose("Labels come from", "All labelled rightly", **{"feedback": "perfect", "feedback.sleepers": None})
+    walk.says = dict.fromkeys(name for name in said if name != "week")  # another page's address says nothing of them
+    walk.menu(*FILTER)
+    walk.says = said | {"feedback": "perfect", "feedback.sleepers": None}
+    walk.menu(*CAMPAIGN)
+    assert {"Second attack", "Sleepers", "Mail arrives", "First week of the attack"} <= walk.compared
 
 
 def test_own_mail(walk: Walk) -> None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
-from core import Experiment, Probing, outside_corpus, sample_corpus
+from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.games.levels import levels
 from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.oracle import Feedback
+from core.questions.parts import Idea, Name, Number
+from core.questions.presets import PRESETS
+from core.questions.table import ARRIVAL, SCOUT
 from core.runs.preparation import prepare
 from pages.ui.probes import question, shown_in
 from tests.browser.conftest import PATIENCE, Visit
@@ -25,6 +28,7 @@ CONTROLS = """() => {
             const pressed = control.querySelector('[aria-checked=true]');
             const shows = control.role === 'radiogroup' ? (pressed ? pressed.innerText : '')
                 : control.type === 'checkbox' ? String(control.checked)
+                : control.closest('.weeks') ? control.closest('.weeks').dataset.week || ''
                 : control.closest('.film') ? control.closest('.film').dataset.poison || ''
                 : control.type === 'range' ? control.getAttribute('aria-valuetext')
                 : control.value;
@@ -60,6 +64,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Question budget": ("queries", {"20000": "20,000"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
+SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})
 LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
 # the same for labels that mean different things on different pages, by path
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
@@ -67,7 +72,11 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
     "/probe": {
         "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
-        "Take it home": ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"}),
+        "Take it home": SHELF,
+    },
+    "/campaign": {
+        "Week": ("view", {name: name for name in ("Inbox", "Training pool", "Changed verdicts")}),
+        "Take it home": SHELF,
     },
     "/evade": {
         "Level": ("level", LEVELS),
@@ -230,6 +239,8 @@ class Walk:
         poison = f"{experiment.poison:,}"
         if experiment.poison and POISON & {control.name for control in shown} and poison not in headline:
             lies.append(("headline", headline, poison))
+        if self.path == "/campaign" and (week := _weekly(words)["Week"]) not in re.findall(r"\bweek (\d+)", headline):
+            lies.append(("headline", headline, week))
         return lies
 
     def _should(self, control: Control, experiment: Experiment, words: dict[str, str]) -> str:
@@ -240,13 +251,14 @@ class Walk:
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
             return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Before the attack"
-        names = self._names(experiment) | _probed(words)
+        names = self._names(experiment) | (_weekly(words) if self.path == "/campaign" else _probed(words))
         if control.name in names:
             return names[control.name]
         return self._of_a_view(control, words)
 
     def _of_a_view(self, control: Control, words: dict[str, str]) -> str:
-        word, options = (VIEWS | OF_A_PAGE.get(self.path, {})).get(control.name, UNKNOWN)
+        name = re.sub(r"^Week \d+$", "Week", control.name)  # over what a week held
+        word, options = (VIEWS | OF_A_PAGE.get(self.path, {})).get(name, UNKNOWN)
         if words.get(word, "") in options:
             return options[words.get(word, "")]
         said = words.get(word, "")
@@ -269,6 +281,26 @@ class Walk:
         if hasattr(experiment.attack, "chosen") and experiment.corpus == SAMPLE:
             found["Its target in the test inbox"] = targets(experiment.to_query())[experiment.attack.chosen]
         return found
+
+
+def _weekly(words: dict[str, str]) -> dict[str, str]:
+    """What the controls of a campaign show."""
+    campaign = Campaign.clamped(words)[0]
+    week = words.get("week", str(campaign.weeks))
+    preset = next((one.title for one in PRESETS if one.on(campaign).essential() == campaign.essential()), "")
+    found = {"Week": week, "Week on the film": week, "Campaigns": preset}
+    found |= {"Most poison in a week, in %": str(campaign.most), "First week of the attack": str(campaign.begins)}
+    for part in campaign.parts:
+        value = getattr(campaign, part.name)
+        if isinstance(part, Idea):
+            found[part.label] = value.full_title()
+            found |= {one.label: str(getattr(value, one.name)) for one in value.parameters() if one.label not in found}
+        elif isinstance(part, Number):
+            found[part.label] = str(value)
+        elif isinstance(part, Name):
+            found[part.label] = value.replace("_", " ") or "drawn by the seed"
+    found |= {part.label: part.in_code(getattr(campaign, part.name)) for part in (ARRIVAL, SCOUT)}
+    return found | {ARRIVAL.label: found[ARRIVAL.label].capitalize()}
 
 
 def _probed(words: dict[str, str]) -> dict[str, str]:
