@@ -6,14 +6,16 @@ from typing import Any
 import pandas as pd
 
 from core.attacks.threat_model import Controls
+from core.campaign.played import play
 from core.errors import InputError
 from core.grid.mail import mail_of
 from core.grid.task import Share, Task, engine
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.probing.probe import probe
+from core.questions.campaign import Campaign
 from core.questions.experiment import Experiment
-from core.questions.parts import Idea, Number, Option
+from core.questions.parts import Bars, Idea, Name, Number, Option
 from core.questions.probing import Probing
 from core.questions.table import POISON
 from core.runs.sweeping import sweep
@@ -44,6 +46,9 @@ def _found(task: Task, corpus: Corpus, outside: Corpus) -> tuple[list[str], pd.D
         case Probing() as probing:
             frame = probe(probing, corpus, outside).frame.reset_index(drop=True)
             return [probing.to_query()] * len(frame), frame
+        case Campaign() as campaign:
+            weeks = play(campaign, corpus, outside).frame.rename(columns={"strike": "strike_sent"})
+            return [campaign.to_query()] * len(weeks), weeks  # what was asked has a column strike of its own
     raise TypeError(f"{type(task.question).__name__} is no kind of question that a grid can ask")
 
 
@@ -70,6 +75,8 @@ def _asked(task: Task) -> dict[str, Any]:
             columns |= {part.name: value.id, **parameters}
         elif isinstance(part, Option):
             columns[part.name] = part.in_code(value)
-        elif isinstance(part, Number) and part != POISON:
+        elif isinstance(part, Number | Name) and part != POISON:
             columns[part.name] = value
+        elif isinstance(part, Bars):
+            columns[part.name] = part.written(value)[part.word]
     return columns

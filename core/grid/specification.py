@@ -14,14 +14,15 @@ from core.errors import InputError
 from core.grid.mail import Which
 from core.grid.task import Level, Share, Task, engine
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus, load_corpus, outside_corpus, sample_corpus
+from core.questions.campaign import Campaign
 from core.questions.experiment import Experiment
-from core.questions.parts import Idea, Mail, Option, Part
+from core.questions.parts import Bars, Idea, Mail, Name, Option, Part
 from core.questions.probing import Probing
 from core.questions.question import Question
 from core.questions.table import POISON
 
 BUNDLED = {SAMPLE: sample_corpus, OUTSIDE: outside_corpus}
-KINDS: dict[str, type[Question]] = {"experiment": Experiment, "probing": Probing}
+KINDS: dict[str, type[Question]] = {"experiment": Experiment, "probing": Probing, "campaign": Campaign}
 TABLES = " or ".join(f"[[{kind}]]" for kind in KINDS)
 _RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _SHARE = re.compile(r"(\d{1,2}(?:\.\d{1,9})?)%")
@@ -96,7 +97,9 @@ def _reading(part: Part, sources: Sources) -> Callable[[Any], Iterator[Any]]:
         return partial(_ideas, part)
     if isinstance(part, Mail):
         return sources.named
-    if isinstance(part, Option):
+    if isinstance(part, Bars):
+        return partial(_bars, part)
+    if isinstance(part, Option | Name):
         return lambda given: iter([part.checked(given)])
     return partial(_numbers, part)
 
@@ -135,6 +138,12 @@ def _numbers(part: Part, given: object) -> Iterator[int]:
     if low > high:
         raise InputError(f'A range goes from the smaller to the larger, such as "0-9". Got {given!r:.40}.')
     yield from range(low, high + 1)
+
+
+def _bars(part: Bars, given: object) -> Iterator[tuple[int, ...]]:
+    """One number for all places, or one for each with hyphens between them, such as "0-10-30"."""
+    places = given.split("-") if isinstance(given, str) else []
+    yield part.checked([int(place) for place in places] if places and all(map(str.isdecimal, places)) else given)
 
 
 def _level(given: object) -> Iterator[Level]:

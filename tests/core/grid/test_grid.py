@@ -16,6 +16,8 @@ from click.testing import CliRunner
 from distributed import LocalCluster
 
 from core.attacks.causative.focused import FocusedAttack
+from core.attacks.weekly.pseudospam import Pseudospam
+from core.campaign.played import play
 from core.errors import InputError
 from core.grid.__main__ import main, run
 from core.grid.answer import answer
@@ -26,6 +28,7 @@ from core.grid.specification import grid_of
 from core.grid.task import Task
 from core.mail.corpus import Corpus
 from core.probing.probe import probe
+from core.questions.campaign import Campaign
 from core.questions.experiment import Experiment
 from core.questions.probing import Probing
 from core.runs.sweeping import sweep
@@ -47,6 +50,17 @@ attack = ["first_n", "fewest_words", "membership_inference"]
 budget = 200
 corpus = "mail.csv"
 outside = "mail.csv"
+"""
+CAMPAIGN = """
+[[campaign]]
+filter = "multinomial_nb"
+attack = ["none", { id = "pseudospam", dose = "all" }]
+volume = [30, "0-10-20"]
+weeks = 4
+strike = 1
+arrival = "dealt"
+seed = "0-1"
+corpus = "mail.csv"
 """
 QUESTIONS = 2 * 4 * 2
 
@@ -112,6 +126,20 @@ def test_a_row_of_a_probing_is_that_of_the_probing(spec: Path, mail: Corpus, tmp
     assert set(own["budget"]) == {200}
     assert set(own["tells"]) == {"verdict"}
     assert Probing.from_query(own["question"].iloc[0]) == replace(asked, corpus=mail.id, outside=mail.id)
+
+
+def test_the_rows_of_a_campaign_are_its_weeks(spec: Path, mail: Corpus, tmp_path: Path) -> None:
+    spec.write_text(CAMPAIGN)
+    out = tmp_path / "results.parquet"
+    assert run(spec, out, in_this_process).rows == 2 * 2 * 2 * 4
+    found = pd.read_parquet(out)
+    attack = Pseudospam(dose="all")
+    asked = Campaign("multinomial_nb", attack, volume=(0, 10, 20), weeks=4, strike=1, arrival="dealt", seed=1)
+    own = found[found["question"] == replace(asked, corpus=mail.id).to_query()]
+    expected = play(asked, mail).frame.rename(columns={"strike": "strike_sent"})
+    pd.testing.assert_frame_equal(own[expected.columns].reset_index(drop=True), expected, check_dtype=False)
+    assert set(own["strike"]) == {1}
+    assert set(found["volume"]) == {"30", "0-10-20"}
 
 
 @pytest.fixture(scope="module")

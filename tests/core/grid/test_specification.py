@@ -106,6 +106,7 @@ def test_mail_that_came_at_another_time_is_other_mail(mail: Corpus) -> None:
         ("", "spec.toml asks nothing"),
         ("experiment = 3", "spec.toml, experiment 1: .*is no table.*Got 3"),
         ("[[probing]]\nlevels = 1", "spec.toml, probing 1: there is no key 'levels'; it takes .*attack, tells, budget"),
+        ('[[campaign]]\nvolume = "5-x"', "campaign 1, volume: The volume must be 1 to 52 whole numbers.*Got '5-x'"),
         ('[[probing]]\ntells = "all"', "probing 1, tells: The tells must be one of 'verdict'.*Got 'all'"),
         ("experiment = [3]", "spec.toml, experiment 1: .*is no table"),
         (
