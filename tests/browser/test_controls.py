@@ -84,7 +84,7 @@ def test_a_campaign_keeps_what_its_address_says_while_other_pages_are_looked_at(
     }
     said |= {"feedback.sleepers": "5", "weeks": "4", "volume": "0-20", "arrival": "dealt", "every": "2", "week": "2"}
     walk.come("/campaign?" + urlencode(said | {"strike": "99"}), **said, strike="12")
-    walk.open_settings()
+    walk.open_settings("Sleepers", "Seed")
     walk.choose("Labels come from", "All labelled rightly", **{"feedback": "perfect", "feedback.sleepers": None})
     walk.says = dict.fromkeys(name for name in said if name != "week")  # another page's address says nothing of them
     walk.menu(*FILTER)

@@ -176,10 +176,13 @@ class Walk:
     def look_closer(self, name: str, **says: str) -> None:
         self.step(self.page.get_by_role("radio", name=name, exact=True).click, **says)
 
-    def open_settings(self) -> None:
-        """Look at what is in there too, and close it."""
+    def open_settings(self, *labels: str) -> None:
+        """Look at what is in there too, these controls among it, and close it."""
         self.page.get_by_role("button", name="Settings", exact=True).click()
-        self.page.get_by_test_id("stPopoverBody").locator("input").first.wait_for()
+        inside = self.page.get_by_test_id("stPopoverBody")
+        inside.locator("input").first.wait_for()
+        for label in labels:
+            inside.get_by_label(label, exact=True).first.wait_for(state="attached")
         self.compare()
         self.page.keyboard.press("Escape")
 
