@@ -171,9 +171,11 @@ class Playing:
         return self.stage.campaign.feedback.labels(mail, self._office)
 
     def _watch(self, batches: Sequence[Arrivals], verdicts: NDArray[np.int8]) -> None:
-        """The attackers see which of their mail was delivered; who sees hardly any for too long gives up."""
-        sent = np.concatenate([batch.source == POISON for batch in batches])
+        """The attackers see which of their own mail was delivered; who sees hardly any for too long gives up."""
+        poison = np.concatenate([batch.source == POISON for batch in batches])
+        sender = np.concatenate([batch.sender for batch in batches])
         for foe in self._foes:
+            sent = poison & np.isin(sender, self.stage.accounts(foe.attack.accounts, foe.place))
             if foe.gone or not foe.attack.patience or not foe.attack.harmless or not sent.any():
                 continue
             poor = (verdicts[sent] == HAM_VERDICT).mean() < HARDLY_ANY

@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
-from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
-from core.games.levels import levels
+from core import Experiment, outside_corpus, sample_corpus
 from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
-from core.oracle import Feedback
-from core.questions.parts import Idea, Name, Number
-from core.questions.presets import PRESETS
-from core.questions.table import ARRIVAL, SCOUT
 from core.runs.preparation import prepare
-from pages.ui.probes import question, shown_in
 from tests.browser.conftest import PATIENCE, Visit
+from tests.browser.controls import OF_A_PAGE, OF_THE_SESSION, POISON, UNKNOWN, VIEWS, probed, weekly
 
 # every control that is on the screen, wherever it is: what it is called, what it shows, and what else it could show
 CONTROLS = """() => {
@@ -41,57 +36,7 @@ CONTROLS = """() => {
 # where there is a hand, the film that it moves is drawn
 FILM = """() => !document.querySelector('[class*="st-key-hand"], [class*="st-key-teller"]')
     || !!document.querySelector('.film[data-poison], .weeks[data-week]')"""
-POISON = {
-    "Poison messages",
-    "Changed labels",
-    "Labels the insider changes",
-    "Poison messages that the filter learns from",
-    "Changed labels that the filter learns from",
-}
-# label → the word of the address, and how the screen shows what it says; the first one is shown where it says nothing
-TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
-TOLD = {name: told.value.capitalize() for name, told in TELLS.items()}
-VIEWS: dict[str, tuple[str, dict[str, str]]] = {
-    "What is wanted": ("goal", {"delivered": "Get spam through", "blocked": "Get good mail blocked"}),
-    "The filter tells": ("tells", TOLD),
-    "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
-    "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
-    "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
-    "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),
-    "The filter's defence": ("answers", {}),
-    "An answer says": ("tells", TOLD),
-    "Words added to each spam": ("words", {"30": "30"}),
-    "Question budget": ("queries", {"20000": "20,000"}),
-    "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
-}
-SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})
-LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
-# the same for labels that mean different things on different pages, by path
-OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
-    "/": {"More": ("view", {"": "", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
-    "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
-    "/probe": {
-        "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
-        "Take it home": SHELF,
-    },
-    "/campaign": {
-        "Week": ("view", {name: name for name in ("Inbox", "Training pool", "Changed verdicts")}),
-        "Take it home": SHELF,
-    },
-    "/evade": {
-        "Level": ("level", LEVELS),
-        "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),
-    },
-}
 BETWEEN = 200  # milliseconds between two looks at the page
-UNKNOWN = ("", {"": "a control that this file knows nothing about"})
-# what only the session knows: it shows what it showed when it was seen first, unless the visitor changed it since
-OF_THE_SESSION = {
-    "A message of yours", "Edit the message", "Write below it", "Message from the test inbox", "Seeds",
-    "When it is asked, the filter",
-    "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
-    "What does the attacker want?", "Words as the filter read them",
-}  # fmt: skip
 
 
 @cache
@@ -242,7 +187,7 @@ class Walk:
         poison = f"{experiment.poison:,}"
         if experiment.poison and POISON & {control.name for control in shown} and poison not in headline:
             lies.append(("headline", headline, poison))
-        if self.path == "/campaign" and (week := _weekly(words)["Week"]) not in re.findall(r"\bweek (\d+)", headline):
+        if self.path == "/campaign" and (week := weekly(words)["Week"]) not in re.findall(r"\bweek (\d+)", headline):
             lies.append(("headline", headline, week))
         return lies
 
@@ -254,7 +199,7 @@ class Walk:
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
             return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Before the attack"
-        names = self._names(experiment) | (_weekly(words) if self.path == "/campaign" else _probed(words))
+        names = self._names(experiment) | (weekly(words) if self.path == "/campaign" else probed(words))
         if control.name in names:
             return names[control.name]
         return self._of_a_view(control, words)
@@ -284,36 +229,6 @@ class Walk:
         if hasattr(experiment.attack, "chosen") and experiment.corpus == SAMPLE:
             found["Its target in the test inbox"] = targets(experiment.to_query())[experiment.attack.chosen]
         return found
-
-
-def _weekly(words: dict[str, str]) -> dict[str, str]:
-    """What the controls of a campaign show."""
-    campaign = Campaign.clamped(words)[0]
-    week = words.get("week", str(campaign.weeks))
-    preset = next((one.title for one in PRESETS if one.on(campaign).essential() == campaign.essential()), "")
-    found = {"Week": week, "Week on the film": week, "Campaigns": preset}
-    found |= {"Most poison in a week, in %": str(campaign.most), "First week of the attack": str(campaign.begins)}
-    for part in campaign.parts:
-        value = getattr(campaign, part.name)
-        if isinstance(part, Idea):
-            found[part.label] = value.full_title()
-            found |= {one.label: str(getattr(value, one.name)) for one in value.parameters() if one.label not in found}
-        elif isinstance(part, Number):
-            found[part.label] = str(value)
-        elif isinstance(part, Name):
-            found[part.label] = value.replace("_", " ") or "drawn by the seed"
-    found |= {part.label: part.in_code(getattr(campaign, part.name)) for part in (ARRIVAL, SCOUT)}
-    return found | {ARRIVAL.label: found[ARRIVAL.label].capitalize()}
-
-
-def _probed(words: dict[str, str]) -> dict[str, str]:
-    """What the controls show that say which attack is asked about: the view that the address names if it shows it."""
-    attack = Probing.clamped(words)[0].attack
-    views, said = shown_in(attack), words.get("view", "")
-    return {
-        "Question": question(said if said in views else views[0]),
-        "Strategy": getattr(attack, "name", attack.title),
-    }
 
 
 def number(text: str) -> float | str:

@@ -209,6 +209,15 @@ def test_who_gets_nothing_through_gives_up(corpus: Corpus) -> None:
     assert (passed[gives_up - 1 : gives_up] < 0.1 * sent[gives_up - 1 : gives_up]).all()
 
 
+def test_each_of_two_attackers_minds_their_own_mail(corpus: Corpus) -> None:
+    foes = {"attack": Pseudospam(dose="all", patience=1), "second": BoilingFrog(words=5)}
+    played = play(Campaign("multinomial_nb", **foes, feedback="perfect", weeks=8, strike=1, volume=40), corpus)
+    (gives_up,) = [event.week for event in played.events if event.happening is Happening.GIVES_UP]
+    row = played.frame.iloc[gives_up - 1]
+    assert row["poison_passed"] >= 0.3 * row["poison"]  # the other's gets through
+    assert played.frame["poison"][gives_up] == row["poison"] / 2
+
+
 def test_mail_comes_from_so_many_accounts(corpus: Corpus) -> None:
     played = play(Campaign(attack=Pseudospam(accounts=3), weeks=4, strike=1, volume=40), corpus)
     assert played.totals["accounts"].tolist()[-1] == 3

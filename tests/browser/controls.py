@@ -1,0 +1,90 @@
+"""What the controls of the pages are called, and what each should show where the address says this or that."""
+
+from core import Campaign, Probing
+from core.games.levels import levels
+from core.oracle import Feedback
+from core.questions.parts import Idea, Name, Number
+from core.questions.presets import PRESETS
+from core.questions.table import ARRIVAL, SCOUT
+from pages.ui.probes import question, shown_in
+
+POISON = {
+    "Poison messages",
+    "Changed labels",
+    "Labels the insider changes",
+    "Poison messages that the filter learns from",
+    "Changed labels that the filter learns from",
+}
+# label → the word of the address, and how the screen shows what it says; the first one is shown where it says nothing
+TELLS = {"verdict": Feedback.VERDICT, "rounded": Feedback.ROUNDED, "score": Feedback.SCORE}
+TOLD = {name: told.value.capitalize() for name, told in TELLS.items()}
+VIEWS: dict[str, tuple[str, dict[str, str]]] = {
+    "What is wanted": ("goal", {"delivered": "Get spam through", "blocked": "Get good mail blocked"}),
+    "The filter tells": ("tells", TOLD),
+    "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
+    "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
+    "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
+    "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),
+    "The filter's defence": ("answers", {}),
+    "An answer says": ("tells", TOLD),
+    "Words added to each spam": ("words", {"30": "30"}),
+    "Question budget": ("queries", {"20000": "20,000"}),
+    "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
+}
+SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})
+LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
+# the same for labels that mean different things on different pages, by path
+OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
+    "/": {"More": ("view", {"": "", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
+    "/filter": {"Look closer": ("view", {"Paste a message": "Paste a message", "Strongest words": "Strongest words"})},
+    "/probe": {
+        "Look closer": ("pane", {"words": "Words found", "edited": "Edited message"}),
+        "Take it home": SHELF,
+    },
+    "/campaign": {
+        "Week": ("view", {name: name for name in ("Inbox", "Training pool", "Changed verdicts")}),
+        "Take it home": SHELF,
+    },
+    "/evade": {
+        "Level": ("level", LEVELS),
+        "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),
+    },
+}
+UNKNOWN = ("", {"": "a control that this file knows nothing about"})
+# what only the session knows: it shows what it showed when it was seen first, unless the visitor changed it since
+OF_THE_SESSION = {
+    "A message of yours", "Edit the message", "Write below it", "Message from the test inbox", "Seeds",
+    "When it is asked, the filter",
+    "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
+    "What does the attacker want?", "Words as the filter read them",
+}  # fmt: skip
+
+
+def weekly(words: dict[str, str]) -> dict[str, str]:
+    """What the controls of a campaign show."""
+    campaign = Campaign.clamped(words)[0]
+    week = words.get("week", str(campaign.weeks))
+    preset = next((one.title for one in PRESETS if one.on(campaign).essential() == campaign.essential()), "")
+    found = {"Week": week, "Week on the film": week, "Campaigns": preset}
+    found |= {"Most poison in a week, in %": str(campaign.most), "First week of the attack": str(campaign.begins)}
+    for part in campaign.parts:
+        value = getattr(campaign, part.name)
+        if isinstance(part, Idea):
+            found[part.label] = value.full_title()
+            found |= {one.label: str(getattr(value, one.name)) for one in value.parameters() if one.label not in found}
+        elif isinstance(part, Number):
+            found[part.label] = str(value)
+        elif isinstance(part, Name):
+            found[part.label] = value.replace("_", " ") or "drawn by the seed"
+    found |= {part.label: part.in_code(getattr(campaign, part.name)) for part in (ARRIVAL, SCOUT)}
+    return found | {ARRIVAL.label: found[ARRIVAL.label].capitalize()}
+
+
+def probed(words: dict[str, str]) -> dict[str, str]:
+    """What the controls show that say which attack is asked about: the view that the address names if it shows it."""
+    attack = Probing.clamped(words)[0].attack
+    views, said = shown_in(attack), words.get("view", "")
+    return {
+        "Question": question(said if said in views else views[0]),
+        "Strategy": getattr(attack, "name", attack.title),
+    }
