@@ -1,6 +1,7 @@
 """What a campaign asks: the choices beside the week, and all that is seldom touched, in groups."""
 
 from collections.abc import Callable
+from textwrap import shorten
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -47,7 +48,9 @@ def draw() -> DeltaGenerator:
             with tab:
                 group()
     if otherwise := list(state.campaign().otherwise()):
-        said = text.label(", ".join(f"{label} {value[:LONGEST]}" for label, value in otherwise))
+        said = text.label(
+            " · ".join(f"{label}: {shorten(value, LONGEST, placeholder=' …')}" for label, value in otherwise)
+        )
         st.markdown(f":small[:gray[Not as usual: {said}]]")
     return typed
 

@@ -48,7 +48,7 @@ def row(pinned: Campaign) -> dict[str, str]:
     return {
         "Attack": pinned.attack.title,
         "Labels": pinned.feedback.title,
-        "Settings": ", ".join(f"{label} {value}" for label, value in pinned.otherwise()),
+        "Settings": " · ".join(f"{label}: {value}" for label, value in pinned.otherwise()),
         "Filter": pinned.filter.title,
         "Poison": "-".join(f"{bar}%" for bar in pinned.volume),
         "Weeks": str(pinned.weeks),
