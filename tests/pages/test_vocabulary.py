@@ -28,7 +28,7 @@ def test_every_word_on_a_page_is_the_one_for_its_thing(page: str, address: dict[
 
 
 @pytest.mark.usefixtures("small_bundled")
-@pytest.mark.parametrize("page", ["lab.py", "probe.py", "evade.py"])
+@pytest.mark.parametrize("page", ["lab.py", "probe.py", "evade.py", "campaign.py"])
 def test_every_word_in_the_settings_is_too(page: str) -> None:
     at = open_settings(visit(page, wait=False))
     assert [stray for line in words_of(at) for stray in strays(line)] == []

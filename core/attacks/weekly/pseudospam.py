@@ -45,7 +45,7 @@ class Pseudospam(WeeklyAttack):
     )
 
     dose: str = choice(
-        "as many as pass",
+        "as many as get through",
         "all",
         label="Words a message",
         help="As many of the campaign's words as still get through this week, or all of them whether they do or not.",
@@ -53,5 +53,5 @@ class Pseudospam(WeeklyAttack):
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Poison:
         words = campaign_words(seen)[: self.pool]
-        size = largest_dose(seen, words, rng) if self.dose == "as many as pass" else len(words)
+        size = largest_dose(seen, words, rng) if self.dose == "as many as get through" else len(words)
         return dosed(seen, good_mail(seen, count, rng), [words[:size]] * count)
