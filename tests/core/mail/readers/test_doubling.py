@@ -22,6 +22,7 @@ from tests.core.mail.readers.hostile import UPLOADS, Maker
 
 MEASURABLE = 0.03  # seconds; below, a clock tells nothing of how time grows
 LARGEST = 200_000  # bytes
+ROUNDS = 5  # of three; a busy machine only ever adds to a time, so what looks too slow is measured again
 
 _MODULES = [
     importlib.import_module(f"core.mail.readers.{module.name}")
@@ -66,12 +67,21 @@ def _no_garbage_collection():
 
 
 def doubled(do: Callable[[bytes], object], make: Maker, *, largest: int) -> tuple[float, float]:
-    """Best processor time of three, seconds, for an upload and for one of twice its size that can be measured."""
+    """Best processor time, seconds, for an upload and for one of twice its size that can be measured."""
     size = 2_000
     while seconds(do, make(size), times=1) < MEASURABLE and size < largest:
         size *= 2
-    small, large = make(size // 2), make(size)
-    return seconds(do, small), seconds(do, large)
+    half, whole = make(size // 2), make(size)
+    small, large = seconds(do, half), seconds(do, whole)
+    for _ in range(ROUNDS - 1):
+        if in_proportion(small, large):
+            break
+        small, large = min(small, seconds(do, half)), min(large, seconds(do, whole))
+    return small, large
+
+
+def in_proportion(small: float, large: float) -> bool:
+    return large < MEASURABLE or large < 3 * small
 
 
 def seconds(do: Callable[[bytes], object], data: bytes, times: int = 3) -> float:
@@ -112,7 +122,7 @@ def test_an_expression_takes_time_and_memory_in_proportion(name):
 
             do = searched(PATTERNS[name])
             small, large = doubled(do, make, largest=8_000)
-            assert large < MEASURABLE or large < 3 * small, (start, unit)
+            assert in_proportion(small, large), (start, unit)
             assert peak(do, make(8_000)) < 16 * 8_000 + 20_000, (start, unit)
 
 
@@ -126,6 +136,6 @@ def test_an_upload_takes_time_and_memory_in_proportion(family):
     make = UPLOADS[family]
     read(make(1_000))  # what is loaded at the first use is no part of it
     small, large = doubled(read, make, largest=LARGEST)
-    assert large < MEASURABLE or large < 3 * small
+    assert in_proportion(small, large), (small, large)
     small, large = peak(read, make(LARGEST // 8)), peak(read, make(LARGEST // 4))
     assert large < 3 * small + 300_000, "memory, bytes"
