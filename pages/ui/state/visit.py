@@ -90,8 +90,8 @@ class Visit:
 
 
 def visit() -> Visit:
-    if _VISIT not in st.session_state:
-        began = st.session_state[_VISIT] = Visit()
-        finalize(began, cache.forget, began.token)
-    now: Visit = st.session_state[_VISIT]
+    now: Visit | None = st.session_state.get(_VISIT)  # one look: a move of the hand asks some twenty times
+    if now is None:
+        now = st.session_state[_VISIT] = Visit()
+        finalize(now, cache.forget, now.token)
     return now
