@@ -28,7 +28,7 @@ CONTROLS = """() => {
                 : control.type === 'range' ? control.getAttribute('aria-valuetext')
                 : control.value;
             const offers = [...control.querySelectorAll('[role=radio]')].map(option => option.innerText.trim());
-            shown.push({label: control.getAttribute('aria-label'), shows: shows.trim(), offers});
+            shown.push({label: control.getAttribute('aria-label') || '', shows: shows.trim(), offers});
         }
     }
     return shown;
