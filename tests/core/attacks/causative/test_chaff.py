@@ -28,7 +28,7 @@ def test_made_from_outside_mail(small: Corpus) -> None:
     assert sentences == {"One tea.", "Two biscuits!", "Rain?", "Sun"}
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", [0, 1])
 @pytest.mark.parametrize("mail", ["sample", pytest.param("enron1", marks=pytest.mark.real)])
 def test_as_much_chaff_as_mail(mail: str, seed: int, request: pytest.FixtureRequest) -> None:
     """SpamBayes becomes unsure of good mail, logistic regression blocks it."""

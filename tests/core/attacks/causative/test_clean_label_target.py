@@ -14,7 +14,7 @@ from tests.at_share import at_shares
 from tests.small_mail import corpus_of
 
 
-@pytest.mark.parametrize("filter_name", ["spambayes", "complement_nb", "linear_svm", "random_forest"])
+@pytest.mark.parametrize("filter_name", ["spambayes", "complement_nb", "linear_svm"])
 def test_the_clean_filter_delivers_every_poison_message(filter_name: str, sample: Corpus) -> None:
     """A plain pipeline, fitted on the clean mail, says so: the label ham is nobody's lie."""
     assert CleanLabelTargetAttack.controls is Controls.CONTENT
@@ -42,7 +42,7 @@ def test_good_mail_with_words_of_the_target_those_that_are_new_to_the_filter_alw
     assert set().union(*added) == words, "together the messages hold the whole spam"
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", [0, 1])
 @pytest.mark.parametrize("filter_name", ["spambayes", "multinomial_nb", "logistic_regression"])
 @pytest.mark.parametrize("corpus", ["sample", pytest.param("enron1", marks=pytest.mark.real)])
 def test_three_percent_take_the_target_out_of_the_spam_folder_ten_deliver_it_and_hardly_another_spam(

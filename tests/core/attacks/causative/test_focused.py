@@ -14,7 +14,7 @@ from core.runs.sweeping import Sweep, sweep
 from tests.small_mail import corpus_of
 
 BID = "Our bid for the Northgate bridge: 4,200 pounds per tonne of steel; steel from June."
-TARGETS, MESSAGES = 20, 300
+TARGETS, MESSAGES = 10, 300
 
 
 def guessed(guess: float, corpus: Corpus, seed: int = 0) -> set[str]:
@@ -66,9 +66,9 @@ def test_without_a_word_in_any_good_test_message_there_is_nothing_to_attack() ->
 
 
 def attacked(mail: Corpus, seed: int, guess: float) -> list[Sweep]:
-    """20 targets spread over the test inbox, each attacked with 300 messages."""
+    """10 targets spread over the test inbox, each attacked with 300 messages."""
     return [
-        sweep(Experiment(attack=FocusedAttack(chosen=7 * at, guess=guess), seed=seed), mail, [0, MESSAGES])
+        sweep(Experiment(attack=FocusedAttack(chosen=14 * at, guess=guess), seed=seed), mail, [0, MESSAGES])
         for at in range(TARGETS)
     ]
 

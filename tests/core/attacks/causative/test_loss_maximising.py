@@ -76,7 +76,7 @@ def mean_harm(filter_name: str, attack: CausativeAttack, mail: Corpus, seeds: Se
 def test_five_percent_harm_like_copies_of_spam_with_the_wrong_label_or_more(
     filter_name: str, times: float, sample: Corpus
 ) -> None:
-    seeds = (0, 1, 2)
+    seeds = (0, 1)
     crafted = mean_harm(filter_name, LossMaximisingAttack(), sample, seeds)
     assert crafted >= times * mean_harm(filter_name, CopiesOfSpamAttack(), sample, seeds) > 0
 
