@@ -20,6 +20,7 @@ from core.defences import defences
 from core.feedback import label_feedbacks
 from core.filters import Filter, filters
 from core.games.levels.base import Level
+from core.monitors.training_review import suspicions
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
@@ -35,8 +36,8 @@ STANDING = {
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
     *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
-    *("attacks", "feedback", "decisions", "questions", "runs", "insight", "probing", "campaign", "grid", "games"),
-    *("telling", "charts", "film", "take_home"),
+    *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign"),
+    *("grid", "games", "telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
@@ -168,6 +169,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/attacks/weekly", weekly_attacks()),
         ("core/feedback", label_feedbacks()),
         ("core/decisions", decisions()),
+        ("core/monitors/training_review", suspicions()),
         ("core/games/levels", discover("core.games.levels", Level)),
     ],
 )

@@ -85,10 +85,11 @@ class Prepared:
     def learned_from(self, mixtures: Mixtures) -> LearnedFrom:
         """What the defence leaves of mixtures of the training mail."""
         defence = self.experiment.defence
-        return self._post.behind(defence, mixtures) if defence.cleans() else LearnedFrom.all_of(self.training, mixtures)
+        return self.post.behind(defence, mixtures) if defence.cleans() else LearnedFrom.all_of(self.training, mixtures)
 
     @cached_property
-    def _post(self) -> Post:
+    def post(self) -> Post:
+        """The training mail as messages, as whoever defends the filter gets it."""
         trusted = self.parts.trusted
         vouched_for = Trusted(self.corpus.encoding.counts[trusted], self.corpus.labels[trusted])
         return Post(self.training, self.corpus.frame.iloc[self.parts.train], vouched_for, self.experiment.seed)

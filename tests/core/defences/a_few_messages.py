@@ -11,10 +11,12 @@ from tests.small_mail import random_messages
 TRUSTED = 60
 
 
-def received(seed: int, messages: int = 60, longest: int = 15) -> tuple[Received, list[str], list[str]]:
+def received(
+    seed: int, messages: int = 60, longest: int = 15, trusted: int = TRUSTED
+) -> tuple[Received, list[str], list[str]]:
     """Messages of few words, one in ten under the wrong label and some of them twice; their texts and labels."""
     rng = np.random.default_rng(seed)
-    drawn, spam = random_messages(rng, messages + TRUSTED, 80, longest)
+    drawn, spam = random_messages(rng, messages + trusted, 80, longest)
     # another order of the words would be the same message
     texts = list(dict.fromkeys(" ".join(sorted(text.split())) or "empty" for text in drawn))
     encoding, of = encode(texts), {text: at for at, text in enumerate(texts)}

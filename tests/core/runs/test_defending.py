@@ -48,7 +48,7 @@ def mail(*, facts: bool) -> Corpus:
 
 
 def post(attack: str, most: int, *, facts: bool = True) -> Post:
-    return prepare(Experiment(attack=attack, seed=2), mail(facts=facts), most)._post
+    return prepare(Experiment(attack=attack, seed=2), mail(facts=facts), most).post
 
 
 @pytest.mark.parametrize("attack", ["chaff", "label_flip", "dictionary"])
@@ -138,7 +138,7 @@ def test_a_defender_is_not_given_the_poison_nor_words_of_mail_that_never_came() 
 
 def test_a_defender_has_the_trusted_mail_and_no_filter_learns_from_it() -> None:
     prepared = prepare(Experiment(seed=2), mail(facts=True), 3)
-    received, vouched_for = prepared._post.received, prepared.corpus.frame.iloc[prepared.parts.trusted]
+    received, vouched_for = prepared.post.received, prepared.corpus.frame.iloc[prepared.parts.trusted]
     assert list(received.trusted.spam) == list(vouched_for["label"] == "spam")
     for counts, text in zip(received.trusted.counts.toarray(), vouched_for["text"], strict=True):
         held = {str(received.words[at]): int(counts[at]) for at in np.flatnonzero(counts)}

@@ -1,0 +1,1 @@
+"""How a defender notices an attack: by reviewing what a filter learns from."""

@@ -1,0 +1,136 @@
+"""A review of the training mail: an order to read it in, marks on what was read, and what they are worth."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from core.defences._received import Received, text_numbers
+from core.defences.base import Cleaned, Defence, Truths
+from core.errors import InputError
+from core.monitors.marks import DIGEST, Mark
+from core.monitors.training_review import suspicions
+from core.monitors.training_review.base import Suspicion
+from core.runs.defending import LearnedFrom
+from core.runs.preparation import Prepared
+from core.training.rows import nth_of_its_kind
+
+DIGITS = 9  # of a score, so that no order of adding up decides
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What a review found.
+
+    read: messages read. found: poison removed or relabelled. of: poison that was injected; on own mail none was, and
+    what there is stays unknown. lost: innocent messages removed or relabelled. minutes: of reading. at_random: poison
+    that as many messages in random order hold on average. perfect: what a reviewer finds who knows the poison and reads
+    it first.
+    """
+
+    read: int
+    found: int
+    of: int
+    lost: int
+    minutes: float
+    at_random: float
+    perfect: int
+
+
+@dataclass(frozen=True, eq=False)
+class Review:
+    """The training mail at one level of poison, as a reviewer gets it.
+
+    prepared: the experiment; level: how much of its poison there is.
+    """
+
+    prepared: Prepared
+    level: int
+
+    @property
+    def mail(self) -> Received:
+        return self.prepared.post.received
+
+    @cached_property
+    def there(self) -> NDArray[np.bool_]:
+        """Which messages are in the pool, shape (messages,)."""
+        there: NDArray[np.bool_] = self.prepared.post.there(self.prepared.mixtures([self.level]))[0]
+        return there
+
+    @cached_property
+    def digests(self) -> NDArray[np.str_]:
+        """What names each message, shape (messages,): a digest of its words, its label, and which copy of it it is."""
+        numbers = text_numbers(self.mail.words, self.mail.counts)[self.mail.text]
+        came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
+        copy = np.zeros(len(numbers), dtype=np.intp)
+        copy[came] = nth_of_its_kind(2 * self.mail.text[came] + self.mail.spam[came])
+        said = zip(numbers.tolist(), self.mail.spam.tolist(), copy.tolist(), strict=True)
+        return np.array([hashlib.sha256(repr(one).encode()).hexdigest()[:DIGEST] for one in said])
+
+    def queue(self, suspicion: Suspicion) -> NDArray[np.intp]:
+        """The messages of the pool, most suspicious first, of equally suspicious ones those that came first. Raises
+        `InputError` where the score lacks something."""
+        if lacks := suspicion.lacks(self.mail):
+            raise InputError(f"{suspicion.title} says nothing here, for want of {lacks}: choose another order.")
+        came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
+        scores = suspicion.scores(self.mail, self.there)[came].round(DIGITS)
+        ordered: NDArray[np.intp] = came[np.argsort(-scores, kind="stable")]
+        return ordered
+
+    @cached_property
+    def _is_poison(self) -> NDArray[np.bool_]:
+        return self.there & (self.prepared.post.row >= self.prepared.training.clean)
+
+    def curves(self) -> pd.DataFrame:
+        """Poison among the first so many messages of every queue that there is: a row per number read, from 0 to all, a
+        column per score's title, and beside them `at random`, on average, and `perfect`."""
+        pool, poison = int(self.there.sum()), int(self._is_poison.sum())
+        read = np.arange(pool + 1)
+        columns = {
+            kind.title: np.append(0, np.cumsum(self._is_poison[self.queue(kind())]))
+            for kind in suspicions().values()
+            if not kind().lacks(self.mail)
+        }
+        beside = {"at random": read * poison / max(pool, 1), "perfect": np.minimum(read, poison)}
+        return pd.DataFrame({"read": read, **columns, **beside})
+
+    def learned_from(self, marks: Mapping[str, Mark]) -> LearnedFrom:
+        """What the filter learns from after the marks, by digest; those of messages that are not there are nobody's."""
+        marked = {mark: np.isin(self.digests, [name for name, its in marks.items() if its is mark]) for mark in Mark}
+        reviewed = _Reviewed(marked[Mark.REMOVE], marked[Mark.RELABEL])
+        return self.prepared.post.behind(reviewed, self.prepared.mixtures([self.level]))
+
+    def worth(self, marks: Mapping[str, Mark], seconds: float = 30.0) -> Worth:
+        """What the marks found and cost; `seconds`: how long it takes to read a message."""
+        acted = np.isin(self.digests, [name for name, mark in marks.items() if mark is not Mark.FINE]) & self.there
+        read = int((np.isin(self.digests, list(marks)) & self.there).sum())
+        poison, pool = int(self._is_poison.sum()), int(self.there.sum())
+        return Worth(
+            read=read,
+            found=int((acted & self._is_poison).sum()),
+            of=poison,
+            lost=int((acted & ~self._is_poison).sum()),
+            minutes=read * seconds / 60,
+            at_random=read * poison / max(pool, 1),
+            perfect=min(read, poison),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class _Reviewed(Defence):
+    """What was marked is dropped or learned under the other label, both of shape (messages,)."""
+
+    title = "Review"
+    sentence = "Somebody has read some of the mail."
+    source = "what was marked"
+    needs = "a reader"
+
+    removed: NDArray[np.bool_]
+    relabelled: NDArray[np.bool_]
+
+    def clean(self, mail: Received, there: Truths) -> Cleaned:  # noqa: ARG002 - it has been looked at before
+        return Cleaned(there & ~self.removed, there & self.relabelled)

@@ -1,0 +1,36 @@
+"""What every suspicion score is."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.declared.parameters import Declared
+from core.defences._received import Received
+
+Floats = NDArray[np.float64]
+Messages = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspicion(Declared, ABC):
+    """A score that orders the training mail for whoever reads it. It sees what a defender has, never who is poison.
+
+    source: where it was published. misses: which attacks it is known to miss, as a phrase. trusted: how many trusted
+    messages of each kind it needs.
+    """
+
+    source: ClassVar[str]
+    misses: ClassVar[str]
+    trusted: ClassVar[int] = 0
+
+    @abstractmethod
+    def scores(self, mail: Received, there: Messages) -> Floats:
+        """How suspicious each message is, the higher the more, shape (messages,); `there`, of the same shape, says
+        which are in the training set. What the others get is not looked at."""
+
+    def lacks(self, mail: Received) -> str:
+        """For want of what it says nothing of this mail, as a phrase; empty where it does."""
+        return mail.trusted.lacks(self.trusted)

@@ -1,0 +1,31 @@
+"""Flood size: how many near-copies of a message there are under the same label."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.defences._received import Received
+from core.defences.flood import FloodFilter, hanging_together, shared_buckets
+from core.monitors.training_review.base import Floats, Messages, Suspicion
+
+
+@dataclass(frozen=True, kw_only=True)
+class FloodSize(Suspicion):
+    """How many messages hang together over pairs that share most of their words, the message itself among them.
+
+    Source: Broder, 1997, for the sketches; see `core.defences.flood`.
+    """
+
+    title = "Near-copies"
+    sentence = "How many messages there are that are nearly the same."
+    source = "near-copies after Broder, 1997"
+    misses = "poison that is written anew for each message"
+
+    def scores(self, mail: Received, there: Messages) -> Floats:
+        buckets = shared_buckets(mail, FloodFilter().alike)
+        sizes = np.zeros(len(mail.text))
+        for spam in (False, True):
+            own = np.flatnonzero(there & (mail.spam == spam))
+            group = hanging_together(buckets, mail.text[own])
+            sizes[own] = np.bincount(group)[group] if len(group) else 0
+        return sizes
