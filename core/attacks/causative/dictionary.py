@@ -47,6 +47,11 @@ class DictionaryAttack(CausativeAttack):
 
     Measured on enron1 / SpamAssassin, three seeds, change of blocked good mail in points with 5%: SVM +0.1 / +0.1,
     logistic regression +0.3 / +0.2, not beyond chance (exact McNemar).
+
+    Measured on enron1 / SpamAssassin, one seed, SpamBayes, by somebody who knows of the defence: of 200 messages of
+    300 words neither the breadth filter nor RONI finds any, and the good mail that is blocked is 4.3 / 1.2% and 4.7 /
+    0.1% in place of 1.0 / 0.1% and 0.8 / 0%, for so few words do little; of 100 messages of half of the words each
+    the flood filter finds none, and 59 / 95% are blocked in place of 4.0 / 1.3%.
     """
 
     title = "Dictionary"
