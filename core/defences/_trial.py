@@ -32,6 +32,13 @@ class Trial:
     def lost(self, candidates: csr_array, spam: NDArray[np.bool_]) -> Floats:
         """How many fewer of the judged messages are ham to the filter that learns from one more message as well, for
         each candidate by its token counts, shape (candidates, words), and label; shape (candidates,)."""
+        # other words than those of the judged messages say nothing of them
+        columns = np.unique(self.judged.indices)
+        narrow = Trial(self.with_word[:, columns], self.messages, self.judged[:, columns])
+        return narrow._lost(present(candidates[:, columns]), spam)
+
+    def _lost(self, held: csr_array, spam: NDArray[np.bool_]) -> Floats:
+        """The same for candidates by which words they hold."""
         without = Scores.of(self.with_word, self.messages)
         nobody = csr_array((1, self.judged.shape[1]))
         before = self._ham(nobody, without, without)
@@ -41,17 +48,16 @@ class Trial:
             same = Scores.of(self.with_word, self.messages + one)
             more = Scores.of(self.with_word + one[:, np.newaxis], self.messages + one)
             own = np.flatnonzero(spam == kind)
-            lost[own] = before - self._ham(present(candidates[own]), same, more)
+            lost[own] = before - self._ham(held[own], same, more)
         return lost
 
     def _ham(self, held: csr_array, same: "Scores", more: "Scores") -> Floats:
         """How many of the judged messages are ham, if the words that a candidate holds have `more` and all others the
         `same`; shape (candidates,)."""
-        found = [
-            (self.judged @ before)[np.newaxis] + np.asarray(held @ (self.judged * (after - before)).T.toarray())
-            for before, after in zip(same.votes, more.votes, strict=True)
-        ]
-        n, sum_ln_f, sum_ln_not_f = found
+        votes = list(zip(same.votes, more.votes, strict=True))
+        moved = np.concatenate([(self.judged * (after - before)).T.toarray() for before, after in votes], axis=1)
+        base = np.concatenate([self.judged @ before for before, _ in votes])
+        n, sum_ln_f, sum_ln_not_f = np.split(base + np.asarray(held @ moved), 3, axis=1)
         for message in np.flatnonzero((n > MOST_DISCRIMINATORS).any(axis=0)):
             crowded = np.flatnonzero(n[:, message] > MOST_DISCRIMINATORS)
             loudest = self._loudest(held[crowded], int(message), same, more)
