@@ -55,14 +55,14 @@ def draw_levels(draw: Callable, experiment: Experiment, corpus: Corpus) -> list[
 
 
 @pytest.mark.parametrize(("filter_name", "attack_name"), every_pair(refits=False))
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(data=st.data())
 def test_adding_up_is_a_refit_from_raw_text(filter_name: str, attack_name: str, data: st.DataObject) -> None:
     assert_sweep_is_a_refit(filter_name, attack_name, data)
 
 
 @pytest.mark.parametrize(("filter_name", "attack_name"), every_pair(refits=True))
-@settings(max_examples=4)
+@settings(max_examples=2)
 @given(data=st.data())
 def test_fitting_encoded_mail_is_a_refit_from_raw_text(filter_name: str, attack_name: str, data: st.DataObject) -> None:
     assert_sweep_is_a_refit(filter_name, attack_name, data)

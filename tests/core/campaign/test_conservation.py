@@ -39,7 +39,7 @@ def distinct(seed: int) -> Corpus:
 
 
 def with_any_question(test):
-    return settings(max_examples=40)(
+    return settings(max_examples=20)(
         given(
             feedback=st.sampled_from(FEEDBACKS),
             decision=st.sampled_from(DECISIONS),

@@ -52,7 +52,7 @@ def is_refitted(played: Played, *, tolerance: float, weeks: Sequence[int] = ()) 
         np.testing.assert_allclose(spam_scores(pipeline, judged["text"]), judged["score"], rtol=0, atol=tolerance)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     name=st.sampled_from(COUNTING),
     feedback=st.sampled_from(FEEDBACKS),
