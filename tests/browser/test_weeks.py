@@ -14,6 +14,17 @@ WATCH = """() => {
     new MutationObserver(note).observe(root, {attributes: true, attributeFilter: ['data-week']});
 }"""
 
+IS_UNDER_WAY = "() => Number(document.querySelector('.weeks').dataset.week) >= 3"
+PAUSE_IN_WEEK_4 = """() => new Promise((done) => {
+    const root = document.querySelector('.weeks');
+    const look = () => {
+        if (Number(root.dataset.week) < 4) return requestAnimationFrame(look);
+        root.querySelector('.weeks-play').click();
+        done(root.dataset.week);
+    };
+    look();
+})"""
+
 
 @pytest.fixture
 def weeks(visit) -> tuple[Page, list[object]]:
@@ -33,32 +44,44 @@ def number(page: Page) -> Locator:
     return page.get_by_label("Week", exact=True).first
 
 
-def test_it_plays_and_pauses_without_a_word_to_the_server(weeks) -> None:
+def test_it_plays_and_pauses_beside_another_run_without_a_word_to_the_server(weeks) -> None:
     page, sent = weeks
     page.evaluate(WATCH)
+    second = page.locator(".weeks-plane").nth(1)
+    expect(second).to_be_visible()
+    expect(page.locator("figcaption").nth(1)).to_have_text("Without the attack")
     play = page.get_by_role("button", name="Play")
     play.click()
-    expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
-    assert len(page.evaluate("shown")) >= 3
+    page.wait_for_function(IS_UNDER_WAY)
     assert sent == []
-    play.click()
+    paused = page.evaluate(PAUSE_IN_WEEK_4)
     expect(play).to_have_attribute("aria-pressed", "false")
-    paused = page.locator(".weeks").get_attribute("data-week")
+    assert len(page.evaluate("shown")) >= 3
     assert page.locator(".weeks-headline").inner_text().startswith(f"By week {paused} ")
+    assert page.locator(".weeks-ring").get_attribute("aria-label").startswith(f"Week {paused}, ")
+    campaign = page.locator(".weeks-number[data-kind=campaign]")
+    now, then = (campaign.locator(f".weeks-{part}").inner_text() for part in ("value", "then"))
+    assert now != then.removeprefix("Without the attack: ") != then
     expect(number(page)).to_have_value(str(paused))
     play.click()
     expect(page).not_to_have_url(f"week={paused}")
     expect(number(page)).to_have_value("8")
+    page.get_by_role("radio", name="Nothing").check()
+    expect(second).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"[?&]beside=nothing(&|$)"))
+    page.reload()
+    expect(page.get_by_role("radio", name="Nothing")).to_be_checked()
+    expect(second).to_be_hidden()
 
 
-def test_scrubbing_tells_the_server_only_where_it_was_let_go(weeks) -> None:
+def test_scrubbing_tells_the_server_only_where_it_was_let_go_and_a_typed_week_opens_too(weeks) -> None:
     page, sent = weeks
     page.evaluate(WATCH)
     lines = page.locator(".weeks-lines")
     lines.scroll_into_view_if_needed()
     box = lines.bounding_box()
     assert box is not None
-    at = [box["x"] + 52 + (week - 0.5) * (box["width"] - 168) / 8 for week in range(1, 9)]
+    at = [box["x"] + 50 + (week - 0.5) * (box["width"] - 162) / 8 for week in range(1, 9)]
     page.mouse.move(at[0], box["y"] + 50)
     page.mouse.down()
     for x in at[1:6]:
@@ -70,26 +93,15 @@ def test_scrubbing_tells_the_server_only_where_it_was_let_go(weeks) -> None:
     expect(number(page)).to_have_value("6")
     expect(page.get_by_text("Week 6", exact=True).last).to_be_visible()
     expect(page).to_have_url(re.compile(r"[?&]week=6(&|$)"))
-
-
-def test_another_run_stands_beside_it_and_follows_the_week_by_itself(weeks) -> None:
-    page, sent = weeks
-    second = page.locator(".weeks-plane").nth(1)
-    expect(second).to_be_visible()
-    expect(page.locator("figcaption").nth(1)).to_have_text("Without the attack")
-    page.get_by_role("button", name="Play").click()
+    number(page).fill("4")
+    number(page).press("Enter")
     expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
-    campaign = page.locator(".weeks-number[data-kind=campaign]")
-    now, then = (campaign.locator(f".weeks-{part}").inner_text() for part in ("value", "then"))
-    assert sent == []
-    page.get_by_role("button", name="Play").click()
-    assert now != then.removeprefix("Without the attack: ") != then
-    page.get_by_role("radio", name="Nothing").check()
-    expect(second).to_be_hidden()
-    expect(page).to_have_url(re.compile(r"[?&]beside=nothing(&|$)"))
+    page.get_by_role("radio", name="Training pool").click()
+    page.wait_for_url("**view=Training+pool**")
+    page.get_by_role("button", name="One week on").click()
+    page.wait_for_url("**week=5**")
     page.reload()
-    expect(page.get_by_role("radio", name="Nothing")).to_be_checked()
-    expect(second).to_be_hidden()
+    expect(page.locator(".weeks")).to_have_attribute("data-week", "5")
 
 
 def test_a_bar_that_is_pulled_is_the_strategy_and_a_link_opens_it_again(weeks) -> None:
@@ -98,7 +110,7 @@ def test_a_bar_that_is_pulled_is_the_strategy_and_a_link_opens_it_again(weeks) -
     bars.scroll_into_view_if_needed()
     box = bars.bounding_box()
     assert box is not None
-    x = box["x"] + 52 + 0.5 * (box["width"] - 168) / 8
+    x = box["x"] + 50 + 0.5 * (box["width"] - 162) / 8
     page.mouse.move(x, box["y"] + box["height"] - 60)
     page.mouse.down()
     page.mouse.move(x, box["y"] + box["height"] - 21)
@@ -115,19 +127,6 @@ def test_a_bar_that_is_pulled_is_the_strategy_and_a_link_opens_it_again(weeks) -
     bars.focus()
     page.keyboard.press("PageUp")
     page.wait_for_url("**volume=10-30&**")
-
-
-def test_a_week_that_is_typed_opens_and_so_do_its_drawers(weeks) -> None:
-    page, _ = weeks
-    number(page).fill("4")
-    number(page).press("Enter")
-    expect(page.locator(".weeks")).to_have_attribute("data-week", "4")
-    page.get_by_role("radio", name="Training pool").click()
-    page.wait_for_url("**view=Training+pool**")
-    page.get_by_role("button", name="One week on").click()
-    page.wait_for_url("**week=5**")
-    page.reload()
-    expect(page.locator(".weeks")).to_have_attribute("data-week", "5")
 
 
 def test_a_row_opens_by_keyboard_and_a_point_by_a_click_as_an_e_mail(weeks) -> None:

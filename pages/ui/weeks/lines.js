@@ -1,6 +1,5 @@
 // Over the weeks, from left to right: a line for each error, and below it the bars of what came and what was sent.
 
-const SIDES = { left: 52, right: 116 }; // the same for lines and bars: a week stands under itself
 const LOOKS = {
   campaign: { colour: "missed", dash: [10, 4, 2, 4], thick: 2.5 },
   victims: { colour: "blocked", dash: [10, 4, 2, 4], thick: 2.5 },
@@ -8,15 +7,19 @@ const LOOKS = {
   fn: { colour: "missed", dash: [9, 5], thick: 4 },
 };
 
-// The left edge of a week and its width, in pixels.
+// The edges of what is drawn over the weeks and the place of each of them, in pixels: the same for lines and bars, so
+// that a week stands under itself.
 function place(canvas, weeks) {
-  const wide = (canvas.clientWidth - SIDES.left - SIDES.right) / weeks;
-  return { wide, left: (week) => SIDES.left + week * wide, middle: (week) => SIDES.left + (week + 0.5) * wide };
+  const em = parseFloat(getComputedStyle(canvas).fontSize);
+  const [from, beside] = [3.5 * em, 7.8 * em];
+  const to = canvas.clientWidth - beside;
+  const wide = (to - from) / weeks;
+  return { from, to, beside, wide, left: (week) => from + week * wide, middle: (week) => from + (week + 0.5) * wide };
 }
 
 function weekAt(canvas, event, weeks) {
-  const { wide } = place(canvas, weeks);
-  const found = Math.floor((event.clientX - canvas.getBoundingClientRect().left - SIDES.left) / wide);
+  const { from, wide } = place(canvas, weeks);
+  const found = Math.floor((event.clientX - canvas.getBoundingClientRect().left - from) / wide);
   return Math.min(weeks - 1, Math.max(0, found));
 }
 
@@ -29,19 +32,19 @@ class Lines {
   paint({ frames, run: { curves }, marks, words }, other, at, look) {
     const { pen, canvas } = this;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    const { middle } = place(canvas, frames.length);
-    const [top, bottom, right] = [(marks.length > 1 ? 2.7 : 1.6) * look.em, height - 0.5 * look.em, width - SIDES.right];
+    const { from, to: right, beside, middle } = place(canvas, frames.length);
+    const [top, bottom] = [(marks.length > 1 ? 2.7 : 1.6) * look.em, height - 0.5 * look.em];
     const y = (share) => bottom - share * (bottom - top);
     pen.clearRect(0, 0, width, height);
     pen.font = look.font(0.85);
     for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-      this.path([[SIDES.left, y(share)], [right, y(share)]], look.grid, 1);
+      this.path([[from, y(share)], [right, y(share)]], look.grid, 1);
       pen.fillStyle = look.quiet;
       pen.textAlign = "right";
       pen.textBaseline = "middle";
-      if (share !== 0.25 && share !== 0.75) pen.fillText(`${share * 100}%`, SIDES.left - 6, y(share));
+      if (share !== 0.25 && share !== 0.75) pen.fillText(`${share * 100}%`, from - 6, y(share));
     }
-    this.marks(marks, middle, top, bottom, right, look);
+    this.marks(marks, middle, top, bottom, width, look);
     this.path([[middle(at), top], [middle(at), bottom]], look.poison, 2);
     for (const [name, { colour }] of Object.entries(other ? LOOKS : {})) {
       const points = other.curves[name].map((share, week) => [middle(week), y(share)]);
@@ -61,7 +64,7 @@ class Lines {
       colour: look[colour],
       end: y(curves[name].at(-1)),
     }));
-    this.names(named, right + 8, bottom, look);
+    this.names(named, right + 8, beside - 10, bottom, look);
   }
 
   dot(x, y, { colour }, size, inside, edge) {
@@ -74,7 +77,7 @@ class Lines {
   }
 
   // What happened for the first time, over its week, in the first row that has room for it.
-  marks(marks, middle, top, bottom, right, look) {
+  marks(marks, middle, top, bottom, width, look) {
     const { pen } = this;
     Object.assign(pen, { textBaseline: "top", textAlign: "left" });
     const free = [0, 0];
@@ -82,7 +85,7 @@ class Lines {
       const x = middle(week - 1);
       this.path([[x, top], [x, bottom]], look.quiet, 1, [2, 3]);
       const wide = pen.measureText(what).width;
-      const left = Math.max(0, x + wide > right + SIDES.right ? x - wide : x);
+      const left = Math.max(0, x + wide > width ? x - wide : x);
       const row = free.findIndex((from) => from <= left);
       if (row < 0) continue;
       pen.fillStyle = look.quiet;
@@ -91,10 +94,10 @@ class Lines {
     }
   }
 
-  names(named, left, bottom, look) {
+  names(named, left, room, bottom, look) {
     const { pen } = this;
     Object.assign(pen, { textAlign: "left", textBaseline: "top", font: look.font(0.8) });
-    for (const one of named) one.lines = wrapped(pen, one.text, SIDES.right - 10);
+    for (const one of named) one.lines = wrapped(pen, one.text, room);
     named.sort((one, other) => one.end - other.end);
     let free = 0;
     for (const one of named) {
@@ -157,7 +160,7 @@ class Bars {
   paint({ frames, counts, words }, at, look) {
     const { pen, canvas } = this;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    const { wide, left, middle } = place(canvas, frames.length);
+    const { wide, left } = place(canvas, frames.length);
     pen.clearRect(0, 0, width, height);
     pen.fillStyle = look.grid;
     pen.globalAlpha = 0.5;
@@ -176,12 +179,12 @@ class Bars {
       pen.fillRect(left(week) + 0.12 * wide, to - tall - 3, 0.76 * wide, 3); // the handle, there where nothing is sent too
     });
     pen.globalAlpha = 1;
-    this.labels(words, { from, to, height, middle, weeks: frames.length, at }, look);
+    this.labels(words, { from, to, height, weeks: frames.length, at }, look);
   }
 
   stack(counts, parts, from, to, weeks, look) {
     const { pen, canvas } = this;
-    const { wide, left } = place(canvas, weeks);
+    const { wide, left, to: edge } = place(canvas, weeks);
     const all = Array.from({ length: weeks }, (_, week) => parts.reduce((sum, [name]) => sum + counts[name][week], 0));
     const most = Math.max(1, ...all);
     for (let week = 0; week < weeks; week++) {
@@ -194,7 +197,7 @@ class Bars {
       }
     }
     Object.assign(pen, { textAlign: "left", textBaseline: "middle", font: look.font(0.75) });
-    const right = canvas.clientWidth - SIDES.right + 8;
+    const right = edge + 8;
     const shown = parts.filter(([name]) => counts[name].some(Boolean)).toReversed();
     const line = Math.min(look.em, (to - from) / Math.max(1, shown.length));
     shown.forEach(([name, colour], i) => {
@@ -203,27 +206,28 @@ class Bars {
     });
   }
 
-  labels(words, { from, to, height, middle, weeks, at }, look) {
+  labels(words, { from, to, height, weeks, at }, look) {
     const { pen, canvas } = this;
+    const { from: left, to: right, beside, wide, middle } = place(canvas, weeks);
     Object.assign(pen, { textAlign: "right", textBaseline: "middle", font: look.font(0.8), fillStyle: look.quiet });
-    pen.fillText(words.came, SIDES.left - 6, 0.13 * height);
-    pen.fillText(words.learned, SIDES.left - 6, 0.37 * height);
+    pen.fillText(words.came, left - 6, 0.13 * height);
+    pen.fillText(words.learned, left - 6, 0.37 * height);
     if (this.volume.length) {
-      pen.fillText(`${this.top}%`, SIDES.left - 6, from + 0.4 * look.em);
-      pen.fillText("0", SIDES.left - 6, to);
+      pen.fillText(`${this.top}%`, left - 6, from + 0.4 * look.em);
+      pen.fillText("0", left - 6, to);
       pen.fillStyle = look.poison;
       pen.textAlign = "left";
-      wrapped(pen, words.volume, SIDES.right - 10).forEach((line, i) =>
-        pen.fillText(line, canvas.clientWidth - SIDES.right + 8, from + (0.6 + i) * look.em),
+      wrapped(pen, words.volume, beside - 10).forEach((line, i) =>
+        pen.fillText(line, right + 8, from + (0.6 + i) * look.em),
       );
     }
     pen.textAlign = "center";
     pen.textBaseline = "bottom";
-    const every = Math.ceil(weeks / 13);
+    const apart = (1.6 * look.em) / wide; // weeks between two numbers that can be told apart
+    const every = Math.max(Math.ceil(apart), Math.ceil(weeks / 13));
     for (let week = 0; week < weeks; week++) {
       pen.fillStyle = week === at ? look.text : look.quiet;
-      if (week === at || (week % every === 0 && (every === 1 || Math.abs(week - at) > 1)))
-        pen.fillText(week + 1, middle(week), height);
+      if (week === at || (week % every === 0 && Math.abs(week - at) >= apart)) pen.fillText(week + 1, middle(week), height);
     }
   }
 }
