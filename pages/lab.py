@@ -125,6 +125,7 @@ def settings(sweep: Sweep | None = None) -> DeltaGenerator:
     with left:
         if sweep is not None:
             controls.choose_target(sweep.prepared)
+        controls.choose_knowing()
         for chosen in (state.experiment().attack, state.experiment().defence):
             if chosen.on_real_mail:
                 st.markdown(f":small[:gray[{chosen.title} on real mail:] {chosen.on_real_mail}]")

@@ -9,7 +9,7 @@ from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.insight.inbox import first_line
 from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
-from core.questions.table import ATTACK, CORPUS, OUTSIDE_MAIL, SEED, TELLS
+from core.questions.table import ATTACK, CORPUS, KNOWS_DEFENCE, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
 from pages.ui import state
 from pages.ui.state import widgets
@@ -77,6 +77,20 @@ def choose_target(prepared: Prepared) -> None:
         named=targets.__getitem__,
         help="Messages that the filter judges rightly before the attack; the one that it is least sure of comes first.",
         then=lambda number: _set(ATTACK, {"chosen": number}, state.experiment, state.change),
+    )
+
+
+def choose_knowing() -> None:
+    """Whether the attacker knows of the defence; only where the attack has a way around it."""
+    asked = state.experiment()
+    if state.hides_choices() or asked.attack.against(asked.defence) == asked.attack:
+        return
+    widgets.toggle(
+        KNOWS_DEFENCE.label,
+        name=f"choose.{KNOWS_DEFENCE.word}",
+        shows=asked.aware,
+        then=lambda knows: state.change(aware=knows),
+        help="Then the attack goes around this defence, as far as there is a way.",
     )
 
 

@@ -22,6 +22,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "What is wanted": ("goal", {"delivered": "Get spam through", "blocked": "Get good mail blocked"}),
     "The filter tells": ("tells", TOLD),
     "Show what the filter sees": ("sees", {"no": "false", "yes": "true"}),
+    "The attacker knows of the defence": ("aware", {"no": "false", "yes": "true"}),
     "The filter undoes disguises": ("folds", {"no": "false", "yes": "true"}),
     "Which messages": ("form", {"all": "All spam", "topic": "One topic", "one": "One message"}),
     "Drawn over": ("over", {"words": "Over words added", "queries": "Over questions asked"}),

@@ -232,6 +232,19 @@ def test_a_defence_shows_its_price_at_every_level(defence: str, small_bundled: C
     }
 
 
+def test_the_attacker_may_know_of_a_defence_that_there_is_a_way_around(small_bundled: Corpus) -> None:
+    knows = "The attacker knows of the defence"
+    at = visit(address={"attack": "dictionary", "poison": "40"})
+    assert knows not in [toggle.label for toggle in at.toggle]
+    calm(named(at.selectbox, "choose.defence").select("flood").run())
+    (toggle,) = [toggle for toggle in at.toggle if toggle.label == knows]
+    calm(toggle.set_value(True).run())
+    assert at.query_params["aware"] == "yes"
+    assert_it_shows(at, sweep(shown(at), small_bundled, [0, shown(at).poison]))
+    calm(named(at.selectbox, "choose.attack").select("chaff").run())
+    assert knows not in [toggle.label for toggle in at.toggle]
+
+
 @pytest.mark.usefixtures("small_bundled")
 def test_a_setting_that_does_not_matter_is_not_shown() -> None:
     at = open_settings(visit())
