@@ -54,6 +54,6 @@ def test_attacks_are_chosen_on_cards_by_keyboard_alone(visit) -> None:
     card.focus()
     page.keyboard.press("Enter")
     expect(window).to_have_count(0)
-    expect(page.locator("h1")).to_contain_text("Topic words on SpamBayes: what will")
+    expect(page.locator("h1", has_text="Topic words on SpamBayes: what will")).to_be_visible()
     assert "attack=topic_words" in page.url
     assert now.errors + now.outside == []
