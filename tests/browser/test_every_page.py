@@ -26,3 +26,4 @@ def test_no_page_has_faults(visit, theme: str, size: str) -> None:
         page.add_style_tag(content=NOT_FADED)
         found = Axe().run(page, context='[data-testid="stMain"]').response["violations"]
         assert [fault["id"] for fault in found if fault["impact"] in ("serious", "critical")] == [], path
+        page.context.close()  # what nobody looks at is computed no further

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
+from playwright.sync_api import TimeoutError as TooLate
+
 from core import Experiment, outside_corpus, sample_corpus
 from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
@@ -36,6 +38,7 @@ CONTROLS = """() => {
 # where there is a hand, the film that it moves is drawn
 FILM = """() => !document.querySelector('[class*="st-key-hand"], [class*="st-key-teller"]')
     || !!document.querySelector('.film[data-poison], .weeks[data-week]')"""
+MOMENT = 5_000  # milliseconds for a click on what may go away
 BETWEEN = 200  # milliseconds between two looks at the page
 
 
@@ -110,8 +113,17 @@ class Walk:
                     box.click()
                 return options.count() > 0
 
-            self._until(is_open, f"the list of {label}")
-            (options.nth(option) if isinstance(option, int) else options.get_by_text(option, exact=True)).click()
+            def is_chosen() -> bool:
+                """Nor does a list stay open while the page is drawn anew."""
+                self._until(is_open, f"the list of {label}")
+                one = options.nth(option) if isinstance(option, int) else options.get_by_text(option, exact=True)
+                try:
+                    one.click(timeout=MOMENT)
+                except TooLate:
+                    return False
+                return True
+
+            self._until(is_chosen, f"{option} of {label}")
 
         self.step(go, **says)
 
