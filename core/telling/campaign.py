@@ -160,20 +160,22 @@ def _among(parts: list[str]) -> str:
     return f"; among them {' and '.join(parts)}" if parts else ""
 
 
-def went_round(played: Played, week: int) -> Told[WentRound]:
+def went_round(played: Played, week: int, words: Scenario = MAIL) -> Told[WentRound]:
     """Where the messages of a week, from 1 on, were put, who labelled them, and how rightly."""
     claim = WentRound(flow(played, week), flow(played, week, POISON))
     came = claim.every.good + claim.every.spam + claim.every.poison + claim.every.strike
-    poison = f" Of the poison, {claim.poison.poison:,} in all: {_round(claim.poison)}." if claim.poison.poison else ""
-    return Told(f"Week {week}, {came:,} in all: {_round(claim.every)}.{poison}", claim)
+    poison = (
+        f" Of the poison, {claim.poison.poison:,} in all: {_round(claim.poison, words)}." if claim.poison.poison else ""
+    )
+    return Told(f"Week {week}, {came:,} in all: {_round(claim.every, words)}.{poison}", claim)
 
 
-def _round(way: Flow) -> str:
+def _round(way: Flow, words: Scenario) -> str:
     said, judged = way.people_right + way.people_wrong, way.filter_right + way.filter_wrong
     right, wrong = way.people_right + way.filter_right, way.people_wrong + way.filter_wrong
     return (
-        f"inbox {way.delivered:,}, unsure {way.unsure:,}, spam folder {way.blocked:,}; "
-        f"labelled by the filter {judged:,}, by people {said:,}, not learned {way.lost:,}; "
+        f"{words.accepted} {way.delivered:,}, {words.doubted} {way.unsure:,}, {words.refused} {way.blocked:,}; "
+        f"labelled by the {words.learner[0]} {judged:,}, by people {said:,}, not learned {way.lost:,}; "
         f"right labels {right:,}, wrong labels {wrong:,}"
     )
 

@@ -29,13 +29,14 @@ class Idle:
     lacks: str
 
 
-def idle(sweep: Sweep, at: int) -> Told[Idle] | None:
+def idle(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Idle] | None:
     """Why the defence left the training mail at position `at` as it came; None where it did its work."""
     lacks = str(sweep.found["lacks"].iloc[at])
     if not lacks:
         return None
     title = sweep.experiment.defence.title
-    text = f"{title} does nothing here, for want of {lacks}; the filter learns from all mail as it came."
+    learns = f"the {words.learner[0]} learns from all {words.item[1]} as they came"
+    text = f"{title} does nothing here, for want of {lacks}; {learns}."
     return Told(text, Idle(title, lacks))
 
 

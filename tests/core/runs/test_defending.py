@@ -177,6 +177,6 @@ def test_a_defence_that_cannot_work_leaves_the_filter_as_it_was_and_says_why(kin
     assert (result.frame[["thrown_ham", "thrown_spam", "poison_found"]] == 0).all(axis=None)
     said = idle(result, 1)
     assert said is not None
-    sentence = rf"A test does nothing here, for want of {lacks}; the filter learns from all mail as it came\."
+    sentence = rf"A test does nothing here, for want of {lacks}; the filter learns from all messages as they came\."
     assert re.fullmatch(sentence, said.text)
     assert idle(bare, 1) is None

@@ -1,6 +1,7 @@
 """Reads what is said of a campaign and of its weeks."""
 
 import re
+from dataclasses import asdict
 from types import SimpleNamespace
 
 import numpy as np
@@ -114,19 +115,29 @@ def went_round(told, raw: SimpleNamespace) -> None:
     told_of += [(rf"Of the poison, (?P<all>{COUNT}) in all", poison)] if poison else []
     sentences = told.text.removesuffix(".").split(". ")
     for sentence, (begins, own) in zip(sentences, told_of, strict=True):
-        names = ("inbox", "unsure", "spam folder", "labelled by the filter", "by people", "not learned")
-        places = r"[,;] ".join(rf"{name} ({COUNT})" for name in (*names, "right labels", "wrong labels"))
+        names = ("in the inbox", "among the unsure", "in the spam folder", "labelled by the filter", "by people")
+        places = r"[,;] ".join(rf"{name} ({COUNT})" for name in (*names, "not learned", "right labels", "wrong labels"))
         found = re.fullmatch(f"{begins}: {places}", sentence)
-        learned = [one for one in own if one[2]]
-        right = sum(label == truth for _, _, label, truth, _ in learned)
-        by_filter = sum(by == "filter" for *_, by in learned)
-        expected = [len(own), *(sum(one[1] == verdict for one in own) for verdict in range(3))]
-        expected += [by_filter, len(learned) - by_filter, len(own) - len(learned), right, len(learned) - right]
         assert found is not None, sentence
-        assert [number(count) for count in found.groups()] == expected
-    every = told.claim.every
-    assert every.delivered + every.unsure + every.blocked == len(mail)
-    assert told.claim.poison.poison == len(poison)
+        way = flow(raw.week, own)
+        by_filter, by_people = (way[f"{who}_right"] + way[f"{who}_wrong"] for who in ("filter", "people"))
+        right, wrong = (way[f"filter_{how}"] + way[f"people_{how}"] for how in ("right", "wrong"))
+        expected = [len(own), way["delivered"], way["unsure"], way["blocked"], by_filter, by_people, way["lost"]]
+        assert [number(count) for count in found.groups()] == [*expected, right, wrong]
+    assert asdict(told.claim.every) == flow(raw.week, mail)
+    assert asdict(told.claim.poison) == flow(raw.week, poison)
+
+
+def flow(week: int, own: list[tuple]) -> dict[str, int]:
+    """Of messages as (source, verdict, label as learned, true label, who gave the label)."""
+    counts = dict.fromkeys(("good", "spam", "poison", "strike", "delivered", "unsure", "blocked"), 0)
+    counts |= dict.fromkeys(("filter_right", "filter_wrong", "people_right", "people_wrong", "lost"), 0)
+    for source, verdict, label, truth, by in own:
+        counts[source if source != "mail" else {"ham": "good", "spam": "spam"}[truth]] += 1
+        counts[("delivered", "unsure", "blocked")[verdict]] += 1
+        who = "filter" if by == "filter" else "people"
+        counts[f"{who}_{'right' if label == truth else 'wrong'}" if label else "lost"] += 1
+    return {"week": week} | counts
 
 
 def bill(told, raw: SimpleNamespace) -> None:

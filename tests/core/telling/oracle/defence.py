@@ -57,7 +57,8 @@ def idle(told, raw: SimpleNamespace) -> None:
     if told is None:
         return
     pattern = (
-        r"(?P<title>.+) does nothing here, for want of (?P<lacks>.+); the filter learns from all mail as it came\."
+        r"(?P<title>.+) does nothing here, for want of (?P<lacks>.+); "
+        r"the filter learns from all messages as they came\."
     )
     parts = read(pattern, told.text)
     assert (parts.title, parts.lacks) == (told.claim.defence, told.claim.lacks) == (raw.title, raw.lacks)
