@@ -97,6 +97,9 @@ class Counts:
         `beside` cores have something to do."""
         sets = self.messages.shape[1]
         size = max(1, min(AT_ONCE // max(1, words), -(-sets // beside)))
+        if size >= sets:
+            yield self
+            return
         for start in range(0, sets, size):
             some = slice(start, start + size)
             ham, spam = (replace(kind, moves=kind.moves[some]) for kind in self.moving)
@@ -168,9 +171,12 @@ class Counts:
 
     def only_known(self, table: Floats, columns: Columns) -> Floats:
         """The table, shape (columns, mixtures) or (columns, 1), with 0 where a training set does not know the word."""
-        doubtful = np.flatnonzero(~self.steady[columns])
-        if len(doubtful) == 0:
+        steady = self.steady[columns]
+        if steady.all():
             return table
+        if self.is_still(0) and self.is_still(1):  # then no set knows what is not steady
+            return table * steady[:, np.newaxis]
+        doubtful = np.flatnonzero(~steady)
         known = self.known(columns[doubtful])
         table = np.array(np.broadcast_to(table, (len(columns), max(known.shape[1], table.shape[1]))))
         table[doubtful] *= known
