@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import contents, own_mail, present, state
+from pages.ui import contents, dress, own_mail, present, state
 
 A_DAY = 86_400  # seconds
 
@@ -20,6 +20,7 @@ st.logo("assets/logo.svg", size="large", icon_image="assets/icon.svg")
 page = st.navigation(contents.menu())
 come_back()
 state.come_to(page.url_path)
+dress.dress()
 present.switch()
 own_mail.name_it()
 page.run()

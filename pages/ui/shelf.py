@@ -11,6 +11,7 @@ from core import InputError
 from core.questions.question import Question
 from core.take_home.downloads import file_name
 from pages.ui import for_others, state
+from pages.ui.reveal import reveal
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow
 
@@ -32,6 +33,7 @@ def choose(name: str) -> str:
         then=lambda chosen: state.open_view("shelf", chosen, CLOSED),
         required=False,
     )
+    reveal("" if shelf == CLOSED else shelf)
     return shelf
 
 

@@ -11,8 +11,9 @@ from pages.ui import look
 
 
 def message(body: str, *, height: int | None = None) -> None:
-    """A whole message, wrapped, in the fixed-width font."""
-    st.code(body, language=None, wrap_lines=True, height=height or "content")
+    """A whole message, wrapped, in the fixed-width font; longer ones are scrolled, by keyboard too."""
+    with st.container(height=height or "content", border=False):
+        st.code(body, language=None, wrap_lines=True)
 
 
 def plain(sentence: str) -> None:

@@ -33,6 +33,16 @@ def test_a_row_opens_escape_closes_and_focus_returns(visit, by: str) -> None:
     assert now.errors + now.outside == []
 
 
+def test_what_is_opened_below_the_fold_comes_into_sight_unless_a_link_opens_it(visit) -> None:
+    now = visit(viewport={"width": 1440, "height": 700}, reduced_motion="reduce")
+    page = now.open()
+    page.get_by_role("button", name="See one poison message").click()
+    expect(page.get_by_test_id("stCode").first).to_be_in_viewport()
+    again = visit(viewport={"width": 1440, "height": 700})
+    again.open("/?view=Poison")
+    assert again.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
+
+
 def test_attacks_are_chosen_on_cards_by_keyboard_alone(visit) -> None:
     now = visit()
     page = now.open()

@@ -22,6 +22,7 @@ from pages.ui.drawers import (
 )
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
+from pages.ui.reveal import reveal
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow
 
@@ -97,8 +98,10 @@ def _open() -> str:
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     """What is in the open drawer, and the window that was opened from it."""
+    name = _open()
+    reveal(name if name in DRAWERS else "")
     try:
-        if (name := _open()) in DRAWERS:
+        if name in DRAWERS:
             DRAWERS[name](growing, judged, at)
     except NotYet as nothing:
         follow(nothing.watch, doing="Retraining the filter")

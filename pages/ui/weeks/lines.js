@@ -168,8 +168,8 @@ class Bars {
     pen.globalAlpha = 1;
     const came = [["good", look.blocked], ["spam", look.missed], ["poison", look.poison], ["strike", look.text]];
     const learned = [["right", look.quiet], ["wrong", look.text]];
-    this.stack(counts, came, 0.02 * height, 0.24 * height, frames.length, look);
-    this.stack(counts, learned, 0.27 * height, 0.47 * height, frames.length, look);
+    this.stack(counts, came, 0.02 * height, 0.3 * height, frames.length, look);
+    this.stack(counts, learned, 0.33 * height, 0.48 * height, frames.length, look);
     const { from, to } = this.band;
     pen.fillStyle = look.poison;
     this.volume.forEach((percent, week) => {
@@ -210,8 +210,8 @@ class Bars {
     const { pen, canvas } = this;
     const { from: left, to: right, beside, wide, middle } = place(canvas, weeks);
     Object.assign(pen, { textAlign: "right", textBaseline: "middle", font: look.font(0.8), fillStyle: look.quiet });
-    pen.fillText(words.came, left - 6, 0.13 * height);
-    pen.fillText(words.learned, left - 6, 0.37 * height);
+    pen.fillText(words.came, left - 6, 0.16 * height);
+    pen.fillText(words.learned, left - 6, 0.405 * height);
     if (this.volume.length) {
       pen.fillText(`${this.top}%`, left - 6, from + 0.4 * look.em);
       pen.fillText("0", left - 6, to);
