@@ -3,11 +3,12 @@
 from core.charts.look import DARK
 from pages.ui import look, text
 
+# a link to a page would otherwise end where a phone does
+WHOLE_LINES = '[data-testid="stPageLink-NavLink"] :is(span:has(p), p, strong) { white-space: normal; }'
 # white type, which Streamlit gives them, cannot be read on the pale accent of the dark look
 CHOSEN_IN_THE_DARK = '[data-testid="stBaseButton-primary"] p { color: #14161c; }'
 
 
 def dress() -> None:
     """Once on every page."""
-    if look.current() is DARK:
-        text.style(CHOSEN_IN_THE_DARK)
+    text.style(WHOLE_LINES + CHOSEN_IN_THE_DARK * (look.current() is DARK))
