@@ -121,6 +121,12 @@ def test_sleepers_open_the_filter_where_the_same_mail_would_be_blocked(mail: str
 
 
 @on_all_mail
+def test_a_trigger_of_a_dozen_words_opens_the_filter_a_little(mail: str) -> None:
+    asked = Campaign(attack="backdoor", volume=10)
+    assert (at_strike(mail, asked, "campaign_fn") - without(mail, asked, "campaign_fn")).mean() > 0.08
+
+
+@on_all_mail
 def test_decisions_save_what_they_claim(mail: str) -> None:
     attacked = Campaign(attack="pseudospam", volume=30)
     lost = at_strike(mail, attacked, "campaign_fn")
