@@ -67,7 +67,13 @@ def passing_curve(
     names_trace, axis = beside(ends, LOW, HIGH)
     figure = go.Figure([*lines, names_trace])
     figure.update_layout(layout(look, height=HEIGHT), yaxis2=axis, margin={"l": 56, "r": 8, "t": 8, "b": 44})
-    title = "words added" if over == "words" else "questions asked"
+    _axes(figure, "words added" if over == "words" else "questions asked", most)
+    if mark is not None:
+        figure.add_vline(x=mark, line={"color": look.poison, "width": 2}, layer="below")
+    return figure
+
+
+def _axes(figure: go.Figure, title: str, most: float) -> None:
     ticks = [tick for tick in TICKS if tick <= most and (most <= 1_000 or str(tick).startswith("1"))]
     figure.update_xaxes(
         type="log",
@@ -80,9 +86,6 @@ def passing_curve(
     )
     shares = {"tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]}
     figure.update_layout(yaxis=shares | {"range": [LOW, HIGH], "title_text": "blocked spam that gets through"})
-    if mark is not None:
-        figure.add_vline(x=mark, line={"color": look.poison, "width": 2}, layer="below")
-    return figure
 
 
 def _as_spent(rows: pd.DataFrame, most: float) -> pd.DataFrame:

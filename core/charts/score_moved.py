@@ -41,16 +41,20 @@ def score_moved(
             hovertemplate=f"{name}: %{{x:.4f}}<extra></extra>",
             cliponaxis=False,
         )
-    folders = [(left, low, "inbox"), (low, high, "unsure"), (high, right, "spam folder")]
-    for start, end, folder in folders:
-        if start < end:
-            figure.add_annotation(
-                x=(start + end) / 2, y=1, text=folder, showarrow=False, font={"color": look.unsure, "size": 13}
-            )
-    for cutoff in {low, high}:
-        figure.add_vline(x=cutoff, line={"color": look.unsure, "width": 2, "dash": "dash"})
+    _folders(figure, (left, low, high, right), look)
     figure.update_layout(layout(look, height=HEIGHT))
     figure.update_layout(margin={"l": 12, "r": 12, "t": 4, "b": 44})
     figure.update_xaxes(range=[left, right], title_text=score_name, showgrid=False, showline=True)
     figure.update_yaxes(range=[-1.1, 1.5], visible=False)
     return figure
+
+
+def _folders(figure: go.Figure, edges: tuple[float, float, float, float], look: Look) -> None:
+    """edges: of the axis, and the cut-offs between them."""
+    for start, end, folder in zip(edges, edges[1:], ("inbox", "unsure", "spam folder"), strict=False):
+        if start < end:
+            figure.add_annotation(
+                x=(start + end) / 2, y=1, text=folder, showarrow=False, font={"color": look.unsure, "size": 13}
+            )
+    for cutoff in set(edges[1:3]):
+        figure.add_vline(x=cutoff, line={"color": look.unsure, "width": 2, "dash": "dash"})

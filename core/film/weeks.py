@@ -19,6 +19,18 @@ from core.telling.moved import ERRORS
 from core.telling.scenario import MAIL, Scenario
 
 ROUTINE = {Happening.RETRAINED, Happening.KEPT}
+RING = {
+    "came": "came in",
+    "inbox": "Inbox",
+    "unsure": "Unsure",
+    "folder": "Spam folder",
+    "filter": "by the filter",
+    "people": "by people",
+    "lost": "not learned",
+    "right": "right labels",
+    "wrong": "wrong labels",
+    "poison": "poison",
+}
 
 
 @dataclass(frozen=True)
@@ -140,22 +152,8 @@ def _points(found: Plane, played: Played, scale: tuple[float, float]) -> dict[st
 
 
 def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, Any]:
-    calendar = played.stage.calendar
-    topic, about = (one.name.replace("_", " ") for one in (calendar.campaign, calendar.about))
-    missed, blocked = (words.error(rate).done.capitalize() for rate in ERRORS[::-1])
-    cost = ["Cost to the attacker so far", {name: name for name in ("messages", "questions", "accounts", "weeks")}]
-    harm = {
-        "spam_delivered": f"{missed.lower()} {words.positive}",
-        "good_blocked": f"{blocked.lower()} {words.negative}",
-    }
-    damage = ["Damage so far" if played.campaign.is_attacked else "Errors so far", harm]
     return {
-        "lines": {
-            "fn": f"{missed} {words.positive}",
-            "fp": f"{blocked} {words.negative}",
-            "campaign": f"{missed} {topic or 'campaign'} {words.positive}",
-            "victims": f"{blocked} {words.negative} {f'about {about}' if about else 'aimed at'}",
-        },
+        "lines": _lines(played, words),
         "kinds": [words.negatives[0], words.positives[0]],
         "aimed": ["aimed at", "of the campaign"],
         "folders": ["Inbox", "Unsure", "Spam folder"],
@@ -171,23 +169,32 @@ def _words(played: Played, words: Scenario, *, two_scores: bool) -> dict[str, An
             "wrong": "wrong labels",
         },
         "week": "Week",
-        "ring": {
-            "nodes": [words.learner[0].capitalize(), "Labels", "Training"],
-            "came": "came in",
-            "inbox": "Inbox",
-            "unsure": "Unsure",
-            "folder": "Spam folder",
-            "filter": "by the filter",
-            "people": "by people",
-            "lost": "not learned",
-            "right": "right labels",
-            "wrong": "wrong labels",
-            "poison": "poison",
-        },
+        "ring": {"nodes": [words.learner[0].capitalize(), "Labels", "Training"], **RING},
         "plane": ["Looks like spam", "Looks like good mail"] if two_scores else ["Spam score"],
         "beside": {name: [f"With the {name}", f"Without the {name}"] for name in played.campaign.beside},
         "alone": "Nothing",
         "choice": "Beside it, in thin lines",
-        "totals": [cost, damage] if played.campaign.is_attacked else [damage],
+        "totals": _totals(played, words),
         "bars": "Poison of this week, in % of its mail",
     }
+
+
+def _lines(played: Played, words: Scenario) -> dict[str, str]:
+    calendar = played.stage.calendar
+    topic, about = (one.name.replace("_", " ") for one in (calendar.campaign, calendar.about))
+    missed, blocked = (words.error(rate).done.capitalize() for rate in ERRORS[::-1])
+    return {
+        "fn": f"{missed} {words.positive}",
+        "fp": f"{blocked} {words.negative}",
+        "campaign": f"{missed} {topic or 'campaign'} {words.positive}",
+        "victims": f"{blocked} {words.negative} {f'about {about}' if about else 'aimed at'}",
+    }
+
+
+def _totals(played: Played, words: Scenario) -> list[Any]:
+    missed, blocked = (words.error(rate).done for rate in ERRORS[::-1])
+    harm = {"spam_delivered": f"{missed} {words.positive}", "good_blocked": f"{blocked} {words.negative}"}
+    if not played.campaign.is_attacked:
+        return [["Errors so far", harm]]
+    cost = {name: name for name in ("messages", "questions", "accounts", "weeks")}
+    return [["Cost to the attacker so far", cost], ["Damage so far", harm]]
