@@ -18,7 +18,7 @@ _SCRIPTS = ("film.js", "curve.js", "swarm.js", "drawing.js")
 _FILM = st.components.v2.component(
     "film",
     html=(_HERE / "film.html").read_text(encoding="utf-8"),
-    css=(_HERE / "film.css").read_text(encoding="utf-8"),
+    css="\n".join(path.read_text(encoding="utf-8") for path in (_HERE.parent / "stage.css", _HERE / "film.css")),
     js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     isolate_styles=False,  # one document: what reads the page, such as a screen reader, finds the headline in it
 )

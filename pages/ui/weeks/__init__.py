@@ -19,7 +19,7 @@ _SCRIPTS = (
 _WEEKS = st.components.v2.component(
     "weeks",
     html=(_HERE / "weeks.html").read_text(encoding="utf-8"),
-    css=(_HERE / "weeks.css").read_text(encoding="utf-8"),
+    css="\n".join(path.read_text(encoding="utf-8") for path in (_HERE.parent / "stage.css", _HERE / "weeks.css")),
     js="\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS),
     isolate_styles=False,  # one document: what reads the page, such as a screen reader, finds the headline in it
 )
