@@ -214,7 +214,7 @@ class Playing:
     def _deploy(self, number: int, today: Deployed) -> Deployed:
         """The filter of the next week."""
         campaign, decision = self.stage.campaign, self.stage.campaign.decision
-        decided = decision.decided_in == number
+        decided = decision.decides(number)
         if decided and (back := decision.returns_to()) is not None:
             return self._roll_back(number, min(back, number))
         if decided:

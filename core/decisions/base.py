@@ -29,12 +29,16 @@ class Pool:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision(Declared, ABC):
-    """Something that a defender does once, at the end of a week, before the filter retrains."""
+    """Something that a defender does at the end of a week, before the filter retrains: once, or again and again."""
 
     @property
     def decided_in(self) -> int:
-        """The week at the end of which it is done; 0 for never."""
+        """The week at the end of which it is first done; 0 for never."""
         return 0
+
+    def decides(self, week: int) -> bool:
+        """Whether it is done at the end of this week."""
+        return week == self.decided_in
 
     def finds(self) -> float:
         """The share of the attacker's messages that the defender has found by then; 0 where it takes no finding."""

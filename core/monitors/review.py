@@ -1,7 +1,7 @@
 """A review of the training mail: an order to read it in, marks on what was read, and what they are worth."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,18 @@ from numpy.typing import NDArray
 from core.defences._received import Received, text_numbers
 from core.defences.base import Cleaned, Defence, Truths
 from core.errors import InputError
+from core.filters.base import verdicts
+from core.mail.corpus import Corpus
 from core.monitors.marks import DIGEST, Mark
 from core.monitors.training_review import suspicions
 from core.monitors.training_review.base import Suspicion
+from core.questions.experiment import Experiment
 from core.runs.defending import LearnedFrom
-from core.runs.preparation import Prepared
+from core.runs.measure import Rate
+from core.runs.paired import Change, changes
+from core.runs.preparation import Prepared, preparing
 from core.training.rows import nth_of_its_kind
+from core.work.turns import Progress
 
 DIGITS = 9  # of a score, so that no order of adding up decides
 
@@ -39,6 +45,17 @@ class Worth:
     minutes: float
     at_random: float
     perfect: int
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What became of the filter: attack, from before the attack to the poisoned one; review, from there to the one that
+    learned from what was left; lacks: what the marks would have left it without, as a phrase, or empty."""
+
+    worth: Worth
+    attack: Mapping[Rate, Change]
+    review: Mapping[Rate, Change]
+    lacks: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,29 +91,72 @@ class Review:
     def queue(self, suspicion: Suspicion) -> NDArray[np.intp]:
         """The messages of the pool, most suspicious first, of equally suspicious ones those that came first. Raises
         `InputError` where the score lacks something."""
+        return self.scored(suspicion)[0]
+
+    def scored(self, suspicion: Suspicion) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """The queue, and the score of each message in its order. Raises as `queue` does."""
         if lacks := suspicion.lacks(self.mail):
             raise InputError(f"{suspicion.title} says nothing here, for want of {lacks}: choose another order.")
         came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
         scores = suspicion.scores(self.mail, self.there)[came].round(DIGITS)
-        ordered: NDArray[np.intp] = came[np.argsort(-scores, kind="stable")]
-        return ordered
+        order = np.argsort(-scores, kind="stable")
+        return came[order], scores[order]
 
     @cached_property
     def _is_poison(self) -> NDArray[np.bool_]:
         return self.there & (self.prepared.post.row >= self.prepared.training.clean)
 
-    def curves(self) -> pd.DataFrame:
-        """Poison among the first so many messages of every queue that there is: a row per number read, from 0 to all, a
-        column per score's title, and beside them `at random`, on average, and `perfect`."""
+    def curves(self, queues: Mapping[str, NDArray[np.intp]] | None = None) -> pd.DataFrame:
+        """Poison among the first so many messages of every queue: a row per number read, from 0 to all, a column per
+        queue's name, and beside them `at random`, on average, and `perfect`. Without queues those of all scores that
+        say something here, by title."""
+        if queues is None:
+            kinds = [kind for kind in suspicions().values() if not kind().lacks(self.mail)]
+            queues = {kind.title: self.queue(kind()) for kind in kinds}
         pool, poison = int(self.there.sum()), int(self._is_poison.sum())
         read = np.arange(pool + 1)
-        columns = {
-            kind.title: np.append(0, np.cumsum(self._is_poison[self.queue(kind())]))
-            for kind in suspicions().values()
-            if not kind().lacks(self.mail)
-        }
+        columns = {name: np.append(0, np.cumsum(self._is_poison[queue])) for name, queue in queues.items()}
         beside = {"at random": read * poison / max(pool, 1), "perfect": np.minimum(read, poison)}
         return pd.DataFrame({"read": read, **columns, **beside})
+
+    def is_poison(self, message: int) -> bool:
+        """What is shown of a message when the review is over."""
+        return bool(self._is_poison[message])
+
+    def text(self, message: int) -> str:
+        """A message as it came."""
+        row, clean = int(self.prepared.post.row[message]), self.prepared.training.clean
+        if row < clean:
+            return self.prepared.corpus.texts[int(self.prepared.parts.train[row])]
+        return self.prepared.training.poison.texts[row - clean]
+
+    def path(self, marks: Mapping[str, Mark]) -> NDArray[np.intp]:
+        """Poison removed or relabelled after each mark, in the order in which they were set, from 0 on, shape (marked
+        messages of the pool + 1,)."""
+        at = {str(name): message for message, name in enumerate(self.digests) if self.there[message]}
+        hit = [self._is_poison[at[name]] and mark is not Mark.FINE for name, mark in marks.items() if name in at]
+        return np.append(0, np.cumsum(np.array(hit, dtype=np.intp)))
+
+    @cached_property
+    def _unreviewed(self) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+        """Verdicts on the test mail before the attack, and with the poison in the pool, shape (tests,) each."""
+        prepared = self.prepared
+        clean, poisoned = self._judged(LearnedFrom.all_of(prepared.training, prepared.mixtures([0, self.level])))
+        return clean, poisoned
+
+    def _judged(self, learned_from: LearnedFrom) -> list[NDArray[np.int8]]:
+        sweep = self.prepared.filter.sweep(learned_from.training, learned_from.mixtures, self.prepared.test_counts)
+        found = {at: verdicts(judgement.scores, np.array(judgement.cutoffs)) for at, judgement in sweep}
+        return [found[at] for at in sorted(found)]
+
+    def after(self, marks: Mapping[str, Mark]) -> "Reviewed":
+        """What the filter does that learns from what the marks leave; where they would leave one kind of mail or no
+        word, it learns from all as it came."""
+        learned_from = self.learned_from(marks)
+        (now,) = self._judged(learned_from)
+        clean, poisoned = self._unreviewed
+        spam, lacks = self.prepared.test_spam, str(learned_from.found["lacks"].iloc[0])
+        return Reviewed(self.worth(marks), changes(clean, poisoned, spam), changes(poisoned, now, spam), lacks)
 
     def learned_from(self, marks: Mapping[str, Mark]) -> LearnedFrom:
         """What the filter learns from after the marks, by digest; those of messages that are not there are nobody's."""
@@ -134,3 +194,11 @@ class _Reviewed(Defence):
 
     def clean(self, mail: Received, there: Truths) -> Cleaned:  # noqa: ARG002 - it has been looked at before
         return Cleaned(there & ~self.removed, there & self.relabelled)
+
+
+def reviewing(experiment: Experiment, corpus: Corpus, outside: Corpus | None = None) -> Iterator[Review | Progress]:
+    """The training mail of an experiment with all its poison; before that, how far the crafting is. Raises `InputError`
+    as `core.runs.preparation.preparing` does."""
+    for prepared in preparing(experiment, corpus, experiment.poison, outside):
+        yield Progress("Crafting", len(prepared.training.poison), experiment.poison)
+    yield Review(prepared, experiment.poison)

@@ -5,12 +5,15 @@ what follows from it or from words that were typed, is that visitor's alone; wha
 whoever brought it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
 import pandas as pd
 import streamlit as st
+from numpy.typing import NDArray
 
 from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.attacks.threat_map import by_purpose, threat_map
@@ -22,6 +25,9 @@ from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
 from core.mail.split import split
+from core.monitors.marks import Mark, to_csv
+from core.monitors.review import Review, Reviewed, reviewing
+from core.monitors.training_review import suspicions
 from core.probing.asked import Asked
 from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
@@ -188,6 +194,42 @@ def defended(experiment: Experiment, mail: Mail) -> Turns[Sweep]:
         return Turns(lambda: behind_each_defence(bare, mail.corpus, mail.outside), len(each_defence(bare)))
 
     return _held(bare, mail, ("defended", bare.to_query()), begin)
+
+
+def review(experiment: Experiment, mail: Mail) -> Turns[Review]:
+    """The training mail with the experiment's poison in it, for whoever reads it."""
+
+    def begin() -> Turns[Review]:
+        return Turns(
+            lambda: reviewing(experiment, mail.corpus, mail.outside), keeps=1, light=not experiment.filter.refits
+        )
+
+    return _held(experiment, mail, ("review", experiment.to_query()), begin)
+
+
+def queue(experiment: Experiment, mail: Mail, suspicion: str) -> Turns[tuple[NDArray[np.intp], NDArray[np.float64]]]:
+    """The messages of a review in the order of a score, by its id, and the scores; no filter matters to it."""
+
+    def ordered() -> Iterator[tuple[NDArray[np.intp], NDArray[np.float64]]]:
+        pool = review(experiment, mail)
+        while not pool.finished:
+            pool.work(1)
+        yield pool.need().scored(suspicions()[suspicion]())
+
+    return _held(experiment, mail, (f"queue {suspicion}", experiment.to_query()), lambda: Turns(ordered, light=True))
+
+
+def after_review(experiment: Experiment, mail: Mail, marks: Mapping[str, Mark]) -> Turns[Reviewed]:
+    """What the marks come to; the cut-offs of the filter matter."""
+
+    def judged() -> Iterator[Reviewed]:
+        pool = review(experiment, mail)
+        while not pool.finished:
+            pool.work(1)
+        yield pool.need().after(marks)
+
+    key = "reviewed " + sha256(to_csv(marks).encode()).hexdigest(), experiment.to_query()
+    return _held(experiment, mail, key, lambda: Turns(judged, light=not experiment.filter.refits))
 
 
 def tastes(tasting: Tasting) -> Turns[Taste]:

@@ -2,6 +2,7 @@
 
 from core import Campaign, Probing
 from core.games.levels import levels
+from core.monitors.training_review import suspicions
 from core.oracle import Feedback
 from core.questions.parts import Idea, Name, Number
 from core.questions.presets import PRESETS
@@ -30,6 +31,10 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "An answer says": ("tells", TOLD),
     "Words added to each spam": ("words", {"30": "30"}),
     "Question budget": ("queries", {"20000": "20,000"}),
+    "Most suspicious first, by": ("queue", {"breadth": "", **{name: one.title for name, one in suspicions().items()}}),
+    "Reads this week": ("reads", {"40": "40", "100": "100"}),
+    "The reader": ("role", {"analyst": "Business analyst", "scientist": "Data scientist"}),
+    "Show the truth": ("truth", {"no": "false", "yes": "true"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
 SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})

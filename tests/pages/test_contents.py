@@ -35,5 +35,5 @@ def test_who_follows_the_next_lines_from_the_front_page_sees_every_page_once() -
 
 def test_addresses_given_out_before_still_open_their_pages() -> None:
     given_out = {"lab": "", "map": "map", "filter": "filter", "learners": "learners", "evade": "evade"}
-    given_out |= {"probe": "probe", "mail": "mail"}
+    given_out |= {"probe": "probe", "mail": "mail", "campaign": "campaign"}
     assert given_out.items() <= {page.script.removesuffix(".py"): page.path for page in CONTENTS}.items()

@@ -149,4 +149,4 @@ class DictionaryAttack(CausativeAttack):
     def _own_list(self) -> list[str]:
         if not has_word(self.own):
             raise InputError("The word list is empty: write at least one word of two or more letters.")
-        return self.own.split()
+        return [part for part in self.own.split() if has_word(part)]

@@ -43,6 +43,7 @@ from pages.ui.state.mail import (
     stop_reading,
 )
 from pages.ui.state.probing import ask, probing, reopen_probing
+from pages.ui.state.review import bring_marks, mark, marks, reviewed, unmark
 from pages.ui.state.work import (
     ask_in,
     choose_attack,
@@ -68,6 +69,7 @@ __all__ = [
     "ask_in",
     "asks",
     "being_read",
+    "bring_marks",
     "campaign",
     "can_undo",
     "change",
@@ -92,6 +94,8 @@ __all__ = [
     "link_to",
     "mail",
     "mail_of",
+    "mark",
+    "marks",
     "name_own",
     "notes",
     "offer_columns",
@@ -115,6 +119,7 @@ __all__ = [
     "reopen_campaign",
     "reopen_probing",
     "repeat",
+    "reviewed",
     "said",
     "seeds",
     "send",
@@ -125,6 +130,7 @@ __all__ = [
     "stop_reading",
     "stopped",
     "undo",
+    "unmark",
     "unpin",
     "use_own",
     "view",

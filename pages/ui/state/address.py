@@ -24,6 +24,7 @@ VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a 
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
+VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
 VIEWS += ("picture",)  # which format a chart is saved in
 
 

@@ -11,6 +11,7 @@ from core import Campaign, Experiment, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
 from core.mail.corpus import Corpus
+from core.monitors.marks import Mark
 from core.questions.question import Question
 from core.work.turns import Turns
 from pages.ui import cache
@@ -49,6 +50,7 @@ class Visit:
     opened: the test message that is open over the page, by its position, if any.
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
+    marks: what was made of training messages in a review, by the review's question, the latest few; each by digest.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
@@ -82,6 +84,7 @@ class Visit:
     game: Game | None = None
     left: dict[tuple[str, str], Left] = field(default_factory=dict)
     won: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, dict[str, Mark]] = field(default_factory=dict)
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0

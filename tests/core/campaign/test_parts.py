@@ -15,6 +15,7 @@ from core.campaign.week import Happening
 from core.decisions.base import Pool
 from core.decisions.hold import Hold
 from core.decisions.retrain_without import RetrainWithout
+from core.decisions.review import ReviewEveryFewWeeks
 from core.feedback import label_feedbacks
 from core.feedback.base import JudgedMail, LabelFeedback, Labels
 from core.feedback.honeypots import Honeypots
@@ -244,6 +245,30 @@ def test_a_window_forgets(corpus: Corpus) -> None:
     for week in range(2, 7):
         came = played.learned(week)["came"]
         assert set(came) <= {week - 2, week - 1}
+
+
+@pytest.mark.parametrize("first", ["longest", "newest"])
+def test_a_review_reads_so_many_of_what_came_since_and_drops_what_it_recognises_of_them(
+    first: str, corpus: Corpus
+) -> None:
+    rows = present(corpus.encoding.counts[:60])
+    came, found = np.arange(60) // 20 + 1, np.arange(60) % 3 == 0
+    review = ReviewEveryFewWeeks(week=3, every=2, reads=10, first=first)
+    assert [week for week in range(1, 9) if review.decides(week)] == [3, 5, 7]
+    dropped = review.drops(Pool(came, found, np.zeros(60, dtype=int), rows))
+    urgency = np.diff(rows.indptr) if first == "longest" else came
+    since = sorted(np.flatnonzero(came > 1), key=lambda at: (-urgency[at], at))[:10]
+    assert set(np.flatnonzero(dropped)) == {at for at in since if found[at]}
+
+
+def test_a_review_every_other_week_keeps_poison_out_as_far_as_it_is_read(corpus: Corpus) -> None:
+    asked = Campaign(attack="dictionary", weeks=8, strike=1, volume=20)
+    few, many = (
+        play(replace(asked, decision=ReviewEveryFewWeeks(week=1, every=1, reads=reads)), corpus).frame["pool_poison"]
+        for reads in (5, 500)
+    )
+    assert play(asked, corpus).frame["pool_poison"].iloc[-1] > few.iloc[-1] > 0
+    assert many.iloc[-1] == 0
 
 
 def test_what_is_like_what_was_found_is_dropped(corpus: Corpus) -> None:

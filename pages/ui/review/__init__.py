@@ -1,0 +1,1 @@
+"""The parts of the page on which training mail is read: one message, the queue, what it all came to."""
