@@ -262,7 +262,7 @@ def test_a_review_reads_so_many_of_what_came_since_and_drops_what_it_recognises_
 
 
 def test_a_review_every_other_week_keeps_poison_out_as_far_as_it_is_read(corpus: Corpus) -> None:
-    asked = Campaign(attack="dictionary", weeks=8, strike=1, volume=20)
+    asked = Campaign(attack="dictionary", weeks=8, strike=1, volume=60)
     few, many = (
         play(replace(asked, decision=ReviewEveryFewWeeks(week=1, every=1, reads=reads)), corpus).frame["pool_poison"]
         for reads in (5, 500)
