@@ -39,6 +39,8 @@ from core.work.weight import weight
 from pages.ui.campaigned import Campaigned, campaigned
 from pages.ui.growing import GrowingSweep
 from pages.ui.kept import Kept
+from pages.ui.priced import Priced
+from pages.ui.priced import priced as price_all
 from pages.ui.probed import ProbedFilter
 from pages.ui.tasted import Taste, tasted
 
@@ -230,6 +232,16 @@ def after_review(experiment: Experiment, mail: Mail, marks: Mapping[str, Mark]) 
 
     key = "reviewed " + sha256(to_csv(marks).encode()).hexdigest(), experiment.to_query()
     return _held(experiment, mail, key, lambda: Turns(judged, light=not experiment.filter.refits))
+
+
+def priced(experiment: Experiment, mail: Mail) -> Turns[Priced]:
+    """What each test message stands before the experiment's filter; neither attack nor defence matter to it."""
+    asked = Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus)
+
+    def begin() -> Turns[Priced]:
+        return Turns(lambda: price_all(asked, mail.corpus), light=True)
+
+    return _held(asked, mail, ("priced", asked.to_query()), begin)
 
 
 def tastes(tasting: Tasting) -> Turns[Taste]:

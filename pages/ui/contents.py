@@ -35,6 +35,8 @@ CONTENTS = (
     Entry("learners.py", "Filters compared", "stacked_line_chart", DEFEND, "learners",
           ("filter.py", "look into one of them: its words, its cut-offs, a message of yours")),
     Entry("review.py", "Review the mail", "rate_review", DEFEND, "review",
+          ("price.py", "what even those cannot do whose mail nobody reads")),
+    Entry("price.py", "What no attacker can do", "verified_user", DEFEND, "price",
           ("map.py", "where each of these attacks stands, and what it does")),
     Entry("mail.py", "Your mail", "mail", ELSEWHERE, "mail",
           ("lab.py", "attack the filter that learned from this mail")),

@@ -51,6 +51,7 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "Week": ("view", {name: name for name in ("Inbox", "Training pool", "Changed verdicts")}),
         "Take it home": SHELF,
     },
+    "/price": {"Messages of the attacker": ("safe", {"10": "10", "1000": "1000"})},
     "/evade": {
         "Level": ("level", LEVELS),
         "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),

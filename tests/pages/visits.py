@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 LONGEST = 1_800  # seconds after which work hangs, and is not only slow because the machine is busy
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = (
-    *("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "campaign.py", "review.py", "mail.py"),
+    *("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "campaign.py", "review.py", "price.py"),
+    "mail.py",
 )
 
 
