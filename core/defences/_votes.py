@@ -27,9 +27,10 @@ class VotingFilter(Filter):
     """A filter that is trained once on each part of the mail.
 
     A message's part is its text's number modulo `parts`, so that a message comes into one part, wherever and among what
-    it comes. Parts that lack a kind of mail, or hold no word, have no vote. The score of a message is the middle one of
-    the parts' scores, of two in the middle the lower: it reaches a cut-off where, and only where, more than half of the
-    parts' filters reach it, so the verdict is what most of them say, and for good mail where as many say the contrary.
+    it comes. Parts that lack a kind of mail, or hold no word, have no vote; where no part has one, the filter learns
+    from all mail. The score of a message is the middle one of the parts' scores, of two in the middle the lower: it
+    reaches a cut-off where, and only where, more than half of the parts' filters reach it, so the verdict is what most
+    of them say, and for good mail where as many say the contrary.
     """
 
     inner: Filter
@@ -83,8 +84,7 @@ class VotingFilter(Filter):
         voters = tuple(
             self.inner.learn(training, part.weights(0)) for part, at in self._parts(training, mixtures) if len(at)
         )
-        if not voters:
-            raise self._nobody_votes()
+        voters = voters or (self.inner.learn(training, weights),)
         known = np.unique(np.concatenate([voter.known for voter in voters]))
         return LearnedParts(self, None, training.words, known, None, voters)
 
@@ -99,7 +99,7 @@ class VotingFilter(Filter):
                 for at, judgement in self.inner.sweep(training, part, test) if len(able) else ():
                     of_part[able[at]] = judgement.scores
             for at in range(len(some)):
-                yield start + at, self._judgement(scores[:, at])
+                yield start + at, self._judgement(training, some[at : at + 1], test, scores[:, at])
 
     def _level_by_level(
         self, training: Training, mixtures: Mixtures, test: csr_array
@@ -116,7 +116,7 @@ class VotingFilter(Filter):
                 if same not in known:
                     known[same] = self.inner.learn(training, weights).scores(test)
                 scores[number] = known[same]
-            yield at, self._judgement(scores)
+            yield at, self._judgement(training, mixtures[at : at + 1], test, scores)
 
     def _parts(self, training: Training, mixtures: Mixtures) -> Iterator[tuple[Mixtures, NDArray[np.intp]]]:
         """For each part, what of it is in those training sets in which it has a vote, and which these are."""
@@ -131,15 +131,18 @@ class VotingFilter(Filter):
         for number in range(self.parts):
             yield mixtures.part(of_row, number)
 
-    def _judgement(self, scores: Floats) -> Judgement:
-        if np.isnan(scores).all():
-            raise self._nobody_votes()
+    def _judgement(self, training: Training, mixture: Mixtures, test: csr_array, scores: Floats) -> Judgement:
+        """scores: those of each part, NaN for one without a vote, shape (parts, tests)."""
+        if np.isnan(scores).all(axis=None):
+            ((_, as_undefended),) = self.inner.sweep(training, mixture, test)
+            return as_undefended
         return Judgement(middle(scores[~np.isnan(scores).any(axis=1)]), self.cutoffs)
 
-    def _nobody_votes(self) -> InputError:
-        return InputError(
-            f"None of the {self.parts} parts of the training mail has words in mail of both kinds: take fewer parts."
-        )
+    def lacks(self, training: Training, mixtures: Mixtures) -> list[str]:
+        able = np.zeros(len(mixtures), dtype=np.bool_)
+        for _, at in self._parts(training, mixtures):
+            able[at] = True
+        return ["" if one else "a part with words in mail of both kinds (there are too many parts)" for one in able]
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,7 +187,7 @@ class PartVote(BaseEstimator):  # type: ignore[misc]  # scikit-learn has no type
             clone(self.pipeline).fit(mail[own], kind[own])
             for own in self._shares(numbers, kind == np.unique(kind)[-1])
             if len(np.unique(kind[own])) == 2 and has_word[own].any()
-        ]
+        ] or [clone(self.pipeline).fit(mail, kind)]
         return self
 
     def _shares(

@@ -120,6 +120,11 @@ class Filter(Declared, ABC):
         learned.estimator.fit(features, names(training.spam[used]), sample_weight=weights[used])
         return learned
 
+    def lacks(self, training: Training, mixtures: Mixtures) -> list[str]:  # noqa: ARG002 - those that vote look
+        """For want of what, in each training set, it learns as the filter inside it would, as a phrase; empty where it
+        does its own work."""
+        return [""] * len(mixtures)
+
     def untrained(self, training: Training, weights: NDArray[np.float64]) -> "Learned":
         """All but the fit, for mail in which each row is there `weights` times, shape (rows,)."""
         document_frequency = np.asarray(weights @ training.presence)

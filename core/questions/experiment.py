@@ -58,6 +58,11 @@ class Experiment(Question):
         return replace(self, filter=self.filter.at_default_cutoffs(), poison=POISON.default)
 
     @property
+    def has_way_around(self) -> bool:
+        """Whether the attack has one around the defence."""
+        return self.attack.against(self.defence) != self.attack
+
+    @property
     def stem(self) -> str:
         """How the names of its files begin.
 

@@ -1,5 +1,6 @@
 """What the filter learns from behind a defence, and what that cost whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
@@ -34,10 +35,10 @@ class LearnedFrom:
     found: pd.DataFrame
 
     @classmethod
-    def all_of(cls, training: Training, mixtures: Mixtures) -> Self:
-        """Where nobody throws anything away."""
+    def all_of(cls, training: Training, mixtures: Mixtures, lacks: Sequence[str] | str = "") -> Self:
+        """Where nobody throws anything away; for want of what the filter around it does nothing, set by set."""
         none = pd.DataFrame(0, index=range(len(mixtures)), columns=COUNTED)
-        return cls(training, mixtures, none.assign(lacks=""))
+        return cls(training, mixtures, none.assign(lacks=lacks))
 
 
 @dataclass(frozen=True, eq=False)

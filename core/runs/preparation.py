@@ -85,7 +85,9 @@ class Prepared:
     def learned_from(self, mixtures: Mixtures) -> LearnedFrom:
         """What the defence leaves of mixtures of the training mail."""
         defence = self.experiment.defence
-        return self.post.behind(defence, mixtures) if defence.cleans() else LearnedFrom.all_of(self.training, mixtures)
+        if defence.cleans():
+            return self.post.behind(defence, mixtures)
+        return LearnedFrom.all_of(self.training, mixtures, self.filter.lacks(self.training, mixtures))
 
     @cached_property
     def post(self) -> Post:

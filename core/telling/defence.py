@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.attacks.base import CausativeAttack
 from core.runs.sweeping import Sweep
 from core.telling.moved import ERRORS, Moved, errors_in_words
 from core.telling.numbers import apart, counted, listed
@@ -38,6 +39,21 @@ def idle(sweep: Sweep, at: int, words: Scenario = MAIL) -> Told[Idle] | None:
     learns = f"the {words.learner[0]} learns from all {words.item[1]} as they came"
     text = f"{title} does nothing here, for want of {lacks}; {learns}."
     return Told(text, Idle(title, lacks))
+
+
+@dataclass(frozen=True)
+class Around:
+    """changed: (label, as it was, as it is now) of each parameter that the attacker sets otherwise."""
+
+    changed: tuple[tuple[str, object, object], ...]
+
+
+def around(attack: CausativeAttack, adapted: CausativeAttack) -> Told[Around]:
+    """How an attacker who knows of the defence goes around it: the same attack, set otherwise."""
+    pairs = ((one.label, getattr(attack, one.name), getattr(adapted, one.name)) for one in attack.parameters())
+    changed = tuple((label, was, now) for label, was, now in pairs if was != now)
+    said = listed([f"{label[0].lower()}{label[1:]} {now} in place of {was}" for label, was, now in changed])
+    return Told(f"So {attack.title} is sent with {said}.", Around(changed))
 
 
 def price(sweep: Sweep, words: Scenario = MAIL) -> Told[Price] | None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import streamlit as st
+
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.insight.inbox import first_line
@@ -11,6 +13,7 @@ from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, KNOWS_DEFENCE, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
+from core.telling.defence import around
 from pages.ui import state
 from pages.ui.state import widgets
 
@@ -83,7 +86,7 @@ def choose_target(prepared: Prepared) -> None:
 def choose_knowing() -> None:
     """Whether the attacker knows of the defence; only where the attack has a way around it."""
     asked = state.experiment()
-    if state.hides_choices() or asked.attack.against(asked.defence) == asked.attack:
+    if state.hides_choices() or not asked.has_way_around:
         return
     widgets.toggle(
         KNOWS_DEFENCE.label,
@@ -92,6 +95,8 @@ def choose_knowing() -> None:
         then=lambda knows: state.change(aware=knows),
         help="Then the attack goes around this defence, as far as there is a way.",
     )
+    if asked.aware:
+        st.markdown(f":small[:gray[{around(asked.attack, asked.adapted).text}]]")
 
 
 def guess_first() -> None:

@@ -240,9 +240,11 @@ def test_the_attacker_may_know_of_a_defence_that_there_is_a_way_around(small_bun
     (toggle,) = [toggle for toggle in at.toggle if toggle.label == knows]
     calm(toggle.set_value(True).run())
     assert at.query_params["aware"] == "yes"
+    assert any("So Dictionary is sent with share of the list" in line.value for line in at.markdown)
     assert_it_shows(at, sweep(shown(at), small_bundled, [0, shown(at).poison]))
     calm(named(at.selectbox, "choose.attack").select("chaff").run())
     assert knows not in [toggle.label for toggle in at.toggle]
+    assert "aware" not in at.query_params
 
 
 @pytest.mark.usefixtures("small_bundled")

@@ -27,6 +27,8 @@ def change(**what: Any) -> None:
         _remember()
         now.stopped, now.seeds, now.opened = False, None, None
     now.experiment, now.notes = with_known_mail(replace(before, **what))
+    if now.experiment.aware and not now.experiment.has_way_around:
+        now.experiment = replace(now.experiment, aware=False)
     is_another = _is_another(before, now.experiment)
     now.asks = now.guesses_first and (now.asks or is_another)
     now.moved = "poison" in what or (now.moved and not is_another)
