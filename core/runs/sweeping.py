@@ -24,6 +24,8 @@ from core.runs.preparation import Prepared, preparing
 from core.training.poison import LABELS
 from core.work.turns import Progress
 
+CLEANED_AT_ONCE = 16  # levels that a defence looks through in one piece
+
 
 @dataclass(frozen=True, eq=False)
 class Sweep:
@@ -203,21 +205,25 @@ def _judging(prepared: Prepared, asked: NDArray[np.intp]) -> Iterator[Sweep | Pr
     tests = len(prepared.parts.test)
     scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
     cutoffs = np.full((len(asked), 2), np.nan)
-    undefended, learned_from = _undefended(prepared), prepared.learned_from(prepared.mixtures(asked))
+    undefended, found = _undefended(prepared), dict[int, pd.Series]()
 
-    def known(at: list[int] | slice) -> Sweep:
-        found = learned_from.found.iloc[at].reset_index(drop=True)
-        return Sweep(prepared, asked[at], scores[at, :tests], scores[at, tests:], cutoffs[at], found, undefended)
+    def known(at: Sequence[int]) -> Sweep:
+        rows = pd.DataFrame([found[one] for one in at]).infer_objects().reset_index(drop=True)
+        return Sweep(prepared, asked[at], scores[at, :tests], scores[at, tests:], cutoffs[at], rows, undefended)
 
     done: list[int] = []
-    judgements = prepared.filter.sweep(learned_from.training, learned_from.mixtures, prepared.judged_counts)
-    for at, judgement in judgements:
-        scores[at], cutoffs[at] = judgement.scores, judgement.cutoffs
-        done.append(at)
-        if len(done) == len(asked):
-            break
-        yield known(sorted(done)) if prepared.filter.refits else Progress("Counting", len(done), len(asked))
-    yield known(slice(None))
+    # a part of the levels at a time, spread over all of them, because a defence may take long to look through the mail
+    pieces = -(-len(asked) // CLEANED_AT_ONCE) if prepared.experiment.defence.cleans() else 1
+    for some in (np.arange(first, len(asked), pieces) for first in range(pieces)):
+        learned_from = prepared.learned_from(prepared.mixtures(asked[some]))
+        found |= dict(zip(some.tolist(), (row for _, row in learned_from.found.iterrows()), strict=True))
+        judgements = prepared.filter.sweep(learned_from.training, learned_from.mixtures, prepared.judged_counts)
+        for at, judgement in judgements:
+            scores[some[at]], cutoffs[some[at]] = judgement.scores, judgement.cutoffs
+            done.append(int(some[at]))
+            if len(done) < len(asked):
+                yield known(sorted(done)) if prepared.filter.refits else Progress("Counting", len(done), len(asked))
+    yield known(range(len(asked)))
 
 
 def _undefended(prepared: Prepared) -> NDArray[np.float64] | None:

@@ -25,6 +25,7 @@ from core.mail.encode import words_of
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.runs.sweeping import Sweep, growing_sweep, run, slider_levels, sweep
+from core.work.turns import Progress
 from tests.small_mail import random_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +41,7 @@ EVERY_FLIP = [
 ]
 PRINT_FINGERPRINT = """
 from tests.core.test_experiment import fingerprint
+from core.work.turns import Progress
 from tests.small_mail import random_corpus
 print(fingerprint(random_corpus(seed=1, messages=240, vocabulary=300)))
 """
@@ -265,3 +267,16 @@ def test_an_own_list_without_words_is_refused(own: str, small: Corpus) -> None:
     experiment = Experiment(attack=DictionaryAttack(words="own list", own=own))
     with pytest.raises(InputError, match=r"^The word list is empty: write at least one word of two or more letters"):
         sweep(experiment, small, [1])
+
+
+@pytest.mark.parametrize("name", ["multinomial_nb", "linear_svm"])
+def test_a_defence_looks_through_many_levels_in_pieces_and_finds_what_it_finds_in_one(name: str, small: Corpus) -> None:
+    asked = Experiment(name, "dictionary", defence="breadth_filter")
+    levels = list(range(20))
+    steps = list(growing_sweep(asked, small, levels))
+    *_, last = steps
+    assert any(isinstance(step, Progress) or len(step.levels) < 20 for step in steps[:-1])
+    for level in (0, 7, 16, 19):
+        alone = sweep(asked, small, [level])
+        np.testing.assert_array_equal(last.verdicts[level], alone.verdicts[0])
+        pd.testing.assert_series_equal(last.frame.loc[level], alone.frame.loc[0], check_names=False)
