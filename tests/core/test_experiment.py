@@ -41,7 +41,6 @@ EVERY_FLIP = [
 ]
 PRINT_FINGERPRINT = """
 from tests.core.test_experiment import fingerprint
-from core.work.turns import Progress
 from tests.small_mail import random_corpus
 print(fingerprint(random_corpus(seed=1, messages=240, vocabulary=300)))
 """
