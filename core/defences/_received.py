@@ -54,11 +54,11 @@ class Received:
     @cached_property
     def first_to_last(self) -> NDArray[np.intp]:
         """The messages in the order of their arrival, shape (messages,); those that came at once, or at a time that
-        nobody knows, in the order of their texts' numbers and of the other facts."""
+        nobody knows, in the order of their texts' numbers, of the other facts and of their labels."""
         arrived = self.facts["sent_at"].to_numpy(dtype="datetime64[ns]").astype(np.int64)
         numbers = text_numbers(self.words, self.counts)[self.text]
         others = [pd.factorize(self.facts[name], sort=True)[0] for name in ("reporter", "recipient", "sender")]
-        return np.lexsort((*others, numbers, arrived)).astype(np.intp)
+        return np.lexsort((self.spam, *others, numbers, arrived)).astype(np.intp)
 
     @cached_property
     def minhashes(self) -> list[MinHash]:

@@ -125,10 +125,7 @@ class Review:
 
     def text(self, message: int) -> str:
         """A message as it came."""
-        row, clean = int(self.prepared.post.row[message]), self.prepared.training.clean
-        if row < clean:
-            return self.prepared.corpus.texts[int(self.prepared.parts.train[row])]
-        return self.prepared.training.poison.texts[row - clean]
+        return self.prepared.training_text(int(self.prepared.post.row[message]))
 
     def path(self, marks: Mapping[str, Mark]) -> NDArray[np.intp]:
         """Poison removed or relabelled after each mark, in the order in which they were set, from 0 on, shape (marked

@@ -126,15 +126,21 @@ class Post:
         nth = nth_of_its_kind(self._rows)[self._order]
         return nth < mixtures.all_weights[:, self.row]
 
-    def behind(self, defence: Defence, mixtures: Mixtures) -> LearnedFrom:
-        """What is left of some training sets, which are of this post's training."""
+    def cleaned(self, defence: Defence, mixtures: Mixtures) -> tuple[Truths, Cleaned, list[str]]:
+        """Which messages are in each training set, what the defence makes of them, and for want of what it leaves a set
+        as it came, as a phrase each."""
         there = self.there(mixtures)
         cleaned = defence.clean(self.received, there)
         lacks = [cleaned.lacks or self._left_without(cleaned, there, at) for at in range(len(there))]
         as_it_came = np.array([bool(lack) for lack in lacks])[:, np.newaxis]
         kept, relabelled = np.where(as_it_came, there, cleaned.kept), cleaned.relabelled & ~as_it_came
-        training, left = self._learned_from(kept, relabelled)
-        return LearnedFrom(training, left, self._counted(there, kept, relabelled).assign(lacks=lacks))
+        return there, Cleaned(kept, relabelled), lacks
+
+    def behind(self, defence: Defence, mixtures: Mixtures) -> LearnedFrom:
+        """What is left of some training sets, which are of this post's training."""
+        there, cleaned, lacks = self.cleaned(defence, mixtures)
+        training, left = self._learned_from(cleaned.kept, cleaned.relabelled)
+        return LearnedFrom(training, left, self._counted(there, cleaned.kept, cleaned.relabelled).assign(lacks=lacks))
 
     def _left_without(self, cleaned: Cleaned, there: Truths, at: int) -> str:
         """What one training set would lack behind a defence that it has as it came: a kind of mail, or any word."""

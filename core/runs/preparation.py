@@ -68,6 +68,13 @@ class Prepared:
         wider = csr_array((self.test_counts.shape[0], aimed.shape[1] - self.test_counts.shape[1]))
         return narrow(vstack([hstack([self.test_counts, wider]), aimed], format="csr"))
 
+    def training_text(self, row: int) -> str:
+        """The text of a row of the training: clean mail first, then the poison."""
+        clean = self.training.clean
+        if row < clean:
+            return self.corpus.texts[int(self.parts.train[row])]
+        return self.training.poison.texts[row - clean]
+
     @property
     def filter(self) -> Filter:
         """The learner that is trained: the experiment's filter, or what its defence puts around it."""

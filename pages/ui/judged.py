@@ -22,6 +22,7 @@ from core.insight.beginning import begins
 from core.insight.blame import culprits
 from core.insight.inbox import inbox, messages_to_watch
 from core.insight.opened import Opened, opened
+from core.insight.thrown import thrown
 from core.probing.ground import Ground
 from core.runs.sweeping import Sweep
 from core.runs.verify import Verification, verify
@@ -52,6 +53,7 @@ class Judged:
     _opened: Kept[tuple[int, int], Opened] = field(default_factory=lambda: Kept(MOST_OPENED))
     _culprits: Kept[tuple[int, int], pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
     _pars: Kept[Hashable, Least] = field(default_factory=lambda: Kept(MOST_PARS))
+    _thrown: Kept[int, pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
     _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
 
     @cached_property
@@ -111,6 +113,10 @@ class Judged:
         """The fewest changes that the filter retrained at a level lets win, of the latest messages."""
         about = level, game.goal, game.original, game.locked, game.oracle.reads
         return self._pars.get(about, game.par)
+
+    def thrown(self, at: int) -> pd.DataFrame:
+        """What the defence threw away or gave the other label."""
+        return self._thrown.get(at, lambda: thrown(self.sweep.prepared, int(self.sweep.levels[at])))
 
     def verifying(self, at: int) -> Turns[Verification] | None:
         """A plain refit at this level, compared, if somebody asked for it."""

@@ -3,21 +3,61 @@
 import streamlit as st
 
 from core.defences.base import Defence
+from core.insight.thrown import found_and_lost
 from core.runs.sweeping import Sweep
 from core.telling.defence import idle, price
 from core.telling.lab import headline
+from core.telling.scenario import MAIL
 from pages.ui import cache, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
 from pages.ui.working import follow, watch
 
+MOST = 500  # rows
 
-def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - every drawer is asked the same way
+
+def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
+    if judged.sweep.experiment.defence.cleans():
+        _what_it_did(judged, at)
     tried = watch(cache.defended(state.experiment(), state.mail()))
     for found in tried.results():
         with st.container(border=True):
             _behind(found, is_up=type(found.experiment.defence) is type(state.experiment().defence))
     follow(tried, doing="Putting up defences: {} of {}")
+
+
+def _what_it_did(judged: Judged, at: int) -> None:
+    """What the defence that is up has found at some amounts of poison, and what it threw away at this one."""
+    left, right = st.columns([4, 7], gap="medium")
+    with left:
+        st.markdown("**Poison found, and innocents with it**")
+        st.dataframe(
+            found_and_lost(judged.sweep),
+            hide_index=True,
+            height="content",
+            column_config={
+                "poison": "Poison",
+                "share": st.column_config.NumberColumn("Of all mail", format="percent"),
+                "found": st.column_config.NumberColumn("Found", format="percent"),
+                "innocents": "Innocents",
+            },
+            alt="How much of the poison the defence found at several amounts, and how many other messages",
+        )
+    with right:
+        st.markdown("**What it threw away or gave the other label**, the poison first")
+        rows = judged.thrown(at).head(MOST).replace({"label": {"ham": MAIL.negative}, "truth": {"mail": "innocent"}})
+        st.dataframe(
+            rows,
+            hide_index=True,
+            height=248,
+            column_config={
+                "message": st.column_config.TextColumn("Message", width="medium"),
+                "label": "Came as",
+                "truth": "Truth",
+                "deed": "What became of it",
+            },
+            alt="The messages that the defence threw away or gave the other label",
+        )
 
 
 def _behind(found: Sweep, *, is_up: bool) -> None:
