@@ -2,8 +2,9 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from core.attacks.aim import Aim
 from core.attacks.knowledge import Asked, Knowledge, KnownMail
 from core.attacks.retraining import Retraining
 from core.defences._received import Trusted
+from core.defences.base import Defence
 from core.errors import InputError
 from core.filters.base import Filter, Learned
 from core.mail.corpus import Corpus, outside_corpus
@@ -79,6 +81,12 @@ class Prepared:
     def filter(self) -> Filter:
         """The learner that is trained: the experiment's filter, or what its defence puts around it."""
         return self.experiment.defence.wrap(self.experiment.filter)
+
+    def defended(self, defence: Defence) -> Self:
+        """The same mail and poison behind another defence; as messages they are made once for all who ask this way."""
+        other = replace(self, experiment=replace(self.experiment, defence=defence))
+        vars(other)["post"] = self.post  # no defence changes what came
+        return other
 
     def learn(self, level: int) -> Learned:
         """Retrain at one level, for a look inside the filter."""

@@ -198,10 +198,11 @@ def growing_sweep(
     for prepared in preparing(experiment, corpus, most, outside):
         if len(prepared.training.poison) < most:
             yield Progress("Crafting", len(prepared.training.poison), most)
-    yield from _judging(prepared, asked)
+    yield from judging(prepared, asked)
 
 
-def _judging(prepared: Prepared, asked: NDArray[np.intp]) -> Iterator[Sweep | Progress]:
+def judging(prepared: Prepared, asked: NDArray[np.intp]) -> Iterator[Sweep | Progress]:
+    """What `growing_sweep` gives once the poison is there; `asked`: the levels, shape (levels,)."""
     tests = len(prepared.parts.test)
     scores = np.full((len(asked), prepared.judged_counts.shape[0]), np.nan)
     cutoffs = np.full((len(asked), 2), np.nan)

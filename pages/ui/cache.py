@@ -20,6 +20,8 @@ from core.attacks.threat_map import by_purpose, threat_map
 from core.campaign.opened import relearned
 from core.filters.base import Learned
 from core.insight.defended import behind_each_defence, each_defence
+from core.insight.matrix import SEEDS, Matrix, attacks
+from core.insight.matrix import matrix as play_all
 from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
@@ -242,6 +244,17 @@ def priced(experiment: Experiment, mail: Mail) -> Turns[Priced]:
         return Turns(lambda: price_all(asked, mail.corpus), light=True)
 
     return _held(asked, mail, ("priced", asked.to_query()), begin)
+
+
+def matrix(experiment: Experiment, mail: Mail) -> Turns[Matrix]:
+    """Every attack behind every defence; of the experiment the filter, the mail and the seed matter."""
+    asked = Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus, outside=experiment.outside)
+
+    def begin() -> Turns[Matrix]:
+        rows = SEEDS * len(attacks())
+        return Turns(lambda: play_all(asked.filter, mail.corpus, asked.seed, mail.outside), rows, keeps=1)
+
+    return _held(asked, mail, ("matrix", asked.to_query()), begin)
 
 
 def tastes(tasting: Tasting) -> Turns[Taste]:

@@ -37,6 +37,8 @@ CONTENTS = (
     Entry("review.py", "Review the mail", "rate_review", DEFEND, "review",
           ("price.py", "what even those cannot do whose mail nobody reads")),
     Entry("price.py", "What no attacker can do", "verified_user", DEFEND, "price",
+          ("matrix.py", "what attackers can do, and which defence stands most of it")),
+    Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
           ("map.py", "where each of these attacks stands, and what it does")),
     Entry("mail.py", "Your mail", "mail", ELSEWHERE, "mail",
           ("lab.py", "attack the filter that learned from this mail")),

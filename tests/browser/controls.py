@@ -52,6 +52,13 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "Take it home": SHELF,
     },
     "/price": {"Messages of the attacker": ("safe", {"10": "10", "1000": "1000"})},
+    "/matrix": {
+        "Shown": ("measure", {"cost": "Cost", "fp": "Blocked good mail", "fn": "Missed spam"}),
+        "Poison": ("share", {"2%": "2%", "1%": "1%"}),
+        "A blocked message costs": ("price", {"10": "10 missed spam", "1": "1 missed spam"}),
+        "Attack to open": ("row", {"Dictionary": "Dictionary", "Focused": "Focused"}),
+        "Behind": ("column", {"No defence": "No defence", "RONI": "RONI"}),
+    },
     "/evade": {
         "Level": ("level", LEVELS),
         "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),

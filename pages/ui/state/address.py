@@ -26,6 +26,7 @@ VIEWS += ("present",)  # whether the page is large
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
 VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
 VIEWS += ("safe",)  # from how many messages mail is to be safe
+VIEWS += ("measure", "share", "price", "row", "column")  # how attacks and defences are held against each other
 VIEWS += ("picture",)  # which format a chart is saved in
 
 
