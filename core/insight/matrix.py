@@ -92,8 +92,8 @@ class Errors:
         return self.hit / self.aimed if self.aimed else np.nan
 
     def cost(self, price: float) -> float:
-        """What 100 messages cost, in missed spam, where a blocked good message costs as much as `price` missed ones, and
-        a message of which the filter is unsure, at which somebody has to look, as much as one."""
+        """What 100 messages cost, in missed spam, where a blocked good message costs as much as `price` missed ones,
+        and a message of which the filter is unsure, at which somebody has to look, as much as one."""
         return 100 * (self.missed + self.unsure + price * self.blocked) / max(1, self.spam + self.ham)
 
 
@@ -110,7 +110,7 @@ class Matrix:
     seeds: Mapping[str, int] = field(default_factory=dict)
 
     def grid(self, at: int, measure: Measure, price: float) -> NDArray[np.float64]:
-        """ "fn", "fp" or "cost" at the share at this position, shape (1 + attacks, defences): without an attack in the
+        """A measure at the share at this position, shape (1 + attacks, defences): without an attack in the
         first row; NaN where there is none."""
         rows = [self._row(NO_ATTACK, 0, measure, price)]
         rows += [self._row(name, at, measure, price) for name in attacks()]

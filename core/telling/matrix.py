@@ -32,7 +32,8 @@ def advice(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str
         return None
     left, attacks = [columns[at] for at in whole.tolist()], [rows[at] for at in played.tolist()]
     found = minimax(cost[np.ix_(played, whole)])
-    alone = f"Whoever takes one defence for all does best with {left[found.alone]}: it costs {found.alone_worst:.1f} at worst"
+    best = f"Whoever takes one defence for all does best with {left[found.alone]}"
+    alone = f"{best}: it costs {found.alone_worst:.1f} at worst"
     named = [(share, name) for share, name in zip(found.mix.tolist(), left, strict=True) if share >= WORTH_NAMING]
     if len(named) < 2 or found.worst >= found.alone_worst - 0.05:
         text = f"{alone}, and no mix of them costs less to be seen."
@@ -51,7 +52,8 @@ def _answer(name: str) -> str:
 
 @dataclass(frozen=True)
 class Worst:
-    """attack: that costs most where nothing is done; defence: behind which it costs least. before, after: these costs."""
+    """attack: that costs most where nothing is done. defence: behind which it costs least. before, after: what it costs
+    there."""
 
     attack: str
     defence: str

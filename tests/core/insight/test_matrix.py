@@ -1,4 +1,4 @@
-"""Attack against defence: each cell is the sweep behind that defence, pooled over seeds; the mix is that of the game."""
+"""Attack against defence: a cell is the sweep behind its defence, pooled over seeds; the mix is that of the game."""
 
 import numpy as np
 import pytest
