@@ -5,9 +5,10 @@ import streamlit as st
 from core import InputError
 from core.charts.safe_curve import safe_curve
 from core.filters import filters
-from core.insight.price import priced
+from core.insight.price import MOST, priced
 from core.questions.table import FILTER
-from core.telling.price import certified, finding, limits, outside, price_of
+from core.telling.numbers import at_least_it_takes
+from core.telling.price import certified, finding, limits, outside
 from core.telling.scenario import MAIL
 from pages.ui import cache, controls, look, state, text
 from pages.ui.priced import NUMBERS, PARTS, Priced
@@ -58,7 +59,7 @@ def price() -> None:
         look.draw(figure, key="safe", alt=told.text)
     with right:
         choices()
-        st.markdown(f"**Within limits.** {limits(found.prices)}")
+        st.markdown(f"**Within limits.** {limits(found.prices).text}")
         st.markdown(f":orange[:material/warning:] {outside(dict(found.outside)).text}")
         st.markdown(certified(found.certified, found.prices.prepared.test_spam, PARTS, n).text)
     messages(found)
@@ -102,7 +103,7 @@ def messages(found: Priced) -> None:
         return
     row = int(rows.index[chosen])
     spam = bool(found.prices.prepared.test_spam[row])
-    fewest = price_of(int(found.prices.fewest[row]), exact=found.prices.exact)
+    fewest = at_least_it_takes(int(found.prices.fewest[row]), most=MOST, exact=found.prices.exact)
     label = MAIL.negative if spam else MAIL.positive
     st.markdown(f"**What turns it: {fewest}** × this message, labelled {label}.")
     text.message(found.prices.prepared.test_texts[row][:LONGEST_SHOWN], height=300)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.insight.price import INVENTED, MOST, Prices
+from core.insight.price import INVENTED, Prices
 from core.runs.measure import Rate
 from core.runs.paired import Change
 from core.telling.moved import Moved, effect_in_words, named
@@ -40,17 +40,26 @@ def finding(prices: Prices, n: int, words: Scenario = MAIL) -> Told[Safe]:
     return Told(text, claim)
 
 
-def limits(prices: Prices, words: Scenario = MAIL) -> str:
+@dataclass(frozen=True)
+class Limits:
+    """exact: whether the prices are the least numbers that there are within them."""
+
+    exact: bool
+
+
+def limits(prices: Prices, words: Scenario = MAIL) -> Told[Limits]:
     """Within what the prices hold."""
+    item = words.item[0]
     held = (
-        f"All {words.poison[1]} carry the label that the {words.item[0]} is to get, and hold only words of the "
-        f"training mail or of that {words.item[0]}."
+        f"All {words.poison[1]} carry the label that the {item} is to get, and hold only words of the training "
+        f"mail or of that {item}."
     )
-    if prices.exact:
-        return (
-            f"{held} Then as many copies of the {words.item[0]} itself are best, so the number is the least there is."
-        )
-    return f"{held} Copies of the {words.item[0]} itself turn it; whether fewer could, nobody has proved."
+    known = (
+        f"Then copies of the {item} itself are best, so the number is the least that there is."
+        if prices.exact
+        else f"Copies of the {item} itself turn it; that no other {words.poison[1]} need fewer is not proved."
+    )
+    return Told(f"{held} {known}", Limits(prices.exact))
 
 
 @dataclass(frozen=True)
@@ -91,10 +100,3 @@ def certified(certificates: NDArray[np.intp], spam: NDArray[np.bool_], parts: in
         f"A vote of {parts} parts proves {said} safe from {from_what} of any words under any label.",
         Certified(parts, n, good, bad),
     )
-
-
-def price_of(fewest: int, *, exact: bool) -> str:
-    """What stands in a table for one message."""
-    if fewest > MOST:
-        return f"over {MOST:,}"
-    return f"{fewest:,}" if exact or fewest < 2 else f"{fewest:,} or fewer"

@@ -27,16 +27,19 @@ from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
 from core.mail.split import split
+from core.monitors.examination import Examined, examining
 from core.monitors.marks import Mark, to_csv
+from core.monitors.random_testing import checks
 from core.monitors.review import Review, Reviewed, reviewing
 from core.monitors.training_review import suspicions
 from core.probing.asked import Asked
 from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
+from core.runs.preparation import preparing
 from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_levels
-from core.work.turns import Turns
+from core.work.turns import Progress, Turns
 from core.work.weight import weight
 from pages.ui.campaigned import Campaigned, campaigned
 from pages.ui.growing import GrowingSweep
@@ -255,6 +258,24 @@ def matrix(experiment: Experiment, mail: Mail) -> Turns[Matrix]:
         return Turns(lambda: play_all(asked.filter, mail.corpus, asked.seed, mail.outside), rows, keeps=1)
 
     return _held(asked, mail, ("matrix", asked.to_query()), begin)
+
+
+def examined(experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...]) -> Turns[Examined]:
+    """The experiment's filter in use, tested with so many tests; its cut-offs matter. What somebody named is theirs."""
+
+    def tested() -> Iterator[Examined | Progress]:
+        for prepared in preparing(experiment, mail.corpus, experiment.poison, mail.outside):
+            yield Progress("Crafting", len(prepared.training.poison), experiment.poison)
+        yield from examining(prepared, experiment.poison, budget, own)
+
+    def begin() -> Turns[Examined]:
+        return Turns(tested, len(checks()), keeps=1)
+
+    key = f"examined {budget}", experiment.to_query()
+    if not own:
+        return _held(experiment, mail, key, begin)
+    found: Turns[Examined] = OWN.get((mail.whose, (*key, own)), begin)
+    return found
 
 
 def tastes(tasting: Tasting) -> Turns[Taste]:

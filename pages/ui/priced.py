@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from core import Experiment
 from core.insight.certificate import certificates
 from core.insight.inbox import first_line
-from core.insight.price import Prices, free_hand, prices
+from core.insight.price import MOST, Prices, free_hand, prices
 from core.mail.corpus import Corpus
 from core.runs.measure import Rate
 from core.runs.paired import Change
-from core.telling.price import price_of
+from core.telling.numbers import at_least_it_takes
 from core.telling.scenario import MAIL
 
 PARTS = 25
@@ -53,7 +53,7 @@ class Priced:
             {
                 "Message": [first_line(texts[row]) for row in rows],
                 "Truth": [MAIL.positive if spam[row] else MAIL.negative for row in rows],
-                "Price": [price_of(int(fewest[row]), exact=self.prices.exact) for row in rows],
+                "Price": [at_least_it_takes(int(fewest[row]), most=MOST, exact=self.prices.exact) for row in rows],
                 f"Certified by {PARTS} parts": [max(0, int(self.certified[row])) for row in rows],
             },
             index=rows,

@@ -52,6 +52,10 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "Take it home": SHELF,
     },
     "/price": {"Messages of the attacker": ("safe", {"10": "10", "1000": "1000"})},
+    "/testing": {
+        "Tests": ("tests", {name: name for name in ("2000", "500", "1000", "5000")}),
+        "Must not turn a verdict": ("named", {"": ""}),
+    },
     "/matrix": {
         "Shown": ("measure", {"cost": "Cost", "fp": "Blocked good mail", "fn": "Missed spam"}),
         "Poison": ("share", {"2%": "2%", "1%": "1%"}),

@@ -20,6 +20,7 @@ CAMPAIGN = ("Campaign", "/campaign")
 REVIEW = ("Review the mail", "/review")
 PRICE = ("What no attacker can do", "/price")
 MATRIX = ("Attack against defence", "/matrix")
+TESTING = ("Test the filter", "/testing")
 MAIL = ("Your mail", "/mail")
 
 
@@ -49,7 +50,7 @@ def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> Non
     walk.come("/?filter.high=0.8", **{"filter.high": "0.8"})
     for name, path in (LEARNERS, FILTER, EVADE, PROBE):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
-    for name, path in (CAMPAIGN, REVIEW, PRICE, MATRIX, MAP, MAIL, LAB):
+    for name, path in (CAMPAIGN, REVIEW, TESTING, PRICE, MATRIX, MAP, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 

@@ -13,6 +13,7 @@ from core.charts.card_curve import card_curve
 from core.charts.changes_beside_bound import changes_beside_bound
 from core.charts.copy_curve import copy_curve
 from core.charts.disguise_bars import disguise_bars
+from core.charts.heat import heat
 from core.charts.look import LIGHT
 from core.charts.membership_curve import membership_curve
 from core.charts.message_lengths import message_lengths
@@ -20,6 +21,8 @@ from core.charts.operating_curve import operating_curve
 from core.charts.passing_curve import passing_curve
 from core.charts.pinned_curves import pinned_curves
 from core.charts.poison_curve import poison_curve, with_mark
+from core.charts.review_curve import review_curve
+from core.charts.safe_curve import safe_curve
 from core.charts.score_histogram import score_histogram
 from core.charts.score_moved import score_moved
 from core.charts.score_track import score_track
@@ -87,6 +90,16 @@ TRIES = pd.DataFrame(
 SCORES, SPAM = np.linspace(0, 1, 21) ** 2, np.arange(21) % 3 > 0
 WORDS = pd.DataFrame({"word": ["win", "neutral", "meeting"], "weight": [0.4, 0.0, -0.4]})
 
+REVIEWED = pd.DataFrame(
+    {
+        "read": range(9),
+        "by length": [0, 1, 2, 3, 3, 3, 3, 3, 3],
+        "by loss": [0, 0, 0, 0, 1, 1, 2, 3, 3],
+        "at random": np.arange(9) * 3 / 8,
+        "perfect": np.minimum(np.arange(9), 3),
+    }
+)
+
 # chart → figures, as dictionaries or as Plotly's own
 EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "attack_flow": lambda: [attack_flow(cell, LIGHT) for cell in CELLS],
@@ -122,6 +135,21 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
         poison_curve(SWEPT, LIGHT, unsure=False),
         poison_curve(SWEPT, LIGHT, unsure=True, unit="labels", aim=("the target", SWEPT["fp"])),
         with_mark(poison_curve(SWEPT, LIGHT, unsure=True).to_dict(), SWEPT.iloc[2]),
+    ],
+    "heat": lambda: [
+        heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
+        for c, share in (("#7d3c98", True), ("#0067a8", False))
+    ],
+    "review_curve": lambda: [
+        review_curve(REVIEWED, LIGHT, chosen="by length", path=path) for path in (None, np.array([0, 1, 1]))
+    ],
+    "safe_curve": lambda: [
+        safe_curve(
+            np.array([1, 10, 1_000]),
+            {"the filter": (np.array([1.0, 0.8, 0.0]), np.array([0.9, 0.5, 0.0])), "vote": (np.ones(3), np.zeros(3))},
+            LIGHT,
+            mark=10,
+        )
     ],
     "score_histogram": lambda: [
         score_histogram(SCORES, SPAM, (0.2, 0.9), LIGHT, score_name="score"),

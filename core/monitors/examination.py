@@ -1,0 +1,74 @@
+"""A test of a filter with a budget: every kind of check in turn, and what each fault was before the attack."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.filters.base import Learned
+from core.monitors.fault import Fault
+from core.monitors.random_testing import checks
+from core.monitors.random_testing.base import Examiner
+from core.monitors.random_testing.topic_probes import covered
+from core.runs.preparation import Prepared
+from core.work.turns import Progress
+
+_STREAM = 12  # a stream of its own, so that no other draw is touched
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What there is so far. faults: in the order in which they were found. before: what the filter makes of the message
+    of each that has learned without the poison (0 ham, 1 unsure, 2 spam). made: tests, by id of the kind of check.
+    coverage: topic of good mail → trusted messages about it."""
+
+    faults: tuple[Fault, ...]
+    before: tuple[int, ...]
+    made: Mapping[str, int]
+    coverage: Mapping[str, int]
+
+    @property
+    def tests(self) -> int:
+        return sum(self.made.values())
+
+
+def examining(prepared: Prepared, level: int, budget: int, own: Sequence[str] = ()) -> Iterator[Examined | Progress]:
+    """Test the filter that has learned from so much poison, with so many tests in all; each time with one kind of check
+    more. Whoever tests sees nothing of the poison."""
+    now = prepared.learn(level)
+    yield Progress("Training", 1, 2)
+    clean = prepared.learn(0)
+    frame, rows = prepared.corpus.frame, prepared.parts.trusted
+    examiner = Examiner(
+        now,
+        [prepared.corpus.texts[row] for row in rows],
+        prepared.corpus.labels[rows],
+        frame["topic"].iloc[rows].tolist(),
+        own,
+        budget,
+    )
+    rng = np.random.default_rng([prepared.experiment.seed, _STREAM])
+    latest = Examined((), (), {}, covered(examiner))
+    kinds = sorted(checks().items(), key=lambda entry: entry[1].share)
+    for number, (name, kind) in enumerate(kinds, start=1):
+        # what one kind leaves over the next may use; the last and hungriest has all that is left
+        own_share = int(budget * kind.share) if number < len(kinds) else examiner.left
+        rest = examiner.left - min(own_share, examiner.left)
+        examiner.left -= rest
+        before = examiner.made
+        found = tuple(kind().faults(examiner, rng))
+        examiner.left += rest
+        latest = Examined(
+            (*latest.faults, *found),
+            (*latest.before, *_verdicts(clean, found)),
+            {**latest.made, name: examiner.made - before},
+            latest.coverage,
+        )
+        yield latest
+
+
+def _verdicts(clean: Learned, faults: Sequence[Fault]) -> list[int]:
+    if not faults:
+        return []
+    verdicts = clean.filter.verdicts(clean.scores(clean.counts([fault.message for fault in faults])))
+    return [int(verdict) for verdict in verdicts]
