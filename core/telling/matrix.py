@@ -47,7 +47,7 @@ def advice(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str
 
 
 def _answer(name: str) -> str:
-    return "the price without any attack" if name == "no attack" else f"what {name} makes of it"
+    return "what it costs where nobody attacks" if name == "no attack" else f"what {name} makes of it"
 
 
 @dataclass(frozen=True)

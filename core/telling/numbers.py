@@ -72,7 +72,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def at_least_it_takes(fewest: int, *, most: int, exact: bool) -> str:
-    """A least number in a cell of a table, of which numbers above `most` are not known, and which may be an upper bound.
+    """A least number in a cell of a table: none above `most` is known, and it may be an upper bound.
 
     >>> [at_least_it_takes(n, most=50, exact=exact) for n, exact in ((7, True), (7, False), (1, False), (51, True))]
     ['7', '7 or fewer', '1', 'over 50']

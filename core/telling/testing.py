@@ -90,6 +90,6 @@ def coverage(topics: Mapping[str, int]) -> Told[Covered]:
     able = sum(count >= LEAST for count in topics.values())
     claim = Covered(able, len(topics))
     if not topics:
-        return Told("The topics of this mail are not known: good mail was probed as a whole.", claim)
-    text = f"Topics probed: {able} of {len(topics)}, those with at least {LEAST} trusted good messages."
+        return Told("The topics of this mail are not known: good mail was looked at as a whole.", claim)
+    text = f"Topics looked at: {able} of {len(topics)}, those with at least {LEAST} trusted good messages."
     return Told(text, claim)

@@ -21,7 +21,7 @@ class TopicProbes(Check):
     """Trusted good mail, all of it and topic by topic: a topic of which more is kept out of the inbox than of all
     others together is a fault."""
 
-    title = "Topic probes"
+    title = "Topics"
     sentence = "Trusted good mail, all of it and topic by topic: is more of one topic kept out of the inbox?"
     share = 0.2
     blind = "topics of which hardly any trusted good mail is there, and single senders or messages"

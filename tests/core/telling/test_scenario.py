@@ -27,7 +27,8 @@ LOANS = Scenario(
     poison=("forged application", "forged applications"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
-OF_MAIL_ALONE = ("game.", "probing.")  # texts that are edited until they pass have no like in a table of applicants
+# texts that are edited, written or counted word by word have no like in a table of applicants
+OF_MAIL_ALONE = ("game.", "probing.", "testing.", "price.")
 
 
 @pytest.mark.parametrize(("count", "messages", "labels"), [(1, "message", "label"), (1_200, "messages", "labels")])
