@@ -22,9 +22,10 @@ from core.mail.corpus import Corpus
 from core.monitors.examination import Examined, examining
 from core.monitors.training_review.roni import NegativeImpact
 from core.runs.preparation import Prepared, prepare
+from core.runs.sweeping import Sweep, judging
 
 ROW = "{:<46} {:>9} {:>8}"
-BUDGET, SEEDS = 2_000, range(10)
+BUDGET, SEEDS, OPEN = 2_000, range(10), 0.5
 PHRASES = ("quokka", "marimba gazebo", "zeppelin didgeridoo ocarina", "wombat", "bassoon kumquat")
 TOPICS = ("invoice invoices", "travel flight hotel", "meeting meetings agenda", "delivery parcel", "newsletter")
 
@@ -68,22 +69,29 @@ def by_steps(steps: Iterator[Matrix | object]) -> tuple[float, float]:
 
 def planted(mail: Corpus) -> None:
     """How often a test finds the phrase, and the topic, and how many faults a clean filter has."""
-    phrases, topics, false, works = 0, 0, 0, 0
+    phrases, topics, false, works = 0, 0, 0, [0, 0]
     for seed in SEEDS:
         phrase, about = PHRASES[seed % len(PHRASES)], TOPICS[seed % len(TOPICS)]
         door = prepare(Experiment("linear_svm", BackdoorAttack(trigger=phrase), seed=seed), mail, 200)
-        said = {word for one in faults(door, 200) if one.kind == "secret_words" for word in one.subject.split()}
-        phrases += bool(said) and said <= set(phrase.split())
+        if hit(door, 200):
+            works[0] += 1
+            said = {word for one in faults(door, 200) if one.kind == "secret_words" for word in one.subject.split()}
+            phrases += bool(said & set(phrase.split()))
         lost = prepare(Experiment("spambayes", TopicWordsAttack(about=about), seed=seed), mail, 240)
-        named = [one.subject for one in faults(lost, 240) if one.kind == "topic_probes"]
-        topics += any(about.split()[0][:5] in subject for subject in named)
-        works += 1
+        if hit(lost, 240):
+            works[1] += 1
+            named = [one.subject for one in faults(lost, 240) if one.kind == "topic_probes"]
+            topics += any(about.split()[0][:5] in subject for subject in named)
         for name in ("linear_svm", "spambayes"):
             false += len(faults(prepare(Experiment(name, seed=seed), mail, 0), 0))
-    print(
-        f"a secret phrase is found in {phrases} of {works} seeds, a lost topic in {topics} of {works} (target 8 of 10)"
-    )
-    print(f"faults of clean filters: {false} in {2 * works} tests (target at most 1 each)")
+    print(f"where the attack works: {phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics")
+    print(f"faults of clean filters: {false} in {2 * len(SEEDS)} tests (target at most 1 each)")
+
+
+def hit(prepared: Prepared, level: int) -> bool:
+    """Whether at least half of what the attack is after is no longer where it belongs."""
+    *_, found = judging(prepared, np.array([0, level]))
+    return isinstance(found, Sweep) and found.aimed is not None and float(found.aimed["away"].iloc[1]) >= OPEN
 
 
 def faults(prepared: Prepared, level: int) -> tuple:

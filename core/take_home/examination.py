@@ -10,11 +10,12 @@ from core.monitors.random_testing import checks
 from core.questions.experiment import Experiment
 from core.take_home.downloads import PAGE
 from core.take_home.spreadsheet import safe_csv
-from core.telling.testing import blind, coverage, fault_in_words, finding
+from core.telling.testing import FOLDERS, blind, coverage, fault_in_words, finding
 
 
 def report_csv(found: Examined) -> bytes:
-    """A row per fault: kind, what it is about, how many messages of how many fail, beside how many, and the message."""
+    """A row per fault: kind, what it is about, how many messages of how many fail, beside how many, the message, and
+    where it was before the attack."""
     rows = [
         {
             "kind": checks()[fault.kind].title,
@@ -24,10 +25,11 @@ def report_csv(found: Examined) -> bytes:
             "beside_failed": fault.beside,
             "beside_of": fault.of_beside,
             "message": fault.message,
+            "before_the_attack": FOLDERS[before],
         }
-        for fault in found.faults
+        for fault, before in zip(found.faults, found.before, strict=True)
     ]
-    columns = ["kind", "subject", "failed", "of", "beside_failed", "beside_of", "message"]
+    columns = ["kind", "subject", "failed", "of", "beside_failed", "beside_of", "message", "before_the_attack"]
     return safe_csv(pd.DataFrame(rows, columns=columns))
 
 

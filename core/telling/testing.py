@@ -40,6 +40,8 @@ def _short(fault: Fault) -> str:
         return "a secret phrase opens it"
     if fault.kind == "topic_probes":
         return "good mail is lost" if fault.subject == ALL else "good mail about one topic is lost"
+    if fault.kind == "more_spam":
+        return "more spam gets spam through"
     return "a harmless change turns it" if fault.kind == "harmless_changes" else "a line that you named turns it"
 
 
@@ -52,6 +54,7 @@ def fault_in_words(fault: Fault, before: int, words: Scenario = MAIL) -> Told[Fa
         "secret_words": f"With “{fault.subject}” below them {turned} get through; without it none of these did.",
         "named_lines": f"With “{fault.subject}” below them {turned} change to the wrong folder; without it none did.",
         "harmless_changes": f"With {fault.subject} {turned} change to the wrong folder; before none did.",
+        "more_spam": f"With {fault.subject} below them {turned} get through; without it none of these did.",
     }.get(fault.kind)
     if text is None and fault.subject == ALL:
         text = f"{turned} are kept out of the inbox."

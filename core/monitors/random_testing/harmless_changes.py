@@ -30,7 +30,7 @@ class HarmlessChanges(Check):
     title = "Harmless changes"
     sentence = "A signature, capitals, blank lines, lines in another order: does any of them turn a verdict?"
     share = 0.1
-    blind = "anything that reads word counts alone would miss"
+    blind = "faults that lie in the order or the place of words, of which a filter that counts words sees nothing"
 
     def faults(self, examiner: Examiner, rng: Generator) -> Iterator[Fault]:
         for rows, right, wrong in (

@@ -18,6 +18,7 @@ from core.monitors.review import Reviewed, Worth
 from core.questions.experiment import Experiment
 from core.runs.paired import changes
 from core.telling import defence, matrix, price, review, testing
+from tests.core.telling.oracle import costs as reads_costs
 from tests.core.telling.oracle import defending as reads
 
 World = SimpleNamespace
@@ -82,18 +83,18 @@ def priced(rng: np.random.Generator) -> tuple[Prices, World]:
 
 def safe(_: World, rng: np.random.Generator) -> Iterator[Case]:
     prices, raw = priced(rng)
-    yield reads.prices, price.finding(prices, raw.n), raw
+    yield reads_costs.prices, price.finding(prices, raw.n), raw
 
 
 def within(_: World, rng: np.random.Generator) -> Iterator[Case]:
     prices, raw = priced(rng)
-    yield reads.limits, price.limits(prices), raw
+    yield reads_costs.limits, price.limits(prices), raw
 
 
 def outside(world: World, _: np.random.Generator) -> Iterator[Case]:
     raw = world.raw
     pair = (np.array(values) for values in (raw.before, raw.after))
-    yield reads.outside, price.outside(changes(*pair, np.array(raw.spam))), raw
+    yield reads_costs.outside, price.outside(changes(*pair, np.array(raw.spam))), raw
 
 
 def certified(_: World, rng: np.random.Generator) -> Iterator[Case]:
@@ -102,7 +103,7 @@ def certified(_: World, rng: np.random.Generator) -> Iterator[Case]:
     proved, parts = rng.integers(-1, 13, 60), int(rng.choice([3, 25]))
     split = {"ham": proved[~spam].tolist(), "spam": proved[spam].tolist()}
     told = price.certified(proved, spam, parts, raw.n)
-    yield reads.certified, told, World(certified=split, parts=parts, n=raw.n)
+    yield reads_costs.certified, told, World(certified=split, parts=parts, n=raw.n)
 
 
 def costs(rng: np.random.Generator) -> World:
@@ -118,21 +119,22 @@ def costs(rng: np.random.Generator) -> World:
 def worst(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
     told = matrix.headline(raw.cost, raw.rows, raw.columns)
-    yield reads.costs_most, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    yield reads_costs.costs_most, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
 
 
 def best(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
     told = matrix.advice(raw.cost, raw.rows, raw.columns)
-    yield reads.advice, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    yield reads_costs.advice, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
 
 
 def a_fault(rng: np.random.Generator) -> Fault:
     kind = str(rng.choice(list(checks())))
     subjects = {"topic_probes": ["invoices", "project_updates", ALL], "harmless_changes": ["capitals", "blank lines"]}
+    subjects["more_spam"] = ["a line of spam"]
     subject = str(rng.choice(subjects.get(kind, ["quokka", "Copperline Ltd"])))
     of, others = int(rng.choice([1, 2, 40, 1_100])), int(rng.choice([0, 3, 321]))
-    spam = kind == "secret_words" or (kind != "topic_probes" and bool(rng.integers(2)))
+    spam = kind in {"secret_words", "more_spam"} or (kind != "topic_probes" and bool(rng.integers(2)))
     return Fault(kind, subject, spam, int(rng.integers(1, of + 1)), of, int(rng.integers(0, others + 1)), others, "a b")
 
 
