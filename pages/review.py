@@ -11,7 +11,7 @@ from core.telling.moved import ERRORS
 from core.telling.numbers import percent
 from core.telling.review import finding
 from core.telling.scenario import MAIL
-from pages.ui import cache, controls, state, text
+from pages.ui import cache, controls, monitored, state, text
 from pages.ui.review import desk as desks
 from pages.ui.review import ending, letter, pile
 from pages.ui.review.desk import Desk
@@ -37,10 +37,10 @@ def review() -> None:
         doing = "Gathering the mail: {} of {}"
         state.stand_at_a_stop(cache.growing(state.experiment(), state.mail()).levels)
         asked, mail = state.reviewed(), state.mail()
-        pool = watch(cache.review(asked, mail)).latest()
-        queue, scores = watch(cache.queue(asked, mail, desk.order)).latest()
+        pool = watch(monitored.review(asked, mail)).latest()
+        queue, scores = watch(monitored.queue(asked, mail, desk.order)).latest()
         doing = "Retraining the filter: {} of {}"
-        found = watch(cache.after_review(asked, mail, state.marks())).latest()
+        found = watch(monitored.after_review(asked, mail, state.marks())).latest()
         over = desk.is_over(found.worth.read)
         title.title(finding(found, len(queue), asked.attack.controls, over=over).text, anchor=False)
         with right:

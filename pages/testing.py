@@ -9,7 +9,7 @@ from core.questions.table import ATTACK, FILTER
 from core.take_home.downloads import file_name
 from core.take_home.examination import report_csv, report_html
 from core.telling.testing import blind, coverage, fault_in_words, finding
-from pages.ui import cache, controls, state, text
+from pages.ui import cache, controls, monitored, state, text
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
@@ -34,7 +34,7 @@ def testing() -> None:
         state.stand_at_a_stop(cache.growing(state.experiment(), state.mail()).levels)
         asked = state.experiment()
         lines = tuple(line.strip() for line in own.split(";") if line.strip())
-        watched = watch(cache.examined(asked, state.mail(), budget, lines))
+        watched = watch(monitored.examined(asked, state.mail(), budget, lines))
         found = watched.latest()
     except NotYet as nothing:
         title.title("The filter is being tested", anchor=False)

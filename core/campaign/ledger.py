@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from core.mail.encode import narrow
+from core.mail.encode import narrow, widened
 
 NOT_LEARNED, HAM_LABEL, SPAM_LABEL = -1, 0, 1
 BEGINNING, MAIL, POISON, STRIKE = "beginning", "mail", "poison", "strike"
@@ -108,13 +108,6 @@ class Ledger:
         if not found:
             return csr_array((0, width))
         return found[0] if len(found) == 1 else stacked(found)
-
-
-def widened(rows: csr_array, width: int) -> csr_array:
-    """The same rows in a vocabulary that has grown to the right."""
-    if rows.shape[1] == width:
-        return rows
-    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], width))
 
 
 def stacked(parts: Sequence[csr_array]) -> csr_array:

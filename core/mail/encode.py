@@ -97,6 +97,13 @@ def narrow(rows: csr_array) -> csr_array:
     return rows
 
 
+def widened(rows: csr_array, width: int) -> csr_array:
+    """The same rows in a vocabulary that has grown to the right."""
+    if rows.shape[1] == width:
+        return rows
+    return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], width))
+
+
 def extend(encoding: Encoding, more: Encoding) -> tuple[NDArray[np.object_], csr_array]:
     """The vocabulary of both, and the rows of `more` in its columns.
 

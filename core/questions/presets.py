@@ -58,3 +58,17 @@ PRESETS = (
     ),
     Preset("No attack", "Spam comes as it always does, and the filter learns from it.", Campaign(attack="none")),
 )
+
+WATCHED = (
+    Preset(
+        "Below the radar",
+        "A little poison from week 6 on: what does without labels never rings, and most of the campaign gets through.",
+        Campaign("multinomial_nb", "pseudospam", volume=(0, 0, 0, 0, 0, 4), strike=4),
+    ),
+    Preset(
+        "On the radar",
+        "The same with more poison than the campaign needs: everything that does without labels rings.",
+        Campaign("multinomial_nb", "pseudospam", volume=(0, 0, 0, 0, 0, 30), strike=4),
+    ),
+)
+"""What is worth watching: with a filter and mail of their own."""

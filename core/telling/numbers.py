@@ -71,6 +71,17 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def false_alarms(yearly: float) -> str:
+    """How often there may be a false alarm.
+
+    >>> [false_alarms(yearly) for yearly in (0.25, 1, 4)]
+    ['1 false alarm in 4 years', '1 false alarm a year', '4 false alarms a year']
+    """
+    if yearly < 1:
+        return f"1 false alarm in {counted(round(1 / yearly), ('year', 'years'))}"
+    return f"{counted(yearly, ('false alarm', 'false alarms'))} a year"
+
+
 def at_least_it_takes(fewest: int, *, most: int, exact: bool) -> str:
     """A least number in a cell of a table: none above `most` is known, and it may be an upper bound.
 

@@ -5,15 +5,12 @@ what follows from it or from words that were typed, is that visitor's alone; wha
 whoever brought it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
-import numpy as np
 import pandas as pd
 import streamlit as st
-from numpy.typing import NDArray
 
 from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.attacks.threat_map import by_purpose, threat_map
@@ -27,19 +24,13 @@ from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
 from core.mail.split import split
-from core.monitors.examination import Examined, examining
-from core.monitors.marks import Mark, to_csv
-from core.monitors.random_testing import checks
-from core.monitors.review import Review, Reviewed, reviewing
-from core.monitors.training_review import suspicions
 from core.probing.asked import Asked
 from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
-from core.runs.preparation import preparing
 from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_levels
-from core.work.turns import Progress, Turns
+from core.work.turns import Turns
 from core.work.weight import weight
 from pages.ui.campaigned import Campaigned, campaigned
 from pages.ui.growing import GrowingSweep
@@ -98,14 +89,16 @@ def forget(whose: str) -> None:
     OWN.forget(lambda key: key[0] == whose)
 
 
-def _held(question: Question, mail: Mail, what: tuple[str, str], make: Callable[[], T]) -> T:
-    if not question.is_own:
+def held(question: Question, mail: Mail, what: tuple[Hashable, ...], make: Callable[[], T], *, own: bool = False) -> T:
+    """What is made once for all who ask, or for one visitor alone: where the question is of mail or words of their own,
+    or `own` says so. what: tells it apart from whatever else is made."""
+    if not (own or question.is_own):
         shared: T = SHARED.get(what, make)
         return shared
-    own: T = OWN.get((mail.whose, what), make)
+    theirs: T = OWN.get((mail.whose, what), make)
     for name in (question.corpus, question.outside):
         kept(mail.whose, name)  # mail is let go after all that was made from it
-    return own
+    return theirs
 
 
 def growing(experiment: Experiment, mail: Mail) -> GrowingSweep:
@@ -123,7 +116,7 @@ def growing(experiment: Experiment, mail: Mail) -> GrowingSweep:
         )
         return GrowingSweep(work, levels)
 
-    return _held(experiment, mail, ("sweep", experiment.key), begin)
+    return held(experiment, mail, ("sweep", experiment.key), begin)
 
 
 def repeating(experiment: Experiment, mail: Mail, levels: Sequence[int]) -> Turns[pd.DataFrame]:
@@ -134,7 +127,7 @@ def repeating(experiment: Experiment, mail: Mail, levels: Sequence[int]) -> Turn
     def begin() -> Turns[pd.DataFrame]:
         return Turns(lambda: repetitions(experiment, mail.corpus, levels, MOST_SEEDS, mail.outside), MOST_SEEDS)
 
-    return _held(experiment, mail, ("repeated", experiment.key), begin)
+    return held(experiment, mail, ("repeated", experiment.key), begin)
 
 
 def probed(probing: Probing, mail: Mail) -> Turns[ProbedFilter]:
@@ -144,7 +137,7 @@ def probed(probing: Probing, mail: Mail) -> Turns[ProbedFilter]:
         light = not probing.filter.refits
         return Turns(lambda: iter([ProbedFilter(Asked.of(probing, mail.corpus, mail.outside))]), light=light)
 
-    return _held(probing, mail, ("probed", probing.training.to_query()), begin)
+    return held(probing, mail, ("probed", probing.training.to_query()), begin)
 
 
 def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
@@ -154,12 +147,12 @@ def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
         light = not asked.filter.refits and asked.scout is None
         return Turns(lambda: campaigned(asked, mail.corpus, mail.outside), light=light)
 
-    return _held(asked, mail, ("campaign", asked.essential().to_query()), begin)
+    return held(asked, mail, ("campaign", asked.essential().to_query()), begin)
 
 
 def rows_of_week(asked: Campaign, mail: Mail, what: str, week: int, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
     """A table of one week of a campaign, by its name: a class that looks at the same week has it made once."""
-    return _held(asked, mail, (f"{what} of week {week}", asked.essential().to_query()), make)
+    return held(asked, mail, (f"{what} of week {week}", asked.essential().to_query()), make)
 
 
 def drawn_before(drawn: Campaign | None, asked: Campaign, mail: Mail) -> bytes | None:
@@ -179,7 +172,7 @@ def filter_of_week(asked: Campaign, mail: Mail, week: int) -> Turns[Learned]:
             weeks.work(1)
         yield relearned(weeks.need().played, week)
 
-    return _held(asked, mail, (f"filter of week {week}", asked.essential().to_query()), lambda: Turns(trained))
+    return held(asked, mail, (f"filter of week {week}", asked.essential().to_query()), lambda: Turns(trained))
 
 
 def harms() -> Turns[Harm | None]:
@@ -200,43 +193,7 @@ def defended(experiment: Experiment, mail: Mail) -> Turns[Sweep]:
     def begin() -> Turns[Sweep]:
         return Turns(lambda: behind_each_defence(bare, mail.corpus, mail.outside), len(each_defence(bare)))
 
-    return _held(bare, mail, ("defended", bare.to_query()), begin)
-
-
-def review(experiment: Experiment, mail: Mail) -> Turns[Review]:
-    """The training mail with the experiment's poison in it, for whoever reads it."""
-
-    def begin() -> Turns[Review]:
-        return Turns(
-            lambda: reviewing(experiment, mail.corpus, mail.outside), keeps=1, light=not experiment.filter.refits
-        )
-
-    return _held(experiment, mail, ("review", experiment.to_query()), begin)
-
-
-def queue(experiment: Experiment, mail: Mail, suspicion: str) -> Turns[tuple[NDArray[np.intp], NDArray[np.float64]]]:
-    """The messages of a review in the order of a score, by its id, and the scores; no filter matters to it."""
-
-    def ordered() -> Iterator[tuple[NDArray[np.intp], NDArray[np.float64]]]:
-        pool = review(experiment, mail)
-        while not pool.finished:
-            pool.work(1)
-        yield pool.need().scored(suspicions()[suspicion]())
-
-    return _held(experiment, mail, (f"queue {suspicion}", experiment.to_query()), lambda: Turns(ordered, light=True))
-
-
-def after_review(experiment: Experiment, mail: Mail, marks: Mapping[str, Mark]) -> Turns[Reviewed]:
-    """What the marks come to; the cut-offs of the filter matter."""
-
-    def judged() -> Iterator[Reviewed]:
-        pool = review(experiment, mail)
-        while not pool.finished:
-            pool.work(1)
-        yield pool.need().after(marks)
-
-    key = "reviewed " + sha256(to_csv(marks).encode()).hexdigest(), experiment.to_query()
-    return _held(experiment, mail, key, lambda: Turns(judged, light=not experiment.filter.refits))
+    return held(bare, mail, ("defended", bare.to_query()), begin)
 
 
 def priced(experiment: Experiment, mail: Mail) -> Turns[Priced]:
@@ -246,7 +203,7 @@ def priced(experiment: Experiment, mail: Mail) -> Turns[Priced]:
     def begin() -> Turns[Priced]:
         return Turns(lambda: price_all(asked, mail.corpus), light=True)
 
-    return _held(asked, mail, ("priced", asked.to_query()), begin)
+    return held(asked, mail, ("priced", asked.to_query()), begin)
 
 
 def matrix(experiment: Experiment, mail: Mail) -> Turns[Matrix]:
@@ -257,25 +214,7 @@ def matrix(experiment: Experiment, mail: Mail) -> Turns[Matrix]:
         rows = SEEDS * len(attacks())
         return Turns(lambda: play_all(asked.filter, mail.corpus, asked.seed, mail.outside), rows, keeps=1)
 
-    return _held(asked, mail, ("matrix", asked.to_query()), begin)
-
-
-def examined(experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...]) -> Turns[Examined]:
-    """The experiment's filter in use, tested with so many tests; its cut-offs matter. What somebody named is theirs."""
-
-    def tested() -> Iterator[Examined | Progress]:
-        for prepared in preparing(experiment, mail.corpus, experiment.poison, mail.outside):
-            yield Progress("Crafting", len(prepared.training.poison), experiment.poison)
-        yield from examining(prepared, experiment.poison, budget, own)
-
-    def begin() -> Turns[Examined]:
-        return Turns(tested, len(checks()), keeps=1)
-
-    key = f"examined {budget}", experiment.to_query()
-    if not own:
-        return _held(experiment, mail, key, begin)
-    found: Turns[Examined] = OWN.get((mail.whose, (*key, own)), begin)
-    return found
+    return held(asked, mail, ("matrix", asked.to_query()), begin)
 
 
 def tastes(tasting: Tasting) -> Turns[Taste]:

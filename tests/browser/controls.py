@@ -5,9 +5,11 @@ from core.games.levels import levels
 from core.monitors.training_review import suspicions
 from core.oracle import Feedback
 from core.questions.parts import Idea, Name, Number
-from core.questions.presets import PRESETS
+from core.questions.presets import PRESETS, WATCHED
 from core.questions.table import ARRIVAL, SCOUT
+from core.telling.numbers import false_alarms
 from pages.ui.probes import question, shown_in
+from pages.ui.watch.settings import DIAL, JUDGES, LABELLED, OWN
 
 POISON = {
     "Poison messages",
@@ -52,6 +54,12 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "Take it home": SHELF,
     },
     "/price": {"Messages of the attacker": ("safe", {"10": "10", "1000": "1000"})},
+    "/watch": {
+        "False alarms": ("dial", {name: false_alarms(float(name)) for name in DIAL}),
+        "Messages labelled each week": ("labelled", {name: name for name in LABELLED}),
+        "Labelled by": ("judge", JUDGES),
+        "Error": ("error", {"fn": "Missed spam", "fp": "Good mail blocked"}),
+    },
     "/testing": {
         "Tests": ("tests", {name: name for name in ("2000", "500", "1000", "5000")}),
         "Must not turn a verdict": ("named", {"": ""}),
@@ -83,7 +91,10 @@ def weekly(words: dict[str, str]) -> dict[str, str]:
     campaign = Campaign.clamped(words)[0]
     week = words.get("week", str(campaign.weeks))
     preset = next((one.title for one in PRESETS if one.on(campaign).essential() == campaign.essential()), "")
-    found = {"Week": week, "Week on the film": week, "Campaigns": preset}
+    watched = {one.title: one.on(campaign) for one in PRESETS} | {one.title: one.campaign for one in WATCHED}
+    bare = campaign.without_decision.essential()
+    shown = next((name for name, one in watched.items() if one.without_decision.essential() == bare), OWN)
+    found = {"Week": week, "Week on the film": week, "Campaigns": preset, "Campaign": shown}
     found |= {"Most poison in a week, in %": str(campaign.most), "First week of the attack": str(campaign.begins)}
     for part in campaign.parts:
         value = getattr(campaign, part.name)

@@ -18,6 +18,7 @@ EVADE = ("Fool the filter", "/evade")
 PROBE = ("Ask the filter", "/probe")
 CAMPAIGN = ("Campaign", "/campaign")
 REVIEW = ("Review the mail", "/review")
+WATCH = ("Watch the filter", "/watch")
 PRICE = ("What no attacker can do", "/price")
 MATRIX = ("Attack against defence", "/matrix")
 TESTING = ("Test the filter", "/testing")
@@ -50,7 +51,7 @@ def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> Non
     walk.come("/?filter.high=0.8", **{"filter.high": "0.8"})
     for name, path in (LEARNERS, FILTER, EVADE, PROBE):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
-    for name, path in (CAMPAIGN, REVIEW, TESTING, PRICE, MATRIX, MAP, MAIL, LAB):
+    for name, path in (CAMPAIGN, REVIEW, WATCH, TESTING, PRICE, MATRIX, MAP, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 
@@ -93,6 +94,8 @@ def test_a_campaign_keeps_what_its_address_says_while_other_pages_are_looked_at(
     walk.says = dict.fromkeys(name for name in said if name != "week")  # another page's address says nothing of them
     walk.menu(*FILTER)
     walk.says = said | {"feedback": "perfect", "feedback.sleepers": None}
+    walk.menu(*WATCH)
+    walk.choose("Labelled by", "labels that came back", judge="back")
     walk.menu(*CAMPAIGN)
     assert {"Second attack", "Sleepers", "Mail arrives", "First week of the attack"} <= walk.compared
 

@@ -211,7 +211,7 @@ class Walk:
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
             return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Before the attack"
-        names = self._names(experiment) | (weekly(words) if self.path == "/campaign" else probed(words))
+        names = self._names(experiment) | (weekly(words) if self.path in {"/campaign", "/watch"} else probed(words))
         if control.name in names:
             return names[control.name]
         return self._of_a_view(control, words)

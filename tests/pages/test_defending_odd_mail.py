@@ -18,7 +18,7 @@ def table(spam: Sequence[bool], *, topic: str = "") -> bytes:
     return rows.assign(label=np.where(spam, "spam", "ham"), topic=topic).to_csv(index=False).encode()
 
 
-@pytest.mark.parametrize("page", ["review.py", "testing.py", "price.py"])
+@pytest.mark.parametrize("page", ["review.py", "watch.py", "testing.py", "price.py"])
 @pytest.mark.parametrize("spam", [FEW, HARDLY_ANY_SPAM], ids=["few", "hardly any spam"])
 def test_odd_mail_gets_a_finding_or_a_sentence(page: str, spam: list[bool]) -> None:
     at = turn_to(upload(visit("mail.py"), "odd.csv", table(spam, topic="all one")), page)

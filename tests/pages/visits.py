@@ -14,6 +14,7 @@ LONGEST = 1_800  # seconds after which work hangs, and is not only slow because 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = (
     *("lab.py", "map.py", "filter.py", "learners.py", "evade.py", "probe.py", "campaign.py", "review.py", "price.py"),
+    "watch.py",
     "testing.py",
     "matrix.py",
     "mail.py",

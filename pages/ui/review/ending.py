@@ -9,7 +9,7 @@ from core.charts.review_curve import review_curve
 from core.monitors.review import Review, Reviewed
 from core.monitors.training_review import suspicions
 from core.telling.review import beside_others
-from pages.ui import cache, look, state
+from pages.ui import look, monitored, state
 from pages.ui.review.desk import Desk
 from pages.ui.working import NotYet, Watch, watch
 
@@ -24,7 +24,7 @@ def draw(asked: Experiment, desk: Desk, found: Reviewed, pool: Review) -> list[W
     waits = []
     for name, kind in suspicions().items():
         try:
-            known = watch(cache.queue(asked, state.mail(), name), patience=0)
+            known = watch(monitored.queue(asked, state.mail(), name), patience=0)
             queues[kind.title] = known.latest()[0]
         except NotYet as nothing:
             waits.append(nothing.watch)

@@ -14,6 +14,7 @@ from pages.ui.state.address import (
     write_address,
 )
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
+from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
     can_undo,
@@ -78,6 +79,8 @@ __all__ = [
     "columns_to_choose_from",
     "come_to",
     "corpora",
+    "dispute",
+    "disputes",
     "drawn",
     "experiment",
     "game",
@@ -129,6 +132,7 @@ __all__ = [
     "stop_or_go_on",
     "stop_reading",
     "stopped",
+    "undispute",
     "undo",
     "unmark",
     "unpin",

@@ -9,7 +9,7 @@ from pages.ui.state.history import experiment, reopen
 from pages.ui.state.probing import ask, probing
 from pages.ui.state.visit import visit
 
-PATH = "campaign"  # of its page; other addresses say nothing of it
+PATHS = ("campaign", "watch")  # of its pages; other addresses say nothing of it
 SHARED = tuple(part.name for part in Campaign.parts if part in Experiment.parts)
 PROBED = tuple(part.name for part in Campaign.parts if part in Probing.parts and part not in Experiment.parts)
 OWN = tuple(part for part in Campaign.parts if part.name not in (*SHARED, *PROBED))
@@ -61,9 +61,9 @@ def reopen_campaign(pinned: Campaign) -> None:
 
 
 def own_words() -> dict[str, str]:
-    """What the address of its page says of it beyond the experiment."""
+    """What the address of its pages says of it beyond the experiment."""
     now = visit()
-    if now.page != PATH:
+    if now.page not in PATHS:
         return {}
     said = [part.written(value) for part in OWN if part.is_said(value := getattr(now.campaign, part.name))]
     return {word: text for words in said for word, text in words.items()}
@@ -71,12 +71,12 @@ def own_words() -> dict[str, str]:
 
 def own_names(words: Mapping[str, str]) -> set[str]:
     """The names of the words among these that are read here."""
-    return {name for part in OWN for name in part.reads(words)} if visit().page == PATH else set()
+    return {name for part in OWN for name in part.reads(words)} if visit().page in PATHS else set()
 
 
 def take_over(words: Mapping[str, str]) -> list[str]:
     """Ask what the address of its page says, and give a note for each word that had to be changed."""
-    if visit().page != PATH:
+    if visit().page not in PATHS:
         return []
     read = {part.name: part.read(words) for part in OWN}
     plan(**{name: value for name, (value, _) in read.items()})

@@ -51,6 +51,7 @@ class Visit:
     seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
     marks: what was made of training messages in a review, by the review's question, the latest few; each by digest.
+    disputes: whether messages of a campaign are spam, as the visitor says, by its question; each by number.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
@@ -85,6 +86,7 @@ class Visit:
     left: dict[tuple[str, str], Left] = field(default_factory=dict)
     won: dict[str, int] = field(default_factory=dict)
     marks: dict[str, dict[str, Mark]] = field(default_factory=dict)
+    disputes: dict[str, dict[int, bool]] = field(default_factory=dict)
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0

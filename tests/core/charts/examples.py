@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from core.attacks.threat_model import CELLS
+from core.charts.alarms import Rung, alarms
 from core.charts.attack_flow import attack_flow
 from core.charts.blocking_curve import blocking_curve
 from core.charts.card_curve import card_curve
@@ -14,6 +15,7 @@ from core.charts.changes_beside_bound import changes_beside_bound
 from core.charts.copy_curve import copy_curve
 from core.charts.disguise_bars import disguise_bars
 from core.charts.heat import heat
+from core.charts.judged_weeks import judged_weeks
 from core.charts.look import LIGHT
 from core.charts.membership_curve import membership_curve
 from core.charts.message_lengths import message_lengths
@@ -90,6 +92,17 @@ TRIES = pd.DataFrame(
 SCORES, SPAM = np.linspace(0, 1, 21) ** 2, np.arange(21) % 3 > 0
 WORDS = pd.DataFrame({"word": ["win", "neutral", "meeting"], "weight": [0.4, 0.0, -0.4]})
 
+JUDGED = pd.DataFrame(
+    {
+        "week": [1, 2, 1, 2],
+        "spam": [True, True, False, False],
+        "wrong": [0, 3, 1, 0],
+        "of": [10, 12, 20, 0],
+        "low": [0.0, 0.1, 0.01, 0.0],
+        "high": [0.3, 0.5, 0.2, 1.0],
+        "truth": [0.02, 0.3, 0.01, 0.0],
+    }
+)
 REVIEWED = pd.DataFrame(
     {
         "read": range(9),
@@ -136,6 +149,11 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
         poison_curve(SWEPT, LIGHT, unsure=True, unit="labels", aim=("the target", SWEPT["fp"])),
         with_mark(poison_curve(SWEPT, LIGHT, unsure=True).to_dict(), SWEPT.iloc[2]),
     ],
+    "alarms": lambda: [
+        alarms([Rung("one", [2, 9], [2]), Rung("other", [], [])], weeks, LIGHT, begins=begins, deadline=end, week=3)
+        for weeks, begins, end in ((16, 1, 15), (30, 0, 0))
+    ],
+    "judged_weeks": lambda: [judged_weeks(JUDGED, LIGHT, spam=spam, week=2) for spam in (True, False)],
     "heat": lambda: [
         heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
         for c, share in (("#7d3c98", True), ("#0067a8", False))

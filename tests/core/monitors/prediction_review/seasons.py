@@ -1,0 +1,43 @@
+"""Seasons without a filter: verdicts are wrong at a given rate, scores and words are drawn."""
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from core.monitors.season import Season
+
+WORDS, CANARIES = 60, 80
+USUAL = 0.04
+
+
+def season(seed: int, *, weeks: int = 16, a_week: int = 120, then: float = USUAL, since: int = 9) -> Season:
+    """then: the share of errors of both kinds from the week `since` on; before it is the usual one. Errors look as if
+    they were right: their scores are those of the other kind."""
+    rng = np.random.default_rng(seed)
+    week = np.repeat(np.arange(1, weeks + 1), a_week)
+    spam = rng.random(len(week)) < 0.4
+    judged = spam ^ (rng.random(len(week)) < np.where(week >= since, then, USUAL))
+    likely = np.where(spam[:, np.newaxis], np.linspace(0.1, 0.4, WORDS), np.linspace(0.4, 0.1, WORDS))
+    sure = rng.random(CANARIES)
+    rates = np.where(np.arange(1, weeks + 1) >= since, then, USUAL)[:, np.newaxis]
+    return Season(
+        week.astype(np.intp),
+        spam,
+        judged.astype(np.int8),
+        np.where(judged, 2, 0).astype(np.int8),
+        np.clip(np.where(judged, 0.85, 0.15) + rng.normal(0, 0.1, len(week)), 0, 1),
+        np.arange(len(week)) // 2,
+        rng.integers(0, 4, len(week)),
+        csr_array((rng.random((len(week), WORDS)) < likely).astype(np.float64)),
+        sure < rates,
+        sure[: CANARIES // 2] < rates,
+    )
+
+
+def halves(whole: Season) -> tuple[Season, Season]:
+    """The season's groups in two parts that share none, with as many errors of either kind in both: how often a
+    detector rings follows from how often the filter errs, which two halves by chance do not do alike."""
+    kinds, of = np.unique(whole.groups, return_inverse=True)
+    own = [whole.missed & whole.reads_as_spam, whole.blocked & ~whole.reads_as_spam, whole.reads_as_spam]
+    counts = [np.bincount(of, weights=some) for some in own]
+    order = np.lexsort((np.random.default_rng(0).random(len(kinds)), *counts[::-1]))
+    return whole.only(kinds[order[::2]]), whole.only(kinds[order[1::2]])

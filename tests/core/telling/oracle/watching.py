@@ -1,0 +1,128 @@
+"""Reads what is said of a watched campaign."""
+
+from types import SimpleNamespace
+
+from tests.core.telling.oracle.reading import COUNT, PCT, number, read, says_share
+
+LUCKY = {"Canaries that guess the campaign"}
+NAMED = 3  # detectors that are named in a sentence at most
+DIAL = rf"(?:1 false alarm in (?P<years>{COUNT}) years|(?P<alarms>{COUNT}) false alarms? a year)"
+DAMAGE = (
+    rf"(?P<damage>no|{COUNT}) (?:(?P<spam>spam(?: messages?)?) got through|"
+    r"(?P<good>good messages?) (?P<were>was|were) blocked) since the attack began"
+)
+
+
+def _dial(parts: SimpleNamespace, yearly: float) -> None:
+    said = 1 / number(parts.years) if parts.years else number(parts.alarms)
+    assert said == yearly, (said, yearly)
+
+
+def _damage(parts: SimpleNamespace, count: int, aim: str) -> None:
+    assert (parts.spam is not None) == (aim == "campaign")
+    assert (0 if parts.damage == "no" else number(parts.damage)) == count
+    if parts.spam:
+        assert parts.spam == ("spam" if not count else "spam message" if count == 1 else "spam messages")
+    else:
+        assert parts.good == ("good message" if count <= 1 else "good messages")
+        assert parts.were == ("was" if count <= 1 else "were")
+
+
+def _names(said: str) -> list[str]:
+    return said.replace(" and ", ", ").split(", ")
+
+
+def finding(told, raw: SimpleNamespace) -> None:
+    """raw.rows: title, first week of an alarm or 0, damage until then; of each detector."""
+    rows = [row for row in raw.rows if row[0] not in LUCKY]
+    rung = [row for row in rows if row[1]]
+    first = min((row[1] for row in rung), default=0)
+    earliest = [row[0] for row in rung if row[1] == first]
+    assert (told.claim.week, list(told.claim.first)) == (first, earliest)
+    if not raw.attacked:
+        who = rf"(?P<who>no detector|(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors?) (?P<ring>rings?)"
+        parts = read(rf"Nobody attacks: at {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text)
+        _dial(parts, raw.yearly)
+        assert number(parts.weeks) == raw.weeks
+        assert (0 if parts.who == "no detector" else number(parts.some)) == len(rung)
+        assert parts.of is None or number(parts.of) == len(rows)
+        assert parts.ring == ("rings" if len(rung) <= 1 else "ring")
+        return
+    if not rung:
+        parts = read(rf"At {DIAL}, nothing rings in (?P<weeks>{COUNT}) weeks?; {DAMAGE}\.", told.text)
+        _dial(parts, raw.yearly)
+        assert number(parts.weeks) == raw.weeks
+        _damage(parts, rows[0][2] if rows else 0, raw.aim)
+        return
+    when = (
+        rf"(?:, week (?P<since>{COUNT}) of the attack|, (?P<before>{COUNT}) weeks? before the campaign is sent|"
+        rf"(?P<then>, when the campaign is sent)|, (?P<after>{COUNT}) weeks? after the campaign began)"
+    )
+    who = rf"(?:(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors|(?P<names>.+?)) (?P<ring>rings?) first"
+    parts = read(rf"At {DIAL}, {who}, in week (?P<week>{COUNT}){when}; {DAMAGE}\.", told.text)
+    _dial(parts, raw.yearly)
+    assert number(parts.week) == first
+    if parts.names:
+        assert _names(parts.names) == earliest
+    else:
+        assert (number(parts.some), number(parts.of)) == (len(earliest), len(rows))
+    assert (parts.names is not None) == (len(earliest) <= NAMED)
+    assert parts.ring == ("rings" if len(earliest) == 1 else "ring")
+    gap = raw.deadline - first
+    if not raw.strikes:
+        assert number(parts.since) == first - raw.begins + 1
+    elif gap > 0:
+        assert number(parts.before) == gap
+    elif gap:
+        assert number(parts.after) == -gap
+    else:
+        assert parts.then
+    _damage(parts, next(row[2] for row in rung if row[1] == first), raw.aim)
+
+
+def anyhow(told, raw: SimpleNamespace) -> None:
+    """raw.rows: title, and in how many weeks it rings without the attack."""
+    ringing = [title for title, weeks in raw.rows if weeks]
+    parts = read(
+        rf"In the same (?P<weeks>{COUNT}) weeks? without the attack (?:(?P<none>none of them rings)|"
+        r"(?P<names>.+) (?P<ring>rings?) as well)\.",
+        told.text,
+    )
+    assert number(parts.weeks) == raw.weeks
+    assert (parts.none is not None) == (not ringing)
+    if ringing:
+        assert _names(parts.names) == ringing
+        assert parts.ring == ("rings" if len(ringing) == 1 else "ring")
+
+
+def judged(told, raw: SimpleNamespace) -> None:
+    kind = "spam message" if raw.spam else "good message"
+    done = "missed" if raw.spam else "blocked"
+    whose = "by the labels that came back" if raw.came_back else "by who read them"
+    if not raw.of:
+        parts = read(
+            rf"Week (?P<week>\d+): there is no {kind} {whose}; in truth (?P<truth>{PCT}) of them were {done}\.",
+            told.text,
+        )
+    else:
+        parts = read(
+            rf"Week (?P<week>\d+): of (?P<of>{COUNT}) (?P<kind>{kind}s?) {whose}, (?P<wrong>none|{COUNT}) "
+            rf"(?P<were>was|were) {done}, so (?P<low>{PCT}) to (?P<high>{PCT}) of all; in truth (?P<truth>{PCT})\.",
+            told.text,
+        )
+        assert (number(parts.of), parts.kind) == (raw.of, kind if raw.of == 1 else f"{kind}s")
+        assert (0 if parts.wrong == "none" else number(parts.wrong)) == raw.wrong
+        assert parts.were == ("was" if raw.wrong <= 1 else "were")
+        says_share(parts.low, raw.low)
+        says_share(parts.high, raw.high)
+    assert int(parts.week) == raw.week
+    says_share(parts.truth, raw.truth)
+
+
+def missing(told, raw: SimpleNamespace) -> None:
+    assert told.text == " ".join(f"{title} cannot watch here, for want of {want}." for title, want in raw.lacking)
+
+
+def blind(told, raw: SimpleNamespace) -> None:
+    assert told.text == " ".join(f"{title} cannot notice {what}." for title, what in raw.kinds)
+    assert len(raw.kinds) >= 10

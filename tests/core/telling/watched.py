@@ -1,0 +1,80 @@
+"""How the makers of a watched campaign are called on a world."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from core.campaign.watched import Judged, Line, Span
+from core.monitors.prediction_review import detectors
+from core.telling import watching
+from tests.core.telling.oracle import watching as reads
+
+World = SimpleNamespace
+Case = tuple[Callable[[Any, World], None], Any, World]
+
+
+def lines(rng: np.random.Generator, weeks: int, begins: int) -> list[Line]:
+    names = rng.permutation(list(detectors()))[: rng.integers(1, len(detectors()) + 1)]
+    late = rng.random() < 0.3
+    total = np.cumsum(rng.integers(0, rng.choice([1, 2, 900]), weeks + 1))
+    found = []
+    for name in names:
+        rings = rng.random() < rng.choice([0.0, 0.3, 1.0])
+        week = int(rng.integers(weeks - 1 if late else begins, weeks + 1)) if rings else 0
+        unattacked = int(rng.choice([0, 0, 1, 5]))
+        found.append(Line(str(name), week, 0, unattacked, int(total[week or weeks]), 40, 1, 8, 1.0))
+    return sorted(found, key=lambda line: line.week or weeks + 1)
+
+
+def finding(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    weeks = int(rng.integers(3, 21))
+    begins = int(rng.integers(1, weeks))
+    deadline, aim = int(rng.integers(begins + 1, weeks + 1)), str(rng.choice(["campaign", "victims", "good mail"]))
+    span = Span(weeks, begins, deadline, bool(rng.random() < 0.8), bool(rng.integers(2)), aim)  # type: ignore[arg-type]
+    some, yearly = lines(rng, weeks, begins), float(rng.choice([0.25, 0.5, 1, 4, 12]))
+    rows = [(detectors()[line.detector].title, line.week, line.damage) for line in some]
+    silent = all(not week for title, week, _ in rows if title not in reads.LUCKY)
+    if silent and not any(title not in reads.LUCKY for title, _, _ in rows):
+        return
+    raw = World(rows=rows, yearly=yearly, **asdict(span))
+    yield reads.finding, watching.finding(some, yearly, span), raw
+
+
+def anyhow(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    weeks = int(rng.integers(3, 53))
+    some = lines(rng, weeks, 1)
+    rows = [(detectors()[line.detector].title, line.unattacked) for line in some]
+    yield reads.anyhow, watching.anyhow(some, weeks), World(rows=rows, weeks=weeks)
+
+
+def judged(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    of = int(rng.choice([0, 1, 2, 17, 1_200]))
+    wrong = int(rng.integers(0, of + 1))
+    low, high = sorted(rng.choice([0.0, 0.0004, 0.3, 0.97, 1.0], 2).tolist())
+    truth = float(rng.choice([0.0, 0.0003, 0.031, 1.0]))
+    claim = Judged(int(rng.integers(1, 53)), bool(rng.integers(2)), wrong, of, low, high, truth)
+    came_back = bool(rng.integers(2))
+    yield reads.judged, watching.judged(claim, came_back=came_back), World(**asdict(claim), came_back=came_back)
+
+
+def missing(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    names = rng.permutation(list(detectors()))[: rng.integers(1, 4)]
+    lacking = {str(name): str(rng.choice(["trusted mail", "topics in this mail"])) for name in names}
+    raw = World(lacking=[(detectors()[name].title, want) for name, want in lacking.items()])
+    yield reads.missing, watching.missing(lacking), raw
+
+
+def blind(_: World, __: np.random.Generator) -> Iterator[Case]:
+    yield reads.blind, watching.blind(), World(kinds=[(kind.title, kind.blind) for kind in detectors().values()])
+
+
+CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
+    "watching.finding": finding,
+    "watching.anyhow": anyhow,
+    "watching.judged": judged,
+    "watching.missing": missing,
+    "watching.blind": blind,
+}
