@@ -7,7 +7,7 @@ from core.campaign.watched import Watched
 from core.charts.alarms import Rung, alarms
 from core.telling.watching import anyhow, blind, finding, missing
 from pages.ui import look, monitored, state, text
-from pages.ui.watch import decision, sample, settings, table
+from pages.ui.watch import decision, sample, settings, table, who_asks
 from pages.ui.working import NotYet, follow, watch
 
 ROLE = "**You are on watch.** The filter is in use; an alarm that rings too often is soon switched off."
@@ -50,6 +50,8 @@ def watching() -> None:
         decision.draw(found, lines)
     table.draw(found, lines)
     sample.draw(found, week, came_back=asked.came_back)
+    if waits := who_asks.draw():
+        follow(*waits, doing="Asking the filter: {} of {}")
     with st.expander("What each detector cannot notice", icon=":material/visibility_off:"):
         if found.lacking:
             st.markdown(missing(found.lacking).text)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, vstack
+from scipy.sparse import csr_array
 
-from core.mail.encode import narrow, widened
+from core.mail.encode import stacked, widened
 
 NOT_LEARNED, HAM_LABEL, SPAM_LABEL = -1, 0, 1
 BEGINNING, MAIL, POISON, STRIKE = "beginning", "mail", "poison", "strike"
@@ -108,8 +108,3 @@ class Ledger:
         if not found:
             return csr_array((0, width))
         return found[0] if len(found) == 1 else stacked(found)
-
-
-def stacked(parts: Sequence[csr_array]) -> csr_array:
-    """Rows of one width, one below the other."""
-    return narrow(vstack(parts, format="csr"))

@@ -9,14 +9,14 @@ from scipy.sparse import csr_array
 
 from core.attacks.weekly.base import Seen, WeeklyAttack
 from core.campaign.learner import Deployed, Learner, State
-from core.campaign.ledger import NOT_LEARNED, POISON, SPAM_LABEL, Arrivals, Ledger, stacked
+from core.campaign.ledger import NOT_LEARNED, POISON, SPAM_LABEL, Arrivals, Ledger
 from core.campaign.stage import COINS, Stage
 from core.campaign.week import Event, Happening, Week
 from core.decisions.base import Pool
 from core.feedback.base import JudgedMail, Labels
 from core.filters.base import HAM_VERDICT
 from core.mail.composed import Composed
-from core.mail.encode import Encoding, extend, widened
+from core.mail.encode import Encoding, extend, stacked, widened
 from core.training.poison import Poison
 
 HARDLY_ANY = 0.1  # of an attacker's mail is delivered: so little tries their patience

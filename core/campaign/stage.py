@@ -13,10 +13,10 @@ from core.attacks.exploratory.base import Attacker, FoundWords
 from core.attacks.knowledge import KnownMail
 from core.attacks.weekly.base import WeeklyAttack
 from core.campaign.calendar import Calendar, calendar
-from core.campaign.ledger import BEGINNING, MAIL, STRIKE, Arrivals, stacked
+from core.campaign.ledger import BEGINNING, MAIL, STRIKE, Arrivals
 from core.errors import InputError
 from core.mail.corpus import Corpus, outside_corpus
-from core.mail.encode import encode, extend, widened
+from core.mail.encode import encode, extend, stacked, widened
 from core.oracle import Oracle
 from core.questions.campaign import Campaign
 from core.training.poison import Poison

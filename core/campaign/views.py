@@ -8,12 +8,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.campaign.learner import Deployed
-from core.campaign.ledger import MAIL, NOT_LEARNED, POISON, SPAM_LABEL, STRIKE, stacked
+from core.campaign.ledger import MAIL, NOT_LEARNED, POISON, SPAM_LABEL, STRIKE
 from core.campaign.played import Played
 from core.campaign.stage import Stage
 from core.feedback.base import FILTER
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
-from core.mail.encode import widened
+from core.mail.encode import stacked, widened
 
 CAMPAIGN, VICTIMS, GOOD_MAIL, SPAM_MAIL = "campaign", "victims", "good mail", "spam"
 MOST_OTHERS = 60  # of good mail and of spam, as points beside the campaign's and the victims'

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 from sklearn.feature_extraction.text import CountVectorizer
 
 from core.errors import InputError
@@ -102,6 +102,11 @@ def widened(rows: csr_array, width: int) -> csr_array:
     if rows.shape[1] == width:
         return rows
     return csr_array((rows.data, rows.indices, rows.indptr), shape=(rows.shape[0], width))
+
+
+def stacked(parts: Sequence[csr_array]) -> csr_array:
+    """Rows of one width, one below the other."""
+    return narrow(vstack(parts, format="csr"))
 
 
 def extend(encoding: Encoding, more: Encoding) -> tuple[NDArray[np.object_], csr_array]:

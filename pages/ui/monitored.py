@@ -1,4 +1,4 @@
-"""What whoever monitors a filter has made: a pile to read and its orders, tests, and detectors on watch."""
+"""What whoever monitors a filter has made: a pile to read and its orders, tests, detectors on watch, and a log."""
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -6,7 +6,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
-from core import Campaign, Experiment
+from core import Campaign, Experiment, Probing
 from core.campaign.watched import OTHER_SEEDS, Watched, watching
 from core.monitors.examination import Examined, examining
 from core.monitors.marks import Mark, to_csv
@@ -14,6 +14,7 @@ from core.monitors.prediction_review import detectors
 from core.monitors.random_testing import checks
 from core.monitors.review import Review, Reviewed, reviewing
 from core.monitors.training_review import suspicions
+from core.probing.question_log import Noticed, noticed, questions
 from core.runs.preparation import preparing
 from core.work.turns import Progress, Turns
 from pages.ui import cache
@@ -88,3 +89,23 @@ def watched(asked: Campaign, mail: Mail, a_week: int, *, came_back: bool) -> Tur
 
     key = f"watched {a_week} {came_back}", asked.essential().to_query()
     return cache.held(asked, mail, key, begin)
+
+
+def question_log(probing: Probing, mail: Mail, accounts: int, pace: int) -> Turns[Noticed]:
+    """Whether a log shows the questions of a probing; those of one attack are asked once."""
+
+    def asked() -> Iterator[list[str]]:
+        filters = cache.probed(probing, mail)
+        while not filters.finished:
+            filters.work(1)
+        yield questions(probing, filters.need().asked)
+
+    def read() -> Iterator[Noticed]:
+        key = "questions", probing.essential().to_query()
+        log = cache.held(probing, mail, key, lambda: Turns(asked, light=True))
+        while not log.finished:
+            log.work(1)
+        yield noticed(log.need(), mail.corpus, probing.seed, accounts=accounts, pace=pace)
+
+    key = f"question log {accounts} {pace}", probing.essential().to_query()
+    return cache.held(probing, mail, key, lambda: Turns(read, light=not probing.filter.refits))

@@ -43,4 +43,5 @@ class Canaries(Detector):
 
 def misjudged(canaries: Truths) -> NDArray[np.float64]:
     """Share of the canaries of each week, none of none, shape (weeks,)."""
-    return canaries.sum(axis=1) / max(1, canaries.shape[1])
+    share: NDArray[np.float64] = canaries.sum(axis=1) / max(1, canaries.shape[1])
+    return share

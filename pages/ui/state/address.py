@@ -27,7 +27,7 @@ VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks 
 VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
 VIEWS += ("safe",)  # from how many messages mail is to be safe
 VIEWS += ("measure", "share", "price", "row", "column")  # how attacks and defences are held against each other
-VIEWS += ("dial", "labelled", "judge", "error")  # how a filter is watched
+VIEWS += ("dial", "labelled", "judge", "error", "accounts", "pace")  # how a filter is watched
 VIEWS += ("tests", "named")  # how a filter is tested
 VIEWS += ("picture",)  # which format a chart is saved in
 

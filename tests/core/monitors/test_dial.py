@@ -15,7 +15,7 @@ from tests.core.monitors.prediction_review.seasons import halves, season
 
 @pytest.mark.parametrize(("detector", "yearly"), [(Cusum(), 1), (Cusum(), 4), (PopulationStability(), 4)])
 def test_fresh_years_ring_as_often_as_the_dial_says(detector, yearly: float) -> None:
-    known, fresh = halves(season(2, a_week=240))
+    (known,), (fresh,) = halves(season(2, a_week=240))
     assert not set(known.groups.tolist()) & set(fresh.groups.tolist())
     remembered = season(3, a_week=240)
     past = Past(remembered, remembered.labels(came_back=False))

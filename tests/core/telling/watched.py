@@ -9,7 +9,10 @@ import numpy as np
 
 from core.campaign.watched import Judged, Line, Span
 from core.monitors.prediction_review import detectors
+from core.probing.question_log import Noticed, Watch
 from core.telling import watching
+from core.telling.probing import log
+from tests.core.telling.oracle import asked as reads_asked
 from tests.core.telling.oracle import watching as reads
 
 World = SimpleNamespace
@@ -71,10 +74,22 @@ def blind(_: World, __: np.random.Generator) -> Iterator[Case]:
     yield reads.blind, watching.blind(), World(kinds=[(kind.title, kind.blind) for kind in detectors().values()])
 
 
+def logged(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    alike, burst = ((int(rng.choice([0, 1, 940])), int(rng.choice([0, 1, 3]))) for _ in range(2))
+    known = bool(rng.integers(2))
+    counts = [int(rng.choice([1, 2, 1_000])) for _ in range(3)]
+    found = Noticed(*counts, Watch(*alike, 4), Watch(*burst, 17) if known else None)
+    accounts = int(rng.choice([1, 10, 1_000]))
+    names = ("asked", "ordinary", "fresh")
+    raw = World(**dict(zip(names, counts, strict=True)), accounts=accounts, alike=alike, burst=burst if known else None)
+    yield reads_asked.logged, log.logged(found, accounts), raw
+
+
 CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "watching.finding": finding,
     "watching.anyhow": anyhow,
     "watching.judged": judged,
     "watching.missing": missing,
     "watching.blind": blind,
+    "probing.log.logged": logged,
 }

@@ -33,11 +33,15 @@ def season(seed: int, *, weeks: int = 16, a_week: int = 120, then: float = USUAL
     )
 
 
-def halves(whole: Season) -> tuple[Season, Season]:
-    """The season's groups in two parts that share none, with as many errors of either kind in both: how often a
+def halves(*whole: Season) -> tuple[list[Season], list[Season]]:
+    """The seasons' messages in two parts that share no group, with as many errors of either kind in both: how often a
     detector rings follows from how often the filter errs, which two halves by chance do not do alike."""
-    kinds, of = np.unique(whole.groups, return_inverse=True)
-    own = [whole.missed & whole.reads_as_spam, whole.blocked & ~whole.reads_as_spam, whole.reads_as_spam]
-    counts = [np.bincount(of, weights=some) for some in own]
+    kinds = np.unique(np.concatenate([one.groups for one in whole]))
+    counts = np.zeros((3, len(kinds)))
+    for one in whole:
+        of = np.searchsorted(kinds, one.groups)
+        own = (one.missed & one.reads_as_spam, one.blocked & ~one.reads_as_spam, one.reads_as_spam)
+        counts += [np.bincount(of, weights=some, minlength=len(kinds)) for some in own]
     order = np.lexsort((np.random.default_rng(0).random(len(kinds)), *counts[::-1]))
-    return whole.only(kinds[order[::2]]), whole.only(kinds[order[1::2]])
+    parts = kinds[order[::2]], kinds[order[1::2]]
+    return tuple([one.only(part) for one in whole] for part in parts)
