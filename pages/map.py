@@ -159,8 +159,8 @@ def sources(attack: type[CausativeAttack | ExploratoryAttack]) -> None:
     facts = {"Source": attack.source}
     if issubclass(attack, CausativeAttack):
         facts["Controls"] = attack.controls.value
-        if attack.on_real_mail:
-            facts["On real mail"] = attack.on_real_mail
+    if attack.on_real_mail:
+        facts["On real mail"] = attack.on_real_mail
     facts["ATLAS"] = ", ".join(f"{key} {ATLAS[key]}" for key in attack.atlas)
     facts["OWASP"] = ", ".join(f"{key} {OWASP[key]}" for key in attack.owasp)
     facts["The map"] = SOURCES

@@ -32,6 +32,8 @@ def probe() -> None:
         title.title("This filter gives nothing away here: there is nothing to show", anchor=False)
         with places.chart:
             text.refusal(error)
+    if said := probing.attack.on_real_mail:
+        st.markdown(f":small[:gray[{probing.attack.title} on real mail:] {said}]")
     if asked:
         with places.chart:
             follow(asked, doing="Asking: {} of {} done")

@@ -25,8 +25,8 @@ class CausativeAttack(Declared, ABC):
     cell: its place in the taxonomy. source: where it was published, or how it came to be.
     atlas: ids of the techniques of MITRE ATLAS. owasp: ids of the OWASP Machine Learning Security Top 10.
     controls: what the attacker writes. reach: largest poison worth a look, as a share of the clean training mail.
-    on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
-    works. The figures stand in the docstring of its file.
+    on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, or something that the bundled
+    mail does not show, in sentences; empty where it works alike. The figures stand in the docstring of its file.
     """
 
     deed: ClassVar[str]

@@ -42,7 +42,9 @@ def alarms(rows: Sequence[Rung], weeks: int, look: Look, *, begins: int, deadlin
     figure = go.Figure(marks)
     figure.update_layout(layout(look, height=MARGINS + LINE * max(1, len(rows))))
     figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 44})
-    figure.update_xaxes(range=[0.4, weeks + 0.6], dtick=1 if weeks <= 20 else 4, title_text="week", showgrid=False)
+    figure.update_xaxes(
+        range=[0.4, weeks + 0.6], tickangle=0, tick0=0, dtick=2 if weeks <= 20 else 4, title_text="week", showgrid=False
+    )
     figure.update_yaxes(
         type="category", categoryorder="array", categoryarray=titles[::-1], range=[-0.6, len(rows) - 0.4]
     )

@@ -33,7 +33,9 @@ def judged_weeks(errors: pd.DataFrame, look: Look, *, spam: bool, week: int) -> 
     figure.update_layout(layout(look, height=HEIGHT))
     figure.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 44})
     weeks = int(own["week"].max())
-    figure.update_xaxes(range=[0.4, weeks + 0.6], dtick=1 if weeks <= 20 else 4, title_text="week", showgrid=False)
+    figure.update_xaxes(
+        range=[0.4, weeks + 0.6], tickangle=0, tick0=0, dtick=2 if weeks <= 20 else 4, title_text="week", showgrid=False
+    )
     figure.update_yaxes(tickformat=".0%", range=[-0.03, 1.04], tickvals=[0, 0.25, 0.5, 0.75, 1])
     figure.update_yaxes(title_text="missed spam" if spam else "good mail blocked")
     figure.add_vrect(x0=week - 0.5, x1=week + 0.5, fillcolor=look.faint, opacity=0.5, line_width=0, layer="below")

@@ -23,6 +23,9 @@ class FocusedAttack(TargetedAttack):
 
     Source: Nelson et al., "Exploiting Machine Learning to Subvert Your Spam Filter", LEET 2008. Simplified: theirs
     carry the headers of a random spam, ours may carry a whole other spam.
+
+    Measured with 5% and three seeds: Bernoulli naive Bayes misses 9, 11 and 6 points more of enron1's spam than before,
+    of SpamAssassin's 17 more, 3 less and 5 less, of the bundled mail's as many, 2 less and 4 less.
     """
 
     title = "Focused"
@@ -35,6 +38,10 @@ class FocusedAttack(TargetedAttack):
     controls = Controls.CONTENT
     takes = "spam"
     also_knows = ", and a share of the words of the one good message"
+    on_real_mail = (
+        "With naive Bayes (Bernoulli) it lets spam through besides: 6 to 11 points more of enron1's is missed. On "
+        "SpamAssassin it depends on the seed, and the bundled mail does not show it."
+    )
     reach = 0.1
     wants_spam = False
 

@@ -77,7 +77,7 @@ class ExploratoryAttack(Declared, ABC):
 
     cell: its place in the taxonomy; None for an attack on privacy, which has no cell there. source: where it was
     published. atlas: ids of the techniques of MITRE ATLAS. owasp: ids of the OWASP Machine Learning Security Top 10.
-    needs: what the attacker must have. knows: the same as a phrase.
+    needs: what the attacker must have. knows: the same as a phrase. on_real_mail: as for causative attacks.
     """
 
     cell: ClassVar[Cell | None]
@@ -86,6 +86,7 @@ class ExploratoryAttack(Declared, ABC):
     owasp: ClassVar[tuple[str, ...]]
     needs: ClassVar[frozenset[Need]]
     knows: ClassVar[str]
+    on_real_mail: ClassVar[str] = ""
 
     @classmethod
     def wanted(cls) -> int:

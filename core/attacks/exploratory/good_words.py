@@ -22,11 +22,18 @@ class GoodWords(WordSearch):
     ratio of their share of good mail to their share of spam.
 
     Source: Lowd and Meek, "Good Word Attacks on Statistical Spam Filters", CEAS 2005; their passive attacks.
+
+    Measured on enron1 and SpamAssassin, two seeds: no list of at most 300 words gets half of the spam past Bernoulli
+    naive Bayes, where 23 to 53 words do that were found by asking; on the bundled mail it takes 2.6 times as many.
     """
 
     title = "Good words, passive"
     strategy = "High-ratio good words"
     sentence = "Words of good mail from elsewhere, added to spam without asking the filter anything."
+    on_real_mail = (
+        "On enron1 and SpamAssassin no list of at most 300 words gets half of the spam past naive Bayes (Bernoulli), "
+        "where some dozens do that were found by asking. On the bundled mail the difference is smaller."
+    )
     cell = Cell(Influence.EXPLORATORY, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
     source = "Lowd and Meek, CEAS 2005"
     atlas = ("AML.T0015", "AML.T0043.003")

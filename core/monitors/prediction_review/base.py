@@ -22,10 +22,10 @@ STEPS = 60  # thresholds of a detector whose threshold may be any number
 class Needs(Enum):
     """What a detector takes in each week."""
 
-    LABELS = "labelled messages"
-    SCORES = "the scores of all messages"
-    WORDS = "the words of all messages"
-    CANARIES = "messages of its own"
+    LABELS = "labels"
+    SCORES = "all scores"
+    WORDS = "all words"
+    CANARIES = "canaries"
 
 
 @dataclass(frozen=True, eq=False)

@@ -36,7 +36,6 @@ def draw(found: Watched, lines: Sequence[Line]) -> None:
         height="content",
         column_config={
             "Detector": st.column_config.TextColumn(width="medium"),
-            "Looks at": st.column_config.TextColumn(width="medium"),
             "Rings in week": st.column_config.NumberColumn(help="Once the attack has begun; empty for never."),
             in_time: st.column_config.NumberColumn(
                 help="The same campaign with other seeds: in how many it rings after the attack has begun and before "

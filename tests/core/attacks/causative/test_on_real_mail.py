@@ -38,6 +38,7 @@ SAID = [
     Said("chaff", "spambayes", "ham away", 1.0, 5, 80),
     Said("clean_label_backdoor", "linear_svm", "aim", 0.05, 0, 5),
     Said("dictionary", "linear_svm", "fp", 0.05, -1, 1),
+    Said("focused", "bernoulli_nb", "fn", 0.05, 5, 20),
     Said("label_flip", "spambayes", "fn", 0.05, -0.5, 3.5),
     Said("label_flip_to_spam", "spambayes", "fp", 0.05, -0.5, 2.5),
     Said("label_flip_to_spam", "spambayes", "ham away", 0.05, 2.5, 8),
@@ -70,6 +71,14 @@ def test_the_change_is_as_small_as_said(said: Said, mail: str, request: pytest.F
     frame = measured(said.attack, said.filter_name, request.getfixturevalue(mail), said.share)
     before, after = 100 * frame[said.rate]
     assert said.low <= after - before <= said.high
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_focused_attack_lets_spam_of_enron1_through_besides(seed: int, enron1: Corpus) -> None:
+    attack = causative_attacks()["focused"]()
+    before, after = 100 * at_shares("bernoulli_nb", attack, enron1, seed, 0.05).frame["fn"]
+    assert 4 < after - before < 13
 
 
 def test_every_attack_that_says_something_of_real_mail_is_measured() -> None:

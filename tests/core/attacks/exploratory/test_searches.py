@@ -17,6 +17,7 @@ from core.errors import InputError
 from core.filters import filters
 from core.mail.corpus import Corpus, outside_corpus
 from core.oracle import BudgetSpentError, Feedback, Oracle
+from sample_data.matrix import NEVER, words_to_half
 from tests.small_mail import corpus_of
 from tests.trained import Trained, train
 
@@ -183,3 +184,14 @@ def test_spam_is_taken_up_in_the_way_that_was_chosen(way: str, bayes: Trained, m
         assert max(held) == len(found.words)
     else:
         assert weights(bayes, found.words).mean() > {"frequent spam words": 0.2, "words of spam alone": 1.0}[way]
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("corpus", ["enron1", "spamassassin"])
+def test_on_real_mail_words_that_nobody_asked_for_do_not_pass_bernoulli_naive_bayes(
+    corpus: str, request: pytest.FixtureRequest
+) -> None:
+    assert "300 words" in GoodWords.on_real_mail
+    words = words_to_half("bernoulli_nb", request.getfixturevalue(corpus), outside_corpus(), 0)
+    assert words["passive"] == NEVER
+    assert 10 < words["active"] < 60
