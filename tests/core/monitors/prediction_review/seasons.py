@@ -34,14 +34,16 @@ def season(seed: int, *, weeks: int = 16, a_week: int = 120, then: float = USUAL
 
 
 def halves(*whole: Season) -> tuple[list[Season], list[Season]]:
-    """The seasons' messages in two parts that share no group, with as many errors of either kind in both: how often a
-    detector rings follows from how often the filter errs, which two halves by chance do not do alike."""
+    """The seasons' messages in two parts that share no group, with as many errors of either kind and like scores in
+    both: how often a detector rings follows from these, which two halves by chance do not have alike."""
     kinds = np.unique(np.concatenate([one.groups for one in whole]))
-    counts = np.zeros((3, len(kinds)))
+    totals = np.zeros((5, len(kinds)))
     for one in whole:
         of = np.searchsorted(kinds, one.groups)
-        own = (one.missed & one.reads_as_spam, one.blocked & ~one.reads_as_spam, one.reads_as_spam)
-        counts += [np.bincount(of, weights=some, minlength=len(kinds)) for some in own]
-    order = np.lexsort((np.random.default_rng(0).random(len(kinds)), *counts[::-1]))
-    parts = kinds[order[::2]], kinds[order[1::2]]
+        errors = (one.missed & one.reads_as_spam, one.blocked & ~one.reads_as_spam)
+        every = (*errors, one.reads_as_spam, one.scores, np.ones(len(of)))
+        totals += [np.bincount(of, weights=some, minlength=len(kinds)) for some in every]
+    order = np.lexsort((totals[3] / totals[4], *totals[2::-1]))
+    turn = np.arange(len(order)) % 4  # first, second, second, first: neither part gets the more of each pair
+    parts = kinds[order[(turn == 0) | (turn == 3)]], kinds[order[(turn == 1) | (turn == 2)]]
     return tuple([one.only(part) for one in whole] for part in parts)
