@@ -57,17 +57,19 @@ def test_no_trial_judges_what_its_filter_has_learned_and_calibration_is_on_neith
     assert (costs > tight.threshold(0.2)).mean() <= 0.2
 
 
+@pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("name", ["sample", pytest.param("spamassassin", marks=pytest.mark.real)])
-def test_it_finds_a_dictionary_and_little_else(name: str, request: pytest.FixtureRequest) -> None:
+def test_it_finds_a_dictionary_and_little_else(name: str, seed: int, request: pytest.FixtureRequest) -> None:
     corpus: Corpus = request.getfixturevalue(name)
-    found = thrown(RejectOnNegativeImpact(), "dictionary", corpus)
+    found = thrown(RejectOnNegativeImpact(), "dictionary", corpus, seed=seed)
     assert found.poison >= 0.95
     assert found.spam <= 0.05
     assert found.ham <= 0.01
 
 
 def test_a_focused_attack_hurts_mail_to_come_and_passes(sample: Corpus) -> None:
-    assert thrown(RejectOnNegativeImpact(), "focused", sample).poison == 0
+    found = [thrown(RejectOnNegativeImpact(), "focused", sample, seed=seed).poison for seed in range(5)]
+    assert sorted(found)[:4] == [0, 0, 0, 0]
 
 
 def test_without_trusted_mail_enough_it_says_so(small: Corpus) -> None:
