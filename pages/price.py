@@ -105,7 +105,9 @@ def messages(found: Priced) -> None:
     spam = bool(found.prices.prepared.test_spam[row])
     fewest = at_least_it_takes(int(found.prices.fewest[row]), most=MOST, exact=found.prices.exact)
     label = MAIL.negative if spam else MAIL.positive
-    st.markdown(f"**What turns it: {fewest}** × this message, labelled {label}.")
+    length = found.prices.length
+    what = "this message" if length is None else f"{length:,} of its words"
+    st.markdown(f"**What turns it: {fewest}** × {what}, labelled {label}.")
     text.message(found.prices.prepared.test_texts[row][:LONGEST_SHOWN], height=300)
 
 

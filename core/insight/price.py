@@ -12,7 +12,9 @@ from core.errors import InputError
 from core.filters._counts import Sums
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, Filter
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
+from core.filters.multinomial_nb import MultinomialNaiveBayes
 from core.filters.spambayes import SpamBayes
+from core.insight.running_words import LENGTH, RunningWords
 from core.mail.corpus import Corpus
 from core.questions.experiment import Experiment
 from core.runs.measure import Rate
@@ -36,13 +38,15 @@ class Prices:
 
     prepared: the clean filter, without poison. fewest: poison messages, shape (tests,): 0 where the verdict is wrong
     already, `MOST` + 1 where `MOST` do not suffice. exact: whether fewer cannot do it; else as many do it, and fewer
-    may. The attacker's messages all carry the label that the mail is to get, and hold only words of the clean training
-    mail or of the message itself.
+    may. length: words of a poison message at most; None for any number. The attacker's messages all carry the label
+    that the mail is to get, and hold only words of the clean training mail or, where they may be of any length, of the
+    message itself.
     """
 
     prepared: Prepared
     fewest: NDArray[np.intp]
     exact: bool
+    length: int | None = None
 
     def safe(self, kind: bool, numbers: NDArray[np.intp]) -> NDArray[np.float64]:
         """The share of the test mail of this kind whose verdict so many messages do not turn, shape (numbers,)."""
@@ -53,7 +57,7 @@ class Prices:
 
 def priced(chosen: Filter) -> bool:
     """Whether there is a price for the messages of this filter."""
-    return isinstance(chosen, BernoulliNaiveBayes | SpamBayes)
+    return isinstance(chosen, BernoulliNaiveBayes | MultinomialNaiveBayes | SpamBayes)
 
 
 def prices(experiment: Experiment, corpus: Corpus) -> Prices:
@@ -64,6 +68,9 @@ def prices(experiment: Experiment, corpus: Corpus) -> Prices:
     copies of the message are best, with all of its words that are new to the filter or with none of them, whose terms
     are all the same. More copies are better than fewer, so the least number is found by halving. Derived here; the
     nearest published neighbour bounds missing values, not insertions (Bian et al., ICML 2024).
+
+    Multinomial naive Bayes counts words, not messages, so their messages must have a greatest length: see
+    `core.insight.running_words`.
 
     SpamBayes asks only the loudest 150 words, so copies of the message need not be best, nor more of them better: what
     is found is an upper bound, a number that does turn the verdict.
@@ -81,7 +88,7 @@ def prices(experiment: Experiment, corpus: Corpus) -> Prices:
         low[open_ones[~done]] = n
         open_ones, n = open_ones[~done], 2 * n
     _halve(turned, fewest, low)
-    return Prices(prepared, fewest, exact)
+    return Prices(prepared, fewest, exact, LENGTH if isinstance(prepared.filter, MultinomialNaiveBayes) else None)
 
 
 def _halve(turned: Turned, fewest: NDArray[np.intp], low: NDArray[np.intp]) -> None:
@@ -109,6 +116,17 @@ def _turned(prepared: Prepared) -> tuple[Turned, bool]:
             return np.where(spam[rows], odds < bernoulli.threshold, odds >= bernoulli.threshold)
 
         return by_formula, True
+    if isinstance(chosen, MultinomialNaiveBayes):
+        running = RunningWords.of(chosen, _sums(prepared, chosen), test)
+
+        def by_words(rows: Rows, n: int) -> NDArray[np.bool_]:
+            odds = np.empty(len(rows))
+            for kind in (True, False):
+                own = spam[rows] == kind
+                odds[own] = running.odds(rows[own], n, spam=not kind)
+            return np.where(spam[rows], odds < running.threshold, odds >= running.threshold)
+
+        return by_words, True
     if isinstance(chosen, SpamBayes):
         sums, judge = _sums(prepared, chosen), chosen
 
@@ -123,12 +141,12 @@ def _turned(prepared: Prepared) -> tuple[Turned, bool]:
 
         return by_copies, False
     raise InputError(
-        f"{chosen.title} has no price for its messages: choose {BernoulliNaiveBayes.title}, or {SpamBayes.title}, "
-        "which has upper bounds."
+        f"{chosen.title} has no price for its messages: choose {BernoulliNaiveBayes.title}, "
+        f"{MultinomialNaiveBayes.title}, or {SpamBayes.title}, which has upper bounds."
     )
 
 
-def _sums(prepared: Prepared, chosen: BernoulliNaiveBayes | SpamBayes) -> Sums:
+def _sums(prepared: Prepared, chosen: BernoulliNaiveBayes | MultinomialNaiveBayes | SpamBayes) -> Sums:
     return chosen.sums(prepared.training, prepared.mixtures([0]).weights(0))
 
 

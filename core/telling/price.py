@@ -50,10 +50,14 @@ class Limits:
 def limits(prices: Prices, words: Scenario = MAIL) -> Told[Limits]:
     """Within what the prices hold."""
     item = words.item[0]
-    held = (
-        f"All {words.poison[1]} carry the label that the {item} is to get, and hold only words of the training "
-        f"mail or of that {item}."
-    )
+    label = f"All {words.poison[1]} carry the label that the {item} is to get, and hold only words of the training mail"
+    if prices.length is not None:
+        return Told(
+            f"{label}, at most {prices.length:,} each. Then those of the {item} that count most there are best, so the "
+            "number is the least that there is.",
+            Limits(prices.exact),
+        )
+    held = f"{label} or of that {item}."
     known = (
         f"Then copies of the {item} itself are best, so the number is the least that there is."
         if prices.exact

@@ -25,7 +25,7 @@ def test_a_number_that_the_slider_does_not_have_is_noted() -> None:
 
 
 def test_a_filter_without_a_price_leads_to_those_that_have_one() -> None:
-    at = visit("price.py", {"filter": "multinomial_nb"})
+    at = visit("price.py", {"filter": "linear_svm"})
     assert "has no price" in " ".join(texts(at))
     at = press(at, "Price the messages of Naive Bayes (Bernoulli)")
     assert "safe from" in at.title[0].value

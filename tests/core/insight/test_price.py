@@ -1,6 +1,7 @@
 """Prices: the least number within the limits, by trying all poison there is; bounds that really turn a message."""
 
 from collections.abc import Iterator
+from heapq import heapify, heapreplace
 from itertools import chain, combinations, combinations_with_replacement
 
 import numpy as np
@@ -12,6 +13,7 @@ from core import Experiment, InputError
 from core.attacks.causative import causative_attacks
 from core.filters import filters
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
+from core.insight import price, running_words
 from core.insight.certificate import certificates
 from core.insight.price import MOST, Prices, free_hand, priced, prices
 from core.mail.corpus import Corpus
@@ -24,6 +26,7 @@ from tests.small_mail import corpus_of, random_corpus
 
 WRONG = {True: HAM_VERDICT, False: SPAM_VERDICT}
 FEW = 2  # poison messages of which all sets are tried
+SHORT = 2  # words of a message, where its length is limited
 
 
 def verdicts_after(found: Prices, poison: Poison) -> np.ndarray:
@@ -66,7 +69,81 @@ def test_no_set_of_fewer_messages_turns_what_the_price_says_however_they_are_wri
     np.testing.assert_array_equal(np.minimum(found.fewest, FEW + 1), least)
 
 
-@pytest.mark.parametrize("name", [name for name, kind in filters().items() if priced(kind())])
+def short(seed: int) -> Corpus:
+    """Mail of nine words, at most three of them in a message."""
+    rng = np.random.default_rng(seed)
+    words, spam = [2 * letter for letter in "abcdefghi"], np.arange(60) % 3 == 0
+    chances = {kind: np.where(np.arange(9) % 2 == kind, 3.0, 1.0) for kind in (True, False)}
+    drawn = ((rng.choice(words, 3, p=chances[bool(kind)] / chances[bool(kind)].sum()), kind) for kind in spam)
+    return corpus_of([" ".join(rng.choice(some, rng.integers(2, 7))) for some, _ in drawn], spam.tolist())
+
+
+@settings(max_examples=4, deadline=None)
+@given(seed=st.integers(0, 10_000), threshold=st.sampled_from([0.3, 0.5, 0.8]))
+def test_no_set_of_fewer_short_messages_turns_what_the_price_of_running_words_says(seed: int, threshold: float) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (running_words, price):
+            patch.setattr(module, "LENGTH", SHORT)
+        found = prices(Experiment(filters()["multinomial_nb"](threshold=threshold), seed=seed), short(seed))
+    assert found.exact
+    assert found.length == SHORT
+    prepared = found.prepared
+    known = np.asarray(prepared.training.presence.sum(axis=0)).ravel() > 0
+    words, spam = prepared.corpus.encoding.words[known].tolist(), prepared.test_spam
+    least = np.where(found.fewest == 0, 0, FEW + 1)
+    for label, count in ((label, count) for label in (True, False) for count in range(1, FEW + 1)):
+        for size in range(1, count * SHORT + 1):
+            for some in combinations_with_replacement(words, size):
+                texts = [" ".join(some[at::count]) for at in range(count)]
+                turned = verdicts_after(found, Poison.messages(texts, spam=label)) == WRONG[not label]
+                least = np.where(turned & (spam != label), np.minimum(least, count), least)
+    np.testing.assert_array_equal(np.minimum(found.fewest, FEW + 1), least)
+
+
+def best_words(found: Prices, row: int, count: int) -> list[str]:
+    """The best so many words one by one: each time that which brings most."""
+    prepared = found.prepared
+    own = int(not prepared.test_spam[row])
+    train = prepared.corpus.labels[prepared.parts.train] == bool(own)
+    of_kind = np.asarray(prepared.training.rows[: len(train)][train].sum(axis=0)).ravel()
+    known = np.asarray(prepared.training.presence.sum(axis=0)).ravel() > 0
+    (test,) = (prepared.test_counts[[row]],)
+    heap = [
+        (-t * np.log1p(1 / (of_kind[word] + 1)), t, of_kind[word] + 1, prepared.training.words[word])
+        for t, word in zip(test.data, test.indices, strict=True)
+        if known[word]
+    ]
+    heapify(heap)
+    taken = []
+    for _ in range(count):
+        _, t, a, word = heap[0]
+        heapreplace(heap, (-t * np.log1p(1 / (a + 1)), t, a + 1, word))
+        taken.append(word)
+    return taken
+
+
+def test_messages_of_the_best_words_turn_a_message_and_one_less_does_not(sample: Corpus) -> None:
+    found = prices(Experiment("multinomial_nb"), sample)
+    spam = found.prepared.test_spam
+    rng = np.random.default_rng(0)
+    able = (found.fewest > 1) & (found.fewest <= 60)
+    for row in (row for kind in (True, False) for row in rng.choice(np.flatnonzero(able & (spam == kind)), 4)):
+        fewest = int(found.fewest[row])
+        for count, turns in ((fewest, True), (fewest - 1, False)):
+            words = best_words(found, row, count * running_words.LENGTH)
+            texts = [" ".join(words[at::count]) for at in range(count)]
+            verdict = verdicts_after(found, Poison.messages(texts, spam=not spam[row]))[row]
+            assert (verdict == WRONG[bool(spam[row])]) == turns
+
+
+COPIED = ["bernoulli_nb", "spambayes"]
+
+
+def test_every_filter_with_a_price_is_tested_here() -> None:
+    assert {name for name, kind in filters().items() if priced(kind())} == {*COPIED, "multinomial_nb"}
+
+
+@pytest.mark.parametrize("name", COPIED)
 def test_so_many_copies_turn_a_message_and_where_it_is_exact_one_less_does_not(name: str, sample: Corpus) -> None:
     found = prices(Experiment(name), sample)
     prepared = found.prepared

@@ -76,9 +76,10 @@ def priced(rng: np.random.Generator) -> tuple[Prices, World]:
     spam = np.arange(int(rng.choice([2, 40, 1_500]))) % 2 == 0
     fewest = rng.integers(0, int(rng.choice([2, 30, 3_000])), len(spam))
     exact = bool(rng.integers(2))
-    prices = Prices(SimpleNamespace(test_spam=spam), fewest, exact)  # type: ignore[arg-type]
+    length = int(rng.choice([300, 1_200])) if exact and rng.integers(2) else None
+    prices = Prices(SimpleNamespace(test_spam=spam), fewest, exact, length)  # type: ignore[arg-type]
     split = {"ham": fewest[~spam].tolist(), "spam": fewest[spam].tolist()}
-    return prices, World(fewest=split, exact=exact, n=int(rng.choice([1, 2, 10, 1_000])))
+    return prices, World(fewest=split, exact=exact, length=length, n=int(rng.choice([1, 2, 10, 1_000])))
 
 
 def safe(_: World, rng: np.random.Generator) -> Iterator[Case]:

@@ -32,14 +32,16 @@ def prices(told, raw: SimpleNamespace) -> None:
 
 
 def limits(told, raw: SimpleNamespace) -> None:
-    held = (
-        r"All poison messages carry the label that the message is to get, and hold only words of the training mail "
-        r"or of that message\. "
-    )
+    label = r"All poison messages carry the label that the message is to get, and hold only words of the training mail"
+    assert told.claim.exact == raw.exact
+    if raw.length is not None:
+        best = r"Then those of the message that count most there are best, so the number is the least that there is\."
+        assert number(read(rf"{label}, at most (?P<length>{COUNT}) each\. {best}", told.text).length) == raw.length
+        return
+    held = rf"{label} or of that message\. "
     exact = r"Then copies of the message itself are best, so the number is the least that there is\."
     bound = r"Copies of the message itself turn it; that no other poison messages need fewer is not proved\."
     read(held + (exact if raw.exact else bound), told.text)
-    assert told.claim.exact == raw.exact
 
 
 def outside(told, raw: SimpleNamespace) -> None:
