@@ -73,7 +73,7 @@ def of_one(name: str, past: Past, seasons: tuple[Sequence[Season], ...]) -> list
     row, of_played = [detector.title], []
     for yearly in DIALS:
         threshold = dial.threshold(yearly)
-        row.append(f"{np.interp(threshold, dial.thresholds, dial.yearly):.2f}")
+        row.append(f"{dial.set_to(yearly):.2f}")
         row.append(f"{sum(int(detector.rings(one, threshold).sum()) for one in later) / YEARS:.2f}")
         weeks = sum(one.weeks for one in played)
         rung = sum(int(detector.rings(one, threshold).sum()) for one in really)

@@ -45,10 +45,6 @@ class Post:
         """In which weeks it rings at so many false alarms a year, shape (weeks,)."""
         return self.detector.rings(read, self.dial.threshold(yearly))
 
-    def set_to(self, yearly: float) -> float:
-        """How many false alarms a year it gave there in the clean years: not each can be set to any number."""
-        return float(np.interp(self.dial.threshold(yearly), self.dial.thresholds, self.dial.yearly))
-
 
 @dataclass(frozen=True)
 class Line:
@@ -153,7 +149,7 @@ class Watched:
             self._labels(post.detector, week or len(self.played.weeks)),
             sum(bool(((first >= begins) & (first < deadline)).any()) for first in firsts),
             len(firsts),
-            post.set_to(yearly),
+            post.dial.set_to(yearly),
         )
 
     def lines(self, yearly: float) -> list[Line]:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from core.monitors.prediction_review.base import Detector
 from core.monitors.season import A_YEAR
 
+OFFERED = (0.25, 0.5, 1.0, 2.0, 4.0, 12.0)  # false alarms a year
+
 
 @dataclass(frozen=True, eq=False)
 class Dial:
@@ -21,20 +23,40 @@ class Dial:
     years: int
 
     def threshold(self, yearly: float) -> float:
-        """For so many false alarms a year, between the neighbours by the logarithm of their number; the calmest there
-        is where none rings so seldom, the most nervous where none rings so often."""
-        least = 0.5 / self.years  # what rang never may yet ring
-        known = np.log(np.maximum(self.yearly, least))
-        return float(np.interp(-np.log(max(yearly, least)), -known, self.thresholds))
+        """The one that gives so many false alarms a year, or comes nearest by the logarithm of their number; of equally
+        near ones the calmest."""
+        return float(self.thresholds[self._nearest(yearly)])
+
+    def set_to(self, yearly: float) -> float:
+        """How many false alarms a year it gave there in the clean years: not each can be set to any number."""
+        return float(self.yearly[self._nearest(yearly)])
+
+    def _nearest(self, yearly: float) -> int:
+        least = 0.5 / self.years  # what never rang may yet ring
+        away = np.abs(np.log(np.maximum(self.yearly, least)) - np.log(max(yearly, least)))
+        return len(away) - 1 - int(away[::-1].argmin())
 
 
-def dialled(detector: Detector, reads: Sequence[Any]) -> Dial:
-    """Count the false alarms of clean years, given as what the detector reads in each, at all its thresholds."""
-    thresholds = detector.thresholds(reads)
-    yearly = np.zeros(len(thresholds))
-    for at, threshold in enumerate(thresholds):
-        rung = np.concatenate([detector.rings(read, float(threshold)) for read in reads])
-        yearly[at] = rung.mean() * A_YEAR
-        if not rung.any():  # nor will it at those that are calmer
+def dialled(detector: Detector, reads: Sequence[Any], offered: Sequence[float] = OFFERED) -> Dial:
+    """Count the false alarms of clean years, given as what the detector reads in each: at all its thresholds, and
+    between those where each of the offered numbers should be."""
+    counted: dict[float, float] = {}
+
+    def count(threshold: float) -> float:
+        if threshold not in counted:
+            rung = np.concatenate([detector.rings(read, threshold) for read in reads])
+            counted[threshold] = float(rung.mean()) * A_YEAR
+        return counted[threshold]
+
+    thresholds = detector.thresholds(reads).tolist()
+    for threshold in thresholds:
+        if not count(threshold):  # nor will it ring at those that are calmer
             break
-    return Dial(thresholds, np.maximum.accumulate(yearly[::-1])[::-1], len(reads))
+    steps = np.array(sorted(counted))
+    known = np.log(np.maximum([counted[step] for step in steps], 0.5 / len(reads)))
+    falling = np.minimum.accumulate(known)
+    for yearly in offered:
+        count(float(np.interp(-np.log(yearly), -falling, steps)))
+    every = np.array(sorted(counted))
+    found = np.array([counted[threshold] for threshold in every])
+    return Dial(every, np.maximum.accumulate(found[::-1])[::-1], len(reads))

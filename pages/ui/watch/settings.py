@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from core.monitors.dial import OFFERED
 from core.questions.presets import PRESETS, WATCHED
 from core.questions.table import FILTER
 from core.telling.numbers import false_alarms
 from pages.ui import controls, state
 from pages.ui.state import widgets
 
-DIAL = ("1", "0.25", "0.5", "2", "4", "12")  # false alarms a year, the usual one first
+DIAL = ("1", *(f"{yearly:g}" for yearly in OFFERED if yearly != 1))  # false alarms a year, the usual number first
 LABELLED = ("40", "10", "20", "80", "160")  # messages a week, the usual number first
 JUDGES = {"readers": "who read it", "back": "labels that came back"}
 OWN = "A campaign of your own"
