@@ -47,6 +47,12 @@ class KnownMail:
         return self._corpus.labels[self._rows]
 
     @cached_property
+    def recipients(self) -> NDArray[np.object_]:
+        """Who got each and so labels it, shape (messages,); "" where nobody knows."""
+        known: NDArray[np.object_] = self._corpus.frame["recipient"].to_numpy(dtype=object)[self._rows]
+        return known
+
+    @cached_property
     def words(self) -> NDArray[np.object_]:
         """Their words, sorted, shape (words,). In the place of a word that only other rows hold stands a number in
         brackets, which is none, so that a word has the same column for everybody."""

@@ -62,7 +62,7 @@ def drawn(numbers: NDArray[np.uint64], spam: NDArray[np.bool_], weights: Floats,
     told = np.zeros(len(most), dtype=np.uint64)
     told[group] = numbers ^ spam.astype(np.uint64)
     chance = _mixed(told[of] + (copy + np.uint64(1)) * _STEP + np.full(len(of), bag + 1, dtype=np.uint64) * _BAG)
-    up_to_copy = np.concatenate([[0], np.cumsum(chance < np.uint64(int(share * (2**64 - 1))))])
+    up_to_copy = np.concatenate([[0], np.cumsum(chance < np.uint64(min(int(share * 2**64), 2**64 - 1)))])
     at = starts[group[order]]
     found = np.empty_like(weights)
     found[:, order] = up_to_copy[at + end] - up_to_copy[at + first]

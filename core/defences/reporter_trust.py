@@ -25,15 +25,18 @@ class ReporterTrust(Defence):
 
     Source: Zheleva, Kołcz and Getoor, "Trusting Spam Reporters: A Reporter-Based Filtering System for Email
     Distribution", ACM Transactions on Information Systems 27(1), 2008, who weigh reporters by how they agreed with
-    trusted ones in the past. In the lab whoever gets mail labels it, and the labels that an attack changes are spread
-    over all of them, so that nobody stands out.
+    trusted ones in the past. In the lab whoever gets mail labels it. Labels that are changed here and there make nobody
+    stand out, as those of sleepers do not; a few accounts that change all of theirs are found.
     """
 
     title = "Reporter trust"
     sentence = "Who labels mail otherwise than trusted mail says is not learned from."
     source = "after Zheleva, Kołcz and Getoor, TOIS 2008"
     needs = f"{NEEDED} trusted messages of each kind, and who labelled the mail"
-    on_real_mail = "It finds next to nothing where the changed labels are spread over all reporters, as in the lab."
+    on_real_mail = (
+        "It finds next to nothing where the changed labels are spread over all reporters, as they usually are in the "
+        "lab."
+    )
 
     least: int = between(
         1, 50, default=5, step=1, label="Labels at least", help="With fewer labels nobody is distrusted."

@@ -14,14 +14,19 @@ from core.attacks.threat_model import Controls
 from core.declared.parameters import choice
 from core.defences.base import Defence
 from core.defences.neighbour_labels import NeighbourLabels
+from core.defences.reporter_trust import ReporterTrust
 from core.training.poison import Poison
+
+ANYBODY, FEW = "anybody", "a few accounts"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FlipAttack(CausativeAttack, ABC):
     """An attack by whoever may set labels: a reviewer, a "not spam" button, a bought annotator.
 
-    Flipping first what the clean filter is surest of does more harm than flipping at random.
+    Flipping first what the clean filter is surest of does more harm than flipping at random. Who has bought a few
+    accounts turns all that they label, one account after the other, and stands out to who compares reporters; accounts
+    that mostly report rightly, as sleepers do, turn a label here and there.
     """
 
     source = "Biggio, Nelson and Laskov, ACML 2011"
@@ -35,6 +40,13 @@ class FlipAttack(CausativeAttack, ABC):
         "most confident first",
         label="Order",
         help="Which messages come first: any, or those of which the filter is surest before the attack.",
+    )
+
+    by: str = choice(
+        ANYBODY,
+        FEW,
+        label="Labels given by",
+        help="Accounts that mostly label rightly, or a few that turn all of theirs, one after the other.",
     )
 
     @property
@@ -57,11 +69,18 @@ class FlipAttack(CausativeAttack, ABC):
         if self.order == "most confident first":
             scores, cutoff = clean.scores(mail.counts), sum(clean.filter.cutoffs) / 2
             rows = rows[np.argsort(-_right_by(scores[rows], cutoff, mail.spam[rows]), kind="stable")]
+        if self.by == FEW:
+            accounts = rng.permutation(np.unique(mail.recipients))
+            place = dict(zip(accounts.tolist(), range(len(accounts)), strict=True))
+            rows = rows[np.argsort([place[account] for account in mail.recipients[rows]], kind="stable")]
         rows = rows[:count]
         return Poison.flips(rows, [mail.texts[row] for row in rows], spam=~mail.spam[rows])
 
     def against(self, defence: Defence) -> Self:
-        """Neighbours outvote a label here and there, but not where they are changed together."""
+        """Neighbours outvote a label here and there, but not where they are changed together; who compares reporters
+        finds those that label all wrongly, and not those that mostly label rightly."""
+        if isinstance(defence, ReporterTrust):
+            return replace(self, by=ANYBODY)
         return replace(self, order="most confident first") if isinstance(defence, NeighbourLabels) else self
 
     def most(self, spam: NDArray[np.bool_]) -> int:

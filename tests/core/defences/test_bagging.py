@@ -22,6 +22,7 @@ def test_a_message_is_drawn_by_itself_and_its_copies_one_by_one() -> None:
     assert one[1, -3:-1].sum() == one[2, -3:-1].sum(), "forty copies are forty, however they are told apart"
     assert 120 < one[2, -1] < 200
     assert one[1, -1] <= one[2, -1]
+    np.testing.assert_array_equal(drawn(numbers, spam, weights, 0, 1.0), weights)
 
 
 def test_a_rows_order_tells_nothing() -> None:

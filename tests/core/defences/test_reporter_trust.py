@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from core.attacks.causative.label_flip import LabelFlipAttack
 from core.defences._received import Received, Trusted
 from core.defences.reporter_trust import ReporterTrust
 from core.mail.corpus import Corpus
@@ -32,6 +33,17 @@ def test_one_who_labels_the_other_way_round_is_not_learned_from() -> None:
     np.testing.assert_array_equal(ReporterTrust().clean(mail, there).kept[0], ~liar)
     mail.facts["reporter"] = ""
     assert ReporterTrust().clean(mail, there).lacks == "mail of which it is known who labelled it"
+
+
+def test_a_few_accounts_that_change_all_their_labels_are_found_and_sleepers_are_not(sample: Corpus) -> None:
+    few = LabelFlipAttack(by="a few accounts")
+    sleepers = few.against(ReporterTrust())
+    assert sleepers.by == "anybody"
+    for seed in range(3):
+        found, missed = (thrown(ReporterTrust(), attack, sample, seed=seed, poison=200) for attack in (few, sleepers))
+        assert found.poison > 0.5
+        assert missed.poison < 0.1
+        assert found.ham < 0.15
 
 
 def test_labels_that_are_changed_here_and_there_make_nobody_stand_out(sample: Corpus) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core import Experiment
+from core.attacks.base import CausativeAttack
 from core.defences.base import Defence
 from core.mail.corpus import Corpus
 from core.runs.preparation import prepare
@@ -17,7 +18,9 @@ class Thrown:
     spam: float
 
 
-def thrown(defence: Defence, attack: str, corpus: Corpus, *, seed: int = 0, poison: int = 50) -> Thrown:
+def thrown(
+    defence: Defence, attack: str | CausativeAttack, corpus: Corpus, *, seed: int = 0, poison: int = 50
+) -> Thrown:
     prepared = prepare(Experiment("multinomial_nb", attack, defence=defence, seed=seed), corpus, poison)
     row = prepared.learned_from(prepared.mixtures([poison])).found.iloc[0]
     assert not row["lacks"]
