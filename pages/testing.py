@@ -14,6 +14,7 @@ from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
 ROLE = "**You are the tester.** You see the filter in use and mail that you trust, and never the poison."
+EVENLY = "evenly"
 BUDGETS = ("2000", "500", "1000", "5000")
 LONGEST = 400  # characters of what the analyst names
 LONGEST_SHOWN = 1_500  # characters of a message
@@ -27,14 +28,14 @@ def testing() -> None:
     text.notes(state.notes())
     left, right = st.columns([12, 7], gap="large")
     budget = int(state.view("tests", BUDGETS))
-    own = state.said("named")[:LONGEST]
+    own, favour = state.said("named")[:LONGEST], state.view("favour", [EVENLY, *checks()])
     with right:
-        choices(budget, own)
+        choices(budget, own, favour)
     try:
         state.stand_at_a_stop(cache.growing(state.experiment(), state.mail()).levels)
         asked = state.experiment()
         lines = tuple(line.strip() for line in own.split(";") if line.strip())
-        watched = watch(monitored.examined(asked, state.mail(), budget, lines))
+        watched = watch(monitored.examined(asked, state.mail(), budget, lines, "" if favour == EVENLY else favour))
         found = watched.latest()
     except NotYet as nothing:
         title.title("The filter is being tested", anchor=False)
@@ -56,7 +57,7 @@ def testing() -> None:
     state.write_address()
 
 
-def choices(budget: int, own: str) -> None:
+def choices(budget: int, own: str, favour: str) -> None:
     controls.choose(FILTER)
     controls.choose(ATTACK)
     controls.choose_mail()
@@ -64,6 +65,11 @@ def choices(budget: int, own: str) -> None:
         "Tests", sorted(BUDGETS, key=int), name="testing.tests", shows=str(budget),
         then=lambda tests: state.open_view("tests", tests, BUDGETS[0]),
         help="How many messages may be written and tried in all.",
+    )  # fmt: skip
+    widgets.selectbox(
+        "At least half of them for", [EVENLY, *checks()], name="testing.favour", shows=favour,
+        named=lambda name: checks()[name].title if name in checks() else "no kind more than usual",
+        then=lambda name: state.open_view("favour", name, EVENLY),
     )  # fmt: skip
     widgets.text_area(
         "Must not turn a verdict", name="testing.named", shows=own, longest=LONGEST, height=70,

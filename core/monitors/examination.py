@@ -13,6 +13,7 @@ from core.monitors.random_testing.topic_probes import covered
 from core.runs.preparation import Prepared
 from core.work.turns import Progress
 
+HALF = 0.5  # of the tests at most for all kinds that are not favoured
 _STREAM = 12  # a stream of its own, so that no other draw is touched
 
 
@@ -32,9 +33,12 @@ class Examined:
         return sum(self.made.values())
 
 
-def examining(prepared: Prepared, level: int, budget: int, own: Sequence[str] = ()) -> Iterator[Examined | Progress]:
+def examining(
+    prepared: Prepared, level: int, budget: int, own: Sequence[str] = (), *, favour: str = ""
+) -> Iterator[Examined | Progress]:
     """Test the filter that has learned from so much poison, with so many tests in all; each time with one kind of check
-    more. Whoever tests sees nothing of the poison."""
+    more. Whoever tests sees nothing of the poison. favour: id of the kind that is to get at least half of the tests;
+    empty for the usual division."""
     now = prepared.learn(level)
     yield Progress("Training", 1, 2)
     clean = prepared.learn(0)
@@ -49,10 +53,12 @@ def examining(prepared: Prepared, level: int, budget: int, own: Sequence[str] = 
     )
     rng = np.random.default_rng([prepared.experiment.seed, _STREAM])
     latest = Examined((), (), {}, covered(examiner))
-    kinds = sorted(checks().items(), key=lambda entry: entry[1].share)
+    kinds = sorted(checks().items(), key=lambda entry: (entry[0] == favour, entry[1].share))
+    whole = sum(kind.share for name, kind in kinds[:-1])
+    scale = min(1.0, HALF / whole) if favour else 1.0
     for number, (name, kind) in enumerate(kinds, start=1):
         # what one kind leaves over the next may use; the last and hungriest has all that is left
-        own_share = int(budget * kind.share) if number < len(kinds) else examiner.left
+        own_share = int(budget * kind.share * scale) if number < len(kinds) else examiner.left
         rest = examiner.left - min(own_share, examiner.left)
         examiner.left -= rest
         before = examiner.made

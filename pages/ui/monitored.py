@@ -59,18 +59,20 @@ def after_review(experiment: Experiment, mail: Mail, marks: Mapping[str, Mark]) 
     return cache.held(experiment, mail, key, lambda: Turns(judged, light=not experiment.filter.refits))
 
 
-def examined(experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...]) -> Turns[Examined]:
+def examined(
+    experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...], favour: str = ""
+) -> Turns[Examined]:
     """The experiment's filter in use, tested with so many tests; its cut-offs matter. What somebody named is theirs."""
 
     def tested() -> Iterator[Examined | Progress]:
         for prepared in preparing(experiment, mail.corpus, experiment.poison, mail.outside):
             yield Progress("Crafting", len(prepared.training.poison), experiment.poison)
-        yield from examining(prepared, experiment.poison, budget, own)
+        yield from examining(prepared, experiment.poison, budget, own, favour=favour)
 
     def begin() -> Turns[Examined]:
         return Turns(tested, len(checks()), keeps=1)
 
-    key = f"examined {budget}", experiment.to_query(), own
+    key = f"examined {budget} {favour}", experiment.to_query(), own
     return cache.held(experiment, mail, key, begin, own=bool(own))
 
 

@@ -2,6 +2,7 @@
 
 from core import Campaign, Probing
 from core.games.levels import levels
+from core.monitors.random_testing import checks
 from core.monitors.training_review import suspicions
 from core.oracle import Feedback
 from core.questions.parts import Idea, Name, Number
@@ -65,6 +66,10 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     },
     "/testing": {
         "Tests": ("tests", {name: name for name in ("2000", "500", "1000", "5000")}),
+        "At least half of them for": (
+            "favour",
+            {"evenly": "no kind more than usual"} | {name: kind.title for name, kind in checks().items()},
+        ),
         "Must not turn a verdict": ("named", {"": ""}),
     },
     "/matrix": {

@@ -14,6 +14,8 @@ def test_a_budget_is_spent_and_stands_in_the_address() -> None:
     at = calm(named(at.selectbox, "testing.tests").select("500").run())
     assert at.query_params["tests"] == "500"
     assert sum(at.dataframe[0].value["Tests"]) <= 500
+    at = calm(named(at.selectbox, "testing.favour").select("named_lines").run())
+    assert at.query_params["favour"] == "named_lines"
     assert {button.label for button in at.get("download_button")} == {"Report (.html)", "Faults (.csv)"}
 
 

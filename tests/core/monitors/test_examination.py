@@ -80,6 +80,15 @@ def test_no_more_tests_are_made_than_there_is_a_budget_for(budget: int, small: C
     assert set(found.made) == set(checks())
 
 
+@pytest.mark.parametrize("favour", ["", *checks()])
+def test_the_analyst_divides_the_budget(favour: str, small: Corpus) -> None:
+    prepared = prepare(Experiment("multinomial_nb", "dictionary"), small, 20)
+    *_, found = examining(prepared, 20, 300, ("meeting", "budget"), favour=favour)
+    others = sum(made for name, made in found.made.items() if name != favour)
+    assert found.tests <= 300
+    assert others <= 150 or not favour
+
+
 def test_whoever_tests_sees_trusted_mail_alone(small: Corpus) -> None:
     prepared = prepare(Experiment("multinomial_nb", "dictionary"), small, 20)
     seen: list[Examiner] = []
