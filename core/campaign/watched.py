@@ -15,7 +15,7 @@ from core.campaign.played import Played, playing
 from core.campaign.seen import season
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.mail.corpus import Corpus
-from core.monitors.dial import Dial, dialled
+from core.monitors.dial import Dial, dialling
 from core.monitors.prediction_review import detectors
 from core.monitors.prediction_review.base import KINDS, Detector, Needs, Past
 from core.monitors.season import Season, Truths, Year, as_it_was, clean_years
@@ -240,16 +240,20 @@ def watching(
     kinds = sorted((kind() for kind in detectors().values()), key=lambda kind: kind.heavy)
     lacking = {kind.id: said for kind in kinds if (said := kind.lacks(past))}
     found = Watched(played, year, past, (), lacking, _saved(played, corpus, outside))
-    for at, kind in enumerate(kinds):
-        yield Progress("Dialling detectors", at, len(kinds))
-        if kind.id in lacking:
-            continue
-        while len(known) < kind.years:
-            known += [one for stream in streams for one in islice(stream, 1)]
-        dial = dialled(kind, [kind.reads(one, past) for one in known[: kind.years]])
-        post = Post(kind, dial, kind.reads(year, past), kind.reads(unattacked, past))
-        found = replace(found, posts=(*found.posts, post))
-        yield found
+    for kind in (kind for kind in kinds if kind.id not in lacking):
+        reads = []
+        for at in range(kind.years):
+            if len(known) <= at:
+                known += [one for stream in streams for one in islice(stream, 1)]
+            reads.append(kind.reads(known[at], past))
+            yield Progress(f"Years for {kind.title}", at, kind.years)
+        for step in dialling(kind, reads):
+            if isinstance(step, Progress):
+                yield step
+            else:
+                post = Post(kind, step, kind.reads(year, past), kind.reads(unattacked, past))
+                found = replace(found, posts=(*found.posts, post))
+                yield found
     yield from _with_seeds(found, corpus, outside, a_week, came_back=came_back)
 
 

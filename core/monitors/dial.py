@@ -1,6 +1,6 @@
 """The dial of a detector: the threshold at which it rings so many times a year where nobody attacks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.monitors.prediction_review.base import Detector
 from core.monitors.season import A_YEAR
+from core.work.turns import Progress
 
 OFFERED = (0.25, 0.5, 1.0, 2.0, 4.0, 12.0)  # false alarms a year
 
@@ -37,26 +38,33 @@ class Dial:
         return len(away) - 1 - int(away[::-1].argmin())
 
 
-def dialled(detector: Detector, reads: Sequence[Any], offered: Sequence[float] = OFFERED) -> Dial:
+def dialling(detector: Detector, reads: Sequence[Any], offered: Sequence[float] = OFFERED) -> Iterator[Dial | Progress]:
     """Count the false alarms of clean years, given as what the detector reads in each: at all its thresholds, and
-    between those where each of the offered numbers should be."""
+    between those where each of the offered numbers should be. The dial comes last."""
     counted: dict[float, float] = {}
 
-    def count(threshold: float) -> float:
+    def count(threshold: float) -> Progress:
         if threshold not in counted:
             rung = np.concatenate([detector.rings(read, threshold) for read in reads])
             counted[threshold] = float(rung.mean()) * A_YEAR
-        return counted[threshold]
+        return Progress(f"Dialling {detector.title}", len(counted), len(thresholds) + len(offered))
 
     thresholds = detector.thresholds(reads).tolist()
     for threshold in thresholds:
-        if not count(threshold):  # nor will it ring at those that are calmer
+        yield count(threshold)
+        if not counted[threshold]:  # nor will it ring at those that are calmer
             break
     steps = np.array(sorted(counted))
     known = np.log(np.maximum([counted[step] for step in steps], 0.5 / len(reads)))
     falling = np.minimum.accumulate(known)
     for yearly in offered:
-        count(float(np.interp(-np.log(yearly), -falling, steps)))
+        yield count(float(np.interp(-np.log(yearly), -falling, steps)))
     every = np.array(sorted(counted))
     found = np.array([counted[threshold] for threshold in every])
-    return Dial(every, np.maximum.accumulate(found[::-1])[::-1], len(reads))
+    yield Dial(every, np.maximum.accumulate(found[::-1])[::-1], len(reads))
+
+
+def dialled(detector: Detector, reads: Sequence[Any]) -> Dial:
+    """The dial at once."""
+    (dial,) = (step for step in dialling(detector, reads) if isinstance(step, Dial))
+    return dial
