@@ -48,7 +48,8 @@ def run() -> None:
     print(ROW.format("all attacks against all defences, three seeds", f"{took:.0f}", "30 × 2"))
     print(ROW.format("  the longest step, for which others wait", f"{longest:.2f}", ""), flush=True)
     print()
-    planted(own)
+    planted("bundled mail", own)
+    planted("SpamAssassin", corpus)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -67,8 +68,10 @@ def by_steps(steps: Iterator[Matrix | object]) -> tuple[float, float]:
         took.append(time.perf_counter() - start)
 
 
-def planted(mail: Corpus) -> None:
-    """How often a test finds the phrase, and the topic, and how many faults a clean filter has."""
+def planted(name: str, mail: Corpus) -> None:
+    """How often a test finds the phrase, and the topic, and how many faults a clean filter has. Where the mail does not
+    say what it is about, a topic counts as found if it is told that good mail is lost."""
+    said = (mail.frame["topic"] != "").any()
     phrases, topics, false, works = 0, 0, 0, [0, 0]
     for seed in SEEDS:
         phrase, about = PHRASES[seed % len(PHRASES)], TOPICS[seed % len(TOPICS)]
@@ -81,10 +84,12 @@ def planted(mail: Corpus) -> None:
         if hit(lost, 240):
             works[1] += 1
             named = [one.subject for one in faults(lost, 240) if one.kind == "topic_probes"]
-            topics += any(about.split()[0][:5] in subject for subject in named)
-        for name in ("linear_svm", "spambayes"):
-            false += len(faults(prepare(Experiment(name, seed=seed), mail, 0), 0))
-    print(f"where the attack works: {phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics")
+            topics += any(about.split()[0][:5] in subject for subject in named) if said else bool(named)
+        for filter_name in ("linear_svm", "spambayes"):
+            false += len(faults(prepare(Experiment(filter_name, seed=seed), mail, 0), 0))
+    print(
+        f"{name}, where the attack works: {phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics"
+    )
     print(f"faults of clean filters: {false} in {2 * len(SEEDS)} tests (target at most 1 each)")
 
 
