@@ -87,9 +87,8 @@ def planted(name: str, mail: Corpus) -> None:
             topics += any(about.split()[0][:5] in subject for subject in named) if said else bool(named)
         for filter_name in ("linear_svm", "spambayes"):
             false += len(faults(prepare(Experiment(filter_name, seed=seed), mail, 0), 0))
-    print(
-        f"{name}, where the attack works: {phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics"
-    )
+    found = f"{phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics"
+    print(f"{name}, where the attack works: {found}")
     print(f"faults of clean filters: {false} in {2 * len(SEEDS)} tests (target at most 1 each)")
 
 
