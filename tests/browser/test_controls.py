@@ -95,7 +95,7 @@ def test_a_campaign_keeps_what_its_address_says_while_other_pages_are_looked_at(
     walk.menu(*FILTER)
     walk.says = said | {"feedback": "perfect", "feedback.sleepers": None}
     walk.menu(*WATCH)
-    walk.choose("Labelled by", "labels that came back", judge="back")
+    walk.look_closer("labels that came back", judge="back")
     walk.menu(*CAMPAIGN)
     assert {"Second attack", "Sleepers", "Mail arrives", "First week of the attack"} <= walk.compared
 

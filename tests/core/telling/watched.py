@@ -75,10 +75,10 @@ def blind(_: World, __: np.random.Generator) -> Iterator[Case]:
 
 
 def logged(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    alike, burst = ((int(rng.choice([0, 1, 940])), int(rng.choice([0, 1, 3]))) for _ in range(2))
+    alike, burst = ((int(rng.choice([0, 1, 940])), int(rng.choice([0, 1, 3])), at) for at in (4, 17))
     known = bool(rng.integers(2))
     counts = [int(rng.choice([1, 2, 1_000])) for _ in range(3)]
-    found = Noticed(*counts, Watch(*alike, 4), Watch(*burst, 17) if known else None)
+    found = Noticed(*counts, Watch(*alike), Watch(*burst) if known else None)
     accounts = int(rng.choice([1, 10, 1_000]))
     names = ("asked", "ordinary", "fresh")
     raw = World(**dict(zip(names, counts, strict=True)), accounts=accounts, alike=alike, burst=burst if known else None)

@@ -6,6 +6,17 @@ from tests.core.telling.oracle.reading import COUNT, number, read, says_count
 
 
 def logged(told, raw: SimpleNamespace) -> None:
+    claim, found = told.claim, told.claim.found
+    assert (claim.accounts, found.asked, found.ordinary, found.fresh) == (
+        raw.accounts,
+        raw.asked,
+        raw.ordinary,
+        raw.fresh,
+    )
+    assert (found.alike.rings, found.alike.false, found.alike.threshold) == raw.alike
+    assert (found.burst is None) == (raw.burst is None)
+    if raw.burst:
+        assert (found.burst.rings, found.burst.false, found.burst.threshold) == raw.burst
     rings = rf"(?:never rings|rings with question (?P<WATCH>{COUNT}))"
     false = rf"it gives (?P<FALSE>{COUNT}) (?P<FALSE_noun>false alarms?)"
     burst = r" Nobody knows who sent this mail, so bursts of one sender cannot be looked for\."

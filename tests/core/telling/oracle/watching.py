@@ -38,7 +38,10 @@ def finding(told, raw: SimpleNamespace) -> None:
     rung = [row for row in rows if row[1]]
     first = min((row[1] for row in rung), default=0)
     earliest = [row[0] for row in rung if row[1] == first]
-    assert (told.claim.week, list(told.claim.first)) == (first, earliest)
+    claim = told.claim
+    assert (claim.yearly, claim.week, list(claim.first)) == (raw.yearly, first, earliest)
+    assert (claim.ringing, claim.of) == (len(rung), len(rows))
+    assert claim.damage == next(row[2] for row in rows if row[1] == first)
     if not raw.attacked:
         who = rf"(?P<who>no detector|(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors?) (?P<ring>rings?)"
         parts = read(rf"Nobody attacks: at {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text)
@@ -83,6 +86,7 @@ def finding(told, raw: SimpleNamespace) -> None:
 def anyhow(told, raw: SimpleNamespace) -> None:
     """raw.rows: title, and in how many weeks it rings without the attack."""
     ringing = [title for title, weeks in raw.rows if weeks]
+    assert (list(told.claim.ringing), told.claim.of) == (ringing, len(raw.rows))
     parts = read(
         rf"In the same (?P<weeks>{COUNT}) weeks? without the attack (?:(?P<none>none of them rings)|"
         r"(?P<names>.+) (?P<ring>rings?) as well)\.",
@@ -96,6 +100,8 @@ def anyhow(told, raw: SimpleNamespace) -> None:
 
 
 def judged(told, raw: SimpleNamespace) -> None:
+    names = ("week", "spam", "wrong", "of", "low", "high", "truth")
+    assert [getattr(told.claim, name) for name in names] == [getattr(raw, name) for name in names]
     kind = "spam message" if raw.spam else "good message"
     done = "missed" if raw.spam else "blocked"
     whose = "by the labels that came back" if raw.came_back else "by who read them"
@@ -120,9 +126,11 @@ def judged(told, raw: SimpleNamespace) -> None:
 
 
 def missing(told, raw: SimpleNamespace) -> None:
+    assert list(told.claim.lacking) == raw.lacking
     assert told.text == " ".join(f"{title} cannot watch here, for want of {want}." for title, want in raw.lacking)
 
 
 def blind(told, raw: SimpleNamespace) -> None:
+    assert list(told.claim.kinds) == [title for title, _ in raw.kinds]
     assert told.text == " ".join(f"{title} cannot notice {what}." for title, what in raw.kinds)
     assert len(raw.kinds) >= 10
