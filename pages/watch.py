@@ -38,7 +38,7 @@ def watching() -> None:
         return
     week = state.week(len(found.played.weeks))
     lines = found.lines(asked.yearly)
-    told = finding(lines, asked.yearly, found.span)
+    told = finding(lines, asked.yearly, found.span, so_far=not found.all_dialled)
     title.title(told.text, anchor=False)
     with left:
         follow(watched, doing=DOING)

@@ -123,6 +123,11 @@ class Watched:
         aim, strikes = aim_of(asked), self.played.stage.strikes
         return Span(len(self.played.weeks), asked.begins, asked.before_strike + 1, asked.is_attacked, strikes, aim)
 
+    @property
+    def all_dialled(self) -> bool:
+        """Whether no detector is still to come."""
+        return len(self.posts) + len(self.lacking) == len(detectors())
+
     def rung(self, yearly: float) -> list[tuple[str, list[int], list[int]]]:
         """A row per detector, those with the same needs together: its title, the weeks in which it rings, and those in
         which it rings without the attack."""

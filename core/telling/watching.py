@@ -17,7 +17,7 @@ WEEK = ("week", "weeks")
 class Noticed:
     """first: titles of the detectors that ring first once the attack has begun; none of those that need a lucky guess.
     week: in which they do, 0 for never. ringing, of: how many ring at all, of how many. damage: spam delivered or good
-    messages blocked since the attack began."""
+    messages blocked since the attack began. so_far: whether more detectors are to come."""
 
     yearly: float
     first: tuple[str, ...]
@@ -25,28 +25,31 @@ class Noticed:
     ringing: int
     of: int
     damage: int
+    so_far: bool
 
 
-def finding(lines: Sequence[Line], yearly: float, span: Span, words: Scenario = MAIL) -> Told[Noticed]:
-    """The sentence over a watched campaign."""
+def finding(
+    lines: Sequence[Line], yearly: float, span: Span, words: Scenario = MAIL, *, so_far: bool = False
+) -> Told[Noticed]:
+    """The sentence over a watched campaign. so_far: whether more detectors are to come."""
     kinds = detectors()
     counted_on = [line for line in lines if not kinds[line.detector].lucky]
     rung = [line for line in counted_on if line.week]
     week = min((line.week for line in rung), default=0)
     first = tuple(kinds[line.detector].title for line in rung if line.week == week)
     damage = next((line.damage for line in counted_on if line.week == week), 0)
-    claim = Noticed(yearly, first, week, len(rung), len(counted_on), damage)
-    dial = false_alarms(yearly)
+    claim = Noticed(yearly, first, week, len(rung), len(counted_on), damage, so_far)
+    dial = f"{'so far, ' * so_far}at {false_alarms(yearly)}"
     if not span.attacked:
         who = f"{len(rung)} of {counted(len(counted_on), ('detector', 'detectors'))}" if rung else "no detector"
         verb = "ring" if len(rung) != 1 and rung else "rings"
-        return Told(f"Nobody attacks: at {dial}, {who} {verb} in {counted(span.weeks, WEEK)}.", claim)
+        return Told(f"Nobody attacks: {dial}, {who} {verb} in {counted(span.weeks, WEEK)}.", claim)
     since = f"{_damage(damage, span.aim, words)} since the attack began"
+    dial = dial[0].upper() + dial[1:]
     if not rung:
-        return Told(f"At {dial}, nothing rings in {counted(span.weeks, WEEK)}; {since}.", claim)
-    verb = "rings" if len(first) == 1 else "ring"
+        return Told(f"{dial}, nothing rings in {counted(span.weeks, WEEK)}; {since}.", claim)
     who = listed(first) if len(first) <= 3 else f"{len(first)} of {len(counted_on)} detectors"
-    return Told(f"At {dial}, {who} {verb} first, in week {week}{_when(week, span)}; {since}.", claim)
+    return Told(f"{dial}, the first alarm comes from {who}, in week {week}{_when(week, span)}; {since}.", claim)
 
 
 def _when(week: int, span: Span) -> str:
@@ -81,7 +84,7 @@ def anyhow(lines: Sequence[Line], weeks: int) -> Told[Anyhow]:
     where = f"In the same {counted(weeks, WEEK)} without the attack"
     if not ringing:
         return Told(f"{where} none of them rings.", claim)
-    return Told(f"{where} {listed(ringing)} {'ring' if len(ringing) > 1 else 'rings'} as well.", claim)
+    return Told(f"{where} there are alarms as well, from {listed(ringing)}.", claim)
 
 
 def judged(claim: Judged, *, came_back: bool, words: Scenario = MAIL) -> Told[Judged]:

@@ -42,8 +42,9 @@ def finding(_: World, rng: np.random.Generator) -> Iterator[Case]:
     silent = all(not week for title, week, _ in rows if title not in reads.LUCKY)
     if silent and not any(title not in reads.LUCKY for title, _, _ in rows):
         return
-    raw = World(rows=rows, yearly=yearly, **asdict(span))
-    yield reads.finding, watching.finding(some, yearly, span), raw
+    so_far = bool(rng.integers(2))
+    raw = World(rows=rows, yearly=yearly, so_far=so_far, **asdict(span))
+    yield reads.finding, watching.finding(some, yearly, span, so_far=so_far), raw
 
 
 def anyhow(_: World, rng: np.random.Generator) -> Iterator[Case]:

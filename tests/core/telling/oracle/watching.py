@@ -41,10 +41,14 @@ def finding(told, raw: SimpleNamespace) -> None:
     claim = told.claim
     assert (claim.yearly, claim.week, list(claim.first)) == (raw.yearly, first, earliest)
     assert (claim.ringing, claim.of) == (len(rung), len(rows))
+    assert claim.so_far == raw.so_far
+    lead = "So far, at" if raw.so_far else "At"
     assert claim.damage == next(row[2] for row in rows if row[1] == first)
     if not raw.attacked:
         who = rf"(?P<who>no detector|(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors?) (?P<ring>rings?)"
-        parts = read(rf"Nobody attacks: at {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text)
+        parts = read(
+            rf"Nobody attacks: {lead[0].lower()}{lead[1:]} {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text
+        )
         _dial(parts, raw.yearly)
         assert number(parts.weeks) == raw.weeks
         assert (0 if parts.who == "no detector" else number(parts.some)) == len(rung)
@@ -52,7 +56,7 @@ def finding(told, raw: SimpleNamespace) -> None:
         assert parts.ring == ("rings" if len(rung) <= 1 else "ring")
         return
     if not rung:
-        parts = read(rf"At {DIAL}, nothing rings in (?P<weeks>{COUNT}) weeks?; {DAMAGE}\.", told.text)
+        parts = read(rf"{lead} {DIAL}, nothing rings in (?P<weeks>{COUNT}) weeks?; {DAMAGE}\.", told.text)
         _dial(parts, raw.yearly)
         assert number(parts.weeks) == raw.weeks
         _damage(parts, rows[0][2] if rows else 0, raw.aim)
@@ -61,8 +65,10 @@ def finding(told, raw: SimpleNamespace) -> None:
         rf"(?:, week (?P<since>{COUNT}) of the attack|, (?P<before>{COUNT}) weeks? before the campaign is sent|"
         rf"(?P<then>, when the campaign is sent)|, (?P<after>{COUNT}) weeks? after the campaign began)"
     )
-    who = rf"(?:(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors|(?P<names>.+?)) (?P<ring>rings?) first"
-    parts = read(rf"At {DIAL}, {who}, in week (?P<week>{COUNT}){when}; {DAMAGE}\.", told.text)
+    who = rf"(?:(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors|(?P<names>.+?))"
+    parts = read(
+        rf"{lead} {DIAL}, the first alarm comes from {who}, in week (?P<week>{COUNT}){when}; {DAMAGE}\.", told.text
+    )
     _dial(parts, raw.yearly)
     assert number(parts.week) == first
     if parts.names:
@@ -70,7 +76,6 @@ def finding(told, raw: SimpleNamespace) -> None:
     else:
         assert (number(parts.some), number(parts.of)) == (len(earliest), len(rows))
     assert (parts.names is not None) == (len(earliest) <= NAMED)
-    assert parts.ring == ("rings" if len(earliest) == 1 else "ring")
     gap = raw.deadline - first
     if not raw.strikes:
         assert number(parts.since) == first - raw.begins + 1
@@ -89,14 +94,13 @@ def anyhow(told, raw: SimpleNamespace) -> None:
     assert (list(told.claim.ringing), told.claim.of) == (ringing, len(raw.rows))
     parts = read(
         rf"In the same (?P<weeks>{COUNT}) weeks? without the attack (?:(?P<none>none of them rings)|"
-        r"(?P<names>.+) (?P<ring>rings?) as well)\.",
+        r"there are alarms as well, from (?P<names>.+))\.",
         told.text,
     )
     assert number(parts.weeks) == raw.weeks
     assert (parts.none is not None) == (not ringing)
     if ringing:
         assert _names(parts.names) == ringing
-        assert parts.ring == ("rings" if len(ringing) == 1 else "ring")
 
 
 def judged(told, raw: SimpleNamespace) -> None:
