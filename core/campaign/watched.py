@@ -18,7 +18,7 @@ from core.mail.corpus import Corpus
 from core.monitors.dial import Dial, dialling
 from core.monitors.prediction_review import detectors
 from core.monitors.prediction_review.base import KINDS, Detector, Needs, Past
-from core.monitors.season import Season, Truths, Year, as_it_was, clean_years
+from core.monitors.season import Truths, Year, as_it_was, clean_years
 from core.questions.campaign import Campaign
 from core.runs.measure import wilson
 from core.work.turns import Progress
@@ -49,18 +49,18 @@ class Post:
 @dataclass(frozen=True)
 class Line:
     """What one detector comes to. detector: its id. week: in which it first rings once the attack has begun, 0 for
-    never. early: in how many weeks it rings before that. unattacked: in how many weeks of the same campaign without the
-    attack. damage: spam delivered, or good messages blocked, from the beginning of the attack to the end of that week,
-    or of all weeks. labels: messages that somebody has labelled by then. in_time, seeds: in how many of so many seeds
-    it rings after the attack has begun and before the campaign is sent. set_to: false alarms a year that it really
-    gives.
+    never. unattacked: in how many weeks of the same campaign without the attack it rings. damage: spam delivered, or
+    good messages blocked, from the beginning of the attack to the end of that week, or of all weeks; without: the same
+    where nobody attacks. labels: messages that somebody has labelled for it by then. in_time, seeds: in how many of so
+    many seeds it rings after the attack has begun and before the campaign is sent. set_to: false alarms a year that it
+    really gives.
     """
 
     detector: str
     week: int
-    early: int
     unattacked: int
     damage: int
+    without: int
     labels: int
     in_time: int
     seeds: int
@@ -101,12 +101,15 @@ class Judged:
 
 @dataclass(frozen=True, eq=False)
 class Watched:
-    """played: the campaign. year: its weeks, and what of them is labelled. past: the year that the defender remembers.
-    posts: of all detectors that are dialled so far. lacking: by id, what others would need. saved: what the decision
-    comes to, where there is one. seeds: how many have been played, this one among them."""
+    """played: the campaign; without: the same weeks where nobody attacks. year: the campaign's weeks, and what of them
+    is labelled; came_back: whether by the labels that came back. past: the year that the defender remembers. posts: of
+    all detectors that are dialled so far. lacking: by id, what others would need. saved: what the decision comes to,
+    where there is one. seeds: how many have been played, this one among them."""
 
     played: Played
+    without: Played
     year: Year
+    came_back: bool
     past: Past
     posts: tuple[Post, ...]
     lacking: Mapping[str, str]
@@ -148,9 +151,9 @@ class Watched:
         return Line(
             post.detector.id,
             week,
-            int((rung < begins).sum()),
             int(post.rings(post.unattacked, yearly).sum()),
-            self._damage(week or len(self.played.weeks)),
+            self._damage(self.played, week or len(self.played.weeks)),
+            self._damage(self.without, week or len(self.played.weeks)),
             self._labels(post.detector, week or len(self.played.weeks)),
             sum(bool(((first >= begins) & (first < deadline)).any()) for first in firsts),
             len(firsts),
@@ -162,15 +165,18 @@ class Watched:
         found = [self.line(post, yearly) for post in self.posts]
         return sorted(found, key=lambda line: (line.week or len(self.played.weeks) + 1, line.detector))
 
-    def _damage(self, week: int) -> int:
+    def _damage(self, played: Played, week: int) -> int:
         column = "spam_delivered" if aim_of(self.campaign) == "campaign" else "good_blocked"
-        total = np.append(0, self.played.totals[column].to_numpy())
+        total = np.append(0, played.totals[column].to_numpy())
         return int(total[week] - total[self.campaign.begins - 1])
 
     def _labels(self, detector: Detector, week: int) -> int:
-        if detector.needs is Needs.LABELS:
+        if detector.needs is Needs.CANARIES:
+            sent = self.year.foretold if detector.lucky else self.year.canaries
+            return len(sent)
+        if detector.needs is Needs.LABELS and not self.came_back:
             return sum(len(some) for some in self.year.labelled[:week])
-        return self.year.season.canaries.shape[1] if detector.needs is Needs.CANARIES else 0
+        return 0
 
     @cached_property
     def errors(self) -> pd.DataFrame:
@@ -232,11 +238,11 @@ def watching(
     asked = played.campaign
     clean = asked.without_attack.without_decision
     seeds = [asked.seed, *((asked.seed + LAST_YEAR + at) % LAST_SEED for at in range(OTHER_YEARS + 1))]
-    seasons: list[Season] = []
+    calm: list[Played] = []
     for at, seed in enumerate(seeds):
         yield Progress("Playing years without an attack", at, len(seeds))
-        seasons.append(_season(replace(clean, seed=seed), corpus, outside))
-    same, last, *others = seasons
+        calm.append(_played(replace(clean, seed=seed), corpus, outside))
+    same, last, *others = (season(one) for one in calm)
     past = Past(last, last.labels(came_back=came_back))
     rng = np.random.default_rng([asked.seed, 7])
     year, unattacked = (as_it_was(one, a_week, rng, came_back=came_back) for one in (season(played), same))
@@ -244,7 +250,7 @@ def watching(
     known: list[Year] = []
     kinds = sorted((kind() for kind in detectors().values()), key=lambda kind: kind.heavy)
     lacking = {kind.id: said for kind in kinds if (said := kind.lacks(past))}
-    found = Watched(played, year, past, (), lacking, _saved(played, corpus, outside))
+    found = Watched(played, calm[0], year, came_back, past, (), lacking, _saved(played, corpus, outside))
     for kind in (kind for kind in kinds if kind.id not in lacking):
         reads = []
         for at in range(kind.years):
@@ -267,10 +273,6 @@ def _saved(played: Played, corpus: Corpus, outside: Corpus | None) -> Outcome | 
     return None if other is None else outcome(played, _played(other, corpus, outside))
 
 
-def _season(asked: Campaign, corpus: Corpus, outside: Corpus | None) -> Season:
-    return season(_played(asked, corpus, outside))
-
-
 def _played(asked: Campaign, corpus: Corpus, outside: Corpus | None) -> Played:
     *_, played = (step for step in playing(asked, corpus, outside) if isinstance(step, Played))
     return played
@@ -283,7 +285,7 @@ def _with_seeds(
     for more in range(1, OTHER_SEEDS + 1):
         seed = (asked.seed + more) % LAST_SEED
         rng = np.random.default_rng([seed, 7])
-        year = as_it_was(_season(replace(asked, seed=seed), corpus, outside), a_week, rng, came_back=came_back)
+        year = as_it_was(season(_played(replace(asked, seed=seed), corpus, outside)), a_week, rng, came_back=came_back)
         posts = tuple(
             replace(post, others=(*post.others, post.detector.reads(year, found.past))) for post in found.posts
         )

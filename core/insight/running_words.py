@@ -45,9 +45,7 @@ class RunningWords:
         known = np.flatnonzero(sums.words.sum(axis=0) > 0)
         own = csr_array(test[:, known])
         if len(known) < 1.5 * np.diff(own.indptr).max(initial=0):
-            raise InputError(
-                "This mail knows too few different words for a price: bring more mail, or longer messages."
-            )
+            raise InputError("This mail knows too few different words for a price: bring more mail.")
         return cls(float(logit(chosen.threshold)), own, sums.messages, sums.words[:, known])
 
     def odds(self, rows: Rows, n: int, *, spam: bool) -> Floats:

@@ -16,15 +16,18 @@ WEEK = ("week", "weeks")
 @dataclass(frozen=True)
 class Noticed:
     """first: titles of the detectors that ring first once the attack has begun; none of those that need a lucky guess.
-    week: in which they do, 0 for never. ringing, of: how many ring at all, of how many. damage: spam delivered or good
-    messages blocked since the attack began. so_far: whether more detectors are to come."""
+    week: in which they do, 0 for never. ringing, of: how many ring at all, of how many. guessed: whether one that needs
+    a lucky guess rings before them. damage: spam delivered or good messages blocked since the attack began; without:
+    the same where nobody attacks. so_far: whether more detectors are to come."""
 
     yearly: float
     first: tuple[str, ...]
     week: int
     ringing: int
     of: int
+    guessed: bool
     damage: int
+    without: int
     so_far: bool
 
 
@@ -37,19 +40,24 @@ def finding(
     rung = [line for line in counted_on if line.week]
     week = min((line.week for line in rung), default=0)
     first = tuple(kinds[line.detector].title for line in rung if line.week == week)
-    damage = next((line.damage for line in counted_on if line.week == week), 0)
-    claim = Noticed(yearly, first, week, len(rung), len(counted_on), damage, so_far)
+    guessed = any(line.week and (not week or line.week < week) for line in lines if kinds[line.detector].lucky)
+    damage, without = next(((line.damage, line.without) for line in counted_on if line.week == week), (0, 0))
+    claim = Noticed(yearly, first, week, len(rung), len(counted_on), guessed, damage, without, so_far)
     dial = f"{'so far, ' * so_far}at {false_alarms(yearly)}"
     if not span.attacked:
         who = f"{len(rung)} of {counted(len(counted_on), ('detector', 'detectors'))}" if rung else "no detector"
         verb = "ring" if len(rung) != 1 and rung else "rings"
         return Told(f"Nobody attacks: {dial}, {who} {verb} in {counted(span.weeks, WEEK)}.", claim)
-    since = f"{_damage(damage, span.aim, words)} since the attack began"
+    since = f"{_damage(damage, span.aim, words)} by then, without the attack {without:,}"
+    lucky = " that nobody had to guess" if guessed else ""
     dial = dial[0].upper() + dial[1:]
     if not rung:
-        return Told(f"{dial}, nothing rings in {counted(span.weeks, WEEK)}; {since}.", claim)
+        weeks = counted(span.weeks - span.begins + 1, WEEK)
+        nothing = f"there is no alarm{lucky} in {weeks} since the attack began"
+        return Told(f"{dial}, {nothing}; {since}.", claim)
     who = listed(first) if len(first) <= 3 else f"{len(first)} of {len(counted_on)} detectors"
-    return Told(f"{dial}, the first alarm comes from {who}, in week {week}{_when(week, span)}; {since}.", claim)
+    alarm = f"the first alarm{lucky} since the attack began comes from {who}, in week {week}{_when(week, span)}"
+    return Told(f"{dial}, {alarm}; {since}.", claim)
 
 
 def _when(week: int, span: Span) -> str:
@@ -97,9 +105,10 @@ def judged(claim: Judged, *, came_back: bool, words: Scenario = MAIL) -> Told[Ju
         return Told(f"Week {claim.week}: there is no {kind[0]} {whose}; {truth} of them were {done}.", claim)
     share = f"{percent(claim.low)} to {percent(claim.high)}"
     wrong = f"{claim.wrong:,}" if claim.wrong else "none"
+    follows = "as if" if came_back else "so"  # labels that came back are no fair sample
     return Told(
         f"Week {claim.week}: of {counted(claim.of, kind)} {whose}, {wrong} {'was' if claim.wrong <= 1 else 'were'} "
-        f"{done}, so {share} of all; {truth}.",
+        f"{done}, {follows} {share} of all; {truth}.",
         claim,
     )
 

@@ -11,7 +11,7 @@ from core.questions.table import ARRIVAL, SCOUT
 from core.telling.numbers import false_alarms
 from pages.ui.probes import question, shown_in
 from pages.ui.watch.settings import DIAL, JUDGES, LABELLED, OWN
-from pages.ui.watch.who_asks import ACCOUNTS, PACES
+from pages.ui.watch.who_asks import ACCOUNTS, PACES, USUAL
 
 POISON = {
     "Poison messages",
@@ -60,8 +60,8 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
         "False alarms": ("dial", {name: false_alarms(float(name)) for name in DIAL}),
         "Messages labelled each week": ("labelled", {name: name for name in LABELLED}),
         "Labelled by": ("judge", JUDGES),
-        "Accounts of the attacker": ("accounts", {name: f"{int(name):,}" for name in ACCOUNTS}),
-        "Ordinary messages between two questions": ("pace", {name: name for name in PACES}),
+        "Accounts of the attacker": ("accounts", {str(number): f"{number:,}" for number in (USUAL, *ACCOUNTS)}),
+        "Ordinary messages between two questions": ("pace", {str(number): str(number) for number in (USUAL, *PACES)}),
         "Error": ("error", {"fn": "Missed spam", "fp": "Good mail blocked"}),
     },
     "/testing": {

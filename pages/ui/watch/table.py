@@ -25,6 +25,7 @@ def draw(found: Watched, lines: Sequence[Line]) -> None:
                 "Rings in week": line.week or None,
                 in_time: line.in_time,
                 meanwhile: line.damage,
+                "Anyhow": line.without,
                 "Labels": line.labels,
                 "Hours": line.hours,
                 "Without the attack": line.unattacked,
@@ -44,6 +45,7 @@ def draw(found: Watched, lines: Sequence[Line]) -> None:
             meanwhile: st.column_config.NumberColumn(
                 help="From the beginning of the attack to the alarm, or to the end."
             ),
+            "Anyhow": st.column_config.NumberColumn(help="The same in the same weeks without the attack."),
             "Labels": st.column_config.NumberColumn(help="Messages that somebody has labelled by then."),
             "Hours": st.column_config.NumberColumn(format="%.1f", help="At half a minute for each label."),
             "Without the attack": st.column_config.NumberColumn(

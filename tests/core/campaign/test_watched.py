@@ -72,20 +72,23 @@ def test_a_line_counts_from_the_weeks(played: Played, sample: Corpus, monkeypatc
     assert found.seeds == 2
     begins, deadline = found.span.begins, found.span.deadline
     assert (begins, deadline) == (4, 9)
+    without = play(played.campaign.without_attack, sample)
     for post, line in ((post, found.line(post, 4)) for post in found.posts):
         rung = np.flatnonzero(post.rings(post.read, 4)) + 1
         after = [week for week in rung if week >= begins]
         assert line.week == (after[0] if after else 0)
-        assert line.early == sum(week < begins for week in rung)
         until = line.week or 10
         frame = played.frame.iloc[begins - 1 : until]
         assert line.damage == (frame["fn_count"] + frame["strike_passed"]).sum()
+        calm = without.frame.iloc[begins - 1 : until]
+        assert line.without == calm["fn_count"].sum()
         in_time = [
             any(begins <= week < deadline for week in np.flatnonzero(post.rings(read, 4)) + 1)
             for read in (post.read, *post.others)
         ]
         assert (line.in_time, line.seeds) == (sum(in_time), 2)
-        assert line.labels == (148 if post.detector.needs is Needs.CANARIES else 0)
+        sent = len(played.stage.calendar.held if post.detector.lucky else played.stage.calendar.trusted)
+        assert line.labels == (sent if post.detector.needs is Needs.CANARIES else 0)
 
 
 def test_labels_say_what_was_read_and_the_truth_stands_beside_it(
@@ -102,6 +105,7 @@ def test_labels_say_what_was_read_and_the_truth_stands_beside_it(
     wrong = {name: sum(one.judged(week, spam=True).wrong for week in range(1, 11)) for name, one in
              (("read", read), ("back", back))}  # fmt: skip
     assert wrong["back"] < wrong["read"]
+    assert [one.lines(1)[0].labels > 0 for one in (read, back)] == [True, False]
     sample_of = read.sample(10)
     assert len(sample_of) == 60
     number = int(sample_of.index[sample_of["label"].eq("ham") & sample_of["verdict"].eq("ham")][0])

@@ -22,13 +22,14 @@ Case = tuple[Callable[[Any, World], None], Any, World]
 def lines(rng: np.random.Generator, weeks: int, begins: int) -> list[Line]:
     names = rng.permutation(list(detectors()))[: rng.integers(1, len(detectors()) + 1)]
     late = rng.random() < 0.3
-    total = np.cumsum(rng.integers(0, rng.choice([1, 2, 900]), weeks + 1))
+    total, without = (np.cumsum(rng.integers(0, rng.choice([1, 2, 900]), weeks + 1)) for _ in range(2))
     found = []
     for name in names:
         rings = rng.random() < rng.choice([0.0, 0.3, 1.0])
         week = int(rng.integers(weeks - 1 if late else begins, weeks + 1)) if rings else 0
         unattacked = int(rng.choice([0, 0, 1, 5]))
-        found.append(Line(str(name), week, 0, unattacked, int(total[week or weeks]), 40, 1, 8, 1.0))
+        counts = int(total[week or weeks]), int(without[week or weeks])
+        found.append(Line(str(name), week, unattacked, *counts, 40, 1, 8, 1.0))
     return sorted(found, key=lambda line: line.week or weeks + 1)
 
 
@@ -38,9 +39,8 @@ def finding(_: World, rng: np.random.Generator) -> Iterator[Case]:
     deadline, aim = int(rng.integers(begins + 1, weeks + 1)), str(rng.choice(["campaign", "victims", "good mail"]))
     span = Span(weeks, begins, deadline, bool(rng.random() < 0.8), bool(rng.integers(2)), aim)  # type: ignore[arg-type]
     some, yearly = lines(rng, weeks, begins), float(rng.choice([0.25, 0.5, 1, 4, 12]))
-    rows = [(detectors()[line.detector].title, line.week, line.damage) for line in some]
-    silent = all(not week for title, week, _ in rows if title not in reads.LUCKY)
-    if silent and not any(title not in reads.LUCKY for title, _, _ in rows):
+    rows = [(detectors()[line.detector].title, line.week, line.damage, line.without) for line in some]
+    if all(row[0] in reads.LUCKY for row in rows):
         return
     so_far = bool(rng.integers(2))
     raw = World(rows=rows, yearly=yearly, so_far=so_far, **asdict(span))

@@ -9,7 +9,8 @@ NAMED = 3  # detectors that are named in a sentence at most
 DIAL = rf"(?:1 false alarm in (?P<years>{COUNT}) years|(?P<alarms>{COUNT}) false alarms? a year)"
 DAMAGE = (
     rf"(?P<damage>no|{COUNT}) (?:(?P<spam>spam(?: messages?)?) got through|"
-    r"(?P<good>good messages?) (?P<were>was|were) blocked) since the attack began"
+    r"(?P<good>good messages?) (?P<were>was|were) blocked) by then, "
+    rf"without the attack (?P<without>{COUNT})"
 )
 
 
@@ -33,7 +34,7 @@ def _names(said: str) -> list[str]:
 
 
 def finding(told, raw: SimpleNamespace) -> None:
-    """raw.rows: title, first week of an alarm or 0, damage until then; of each detector."""
+    """raw.rows: title, first week of an alarm or 0, damage until then, and without the attack; of each detector."""
     rows = [row for row in raw.rows if row[0] not in LUCKY]
     rung = [row for row in rows if row[1]]
     first = min((row[1] for row in rung), default=0)
@@ -43,32 +44,44 @@ def finding(told, raw: SimpleNamespace) -> None:
     assert (claim.ringing, claim.of) == (len(rung), len(rows))
     assert claim.so_far == raw.so_far
     lead = "So far, at" if raw.so_far else "At"
-    assert claim.damage == next(row[2] for row in rows if row[1] == first)
-    if not raw.attacked:
-        who = rf"(?P<who>no detector|(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors?) (?P<ring>rings?)"
-        parts = read(
-            rf"Nobody attacks: {lead[0].lower()}{lead[1:]} {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text
-        )
-        _dial(parts, raw.yearly)
-        assert number(parts.weeks) == raw.weeks
-        assert (0 if parts.who == "no detector" else number(parts.some)) == len(rung)
-        assert parts.of is None or number(parts.of) == len(rows)
-        assert parts.ring == ("rings" if len(rung) <= 1 else "ring")
+    assert (claim.damage, claim.without) == next(row[2:] for row in rows if row[1] == first)
+    guessed = any(row[1] and (not first or row[1] < first) for row in raw.rows if row[0] in LUCKY)
+    assert claim.guessed == guessed
+    lucky = " that nobody had to guess" if guessed else ""
+    if raw.attacked:
+        _attacked(told, raw, lead, lucky)
         return
+    lead = lead[0].lower() + lead[1:]
+    who = rf"(?P<who>no detector|(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors?) (?P<ring>rings?)"
+    parts = read(rf"Nobody attacks: {lead} {DIAL}, {who} in (?P<weeks>{COUNT}) weeks?\.", told.text)
+    _dial(parts, raw.yearly)
+    assert number(parts.weeks) == raw.weeks
+    assert (0 if parts.who == "no detector" else number(parts.some)) == len(rung)
+    assert parts.of is None or number(parts.of) == len(rows)
+    assert parts.ring == ("rings" if len(rung) <= 1 else "ring")
+
+
+def _attacked(told, raw: SimpleNamespace, lead: str, lucky: str) -> None:
+    rows = [row for row in raw.rows if row[0] not in LUCKY]
+    rung = [row for row in rows if row[1]]
+    first = told.claim.week
+    earliest = [row[0] for row in rung if row[1] == first]
     if not rung:
-        parts = read(rf"{lead} {DIAL}, nothing rings in (?P<weeks>{COUNT}) weeks?; {DAMAGE}\.", told.text)
+        nothing = rf"there is no alarm{lucky} in (?P<weeks>{COUNT}) (?P<noun>weeks?) since the attack began"
+        parts = read(rf"{lead} {DIAL}, {nothing}; {DAMAGE}\.", told.text)
         _dial(parts, raw.yearly)
-        assert number(parts.weeks) == raw.weeks
-        _damage(parts, rows[0][2] if rows else 0, raw.aim)
+        assert number(parts.weeks) == raw.weeks - raw.begins + 1
+        assert parts.noun == ("week" if raw.weeks == raw.begins else "weeks")
+        _damage(parts, rows[0][2], raw.aim)
+        assert number(parts.without) == rows[0][3]
         return
     when = (
         rf"(?:, week (?P<since>{COUNT}) of the attack|, (?P<before>{COUNT}) weeks? before the campaign is sent|"
         rf"(?P<then>, when the campaign is sent)|, (?P<after>{COUNT}) weeks? after the campaign began)"
     )
     who = rf"(?:(?P<some>{COUNT}) of (?P<of>{COUNT}) detectors|(?P<names>.+?))"
-    parts = read(
-        rf"{lead} {DIAL}, the first alarm comes from {who}, in week (?P<week>{COUNT}){when}; {DAMAGE}\.", told.text
-    )
+    alarm = rf"the first alarm{lucky} since the attack began comes from {who}, in week (?P<week>{COUNT}){when}"
+    parts = read(rf"{lead} {DIAL}, {alarm}; {DAMAGE}\.", told.text)
     _dial(parts, raw.yearly)
     assert number(parts.week) == first
     if parts.names:
@@ -86,6 +99,7 @@ def finding(told, raw: SimpleNamespace) -> None:
     else:
         assert parts.then
     _damage(parts, next(row[2] for row in rung if row[1] == first), raw.aim)
+    assert number(parts.without) == next(row[3] for row in rung if row[1] == first)
 
 
 def anyhow(told, raw: SimpleNamespace) -> None:
@@ -109,6 +123,7 @@ def judged(told, raw: SimpleNamespace) -> None:
     kind = "spam message" if raw.spam else "good message"
     done = "missed" if raw.spam else "blocked"
     whose = "by the labels that came back" if raw.came_back else "by who read them"
+    follows = "as if" if raw.came_back else "so"
     if not raw.of:
         parts = read(
             rf"Week (?P<week>\d+): there is no {kind} {whose}; in truth (?P<truth>{PCT}) of them were {done}\.",
@@ -117,7 +132,8 @@ def judged(told, raw: SimpleNamespace) -> None:
     else:
         parts = read(
             rf"Week (?P<week>\d+): of (?P<of>{COUNT}) (?P<kind>{kind}s?) {whose}, (?P<wrong>none|{COUNT}) "
-            rf"(?P<were>was|were) {done}, so (?P<low>{PCT}) to (?P<high>{PCT}) of all; in truth (?P<truth>{PCT})\.",
+            rf"(?P<were>was|were) {done}, {follows} (?P<low>{PCT}) to (?P<high>{PCT}) of all; "
+            rf"in truth (?P<truth>{PCT})\.",
             told.text,
         )
         assert (number(parts.of), parts.kind) == (raw.of, kind if raw.of == 1 else f"{kind}s")
