@@ -7,7 +7,7 @@ filter is right to have no fault.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from core.filters import filters
 from core.insight.matrix import Matrix, matrix
 from core.insight.price import prices
 from core.mail.corpus import Corpus
+from core.mail.encode import words_of
 from core.monitors.examination import Examined, examining
 from core.monitors.training_review.roni import NegativeImpact
 from core.runs.preparation import Prepared, prepare
@@ -28,6 +29,7 @@ ROW = "{:<46} {:>9} {:>8}"
 BUDGET, SEEDS, OPEN = 2_000, range(10), 0.5
 PHRASES = ("quokka", "marimba gazebo", "zeppelin didgeridoo ocarina", "wombat", "bassoon kumquat")
 TOPICS = ("invoice invoices", "travel flight hotel", "meeting meetings agenda", "delivery parcel", "newsletter")
+LISTS = ("razor", "perl python", "rpm", "kernel", "exmh", "wireless", "java", "linux kernel")  # SpamAssassin's topics
 
 
 def run() -> None:
@@ -48,8 +50,8 @@ def run() -> None:
     print(ROW.format("all attacks against all defences, three seeds", f"{took:.0f}", "30 × 2"))
     print(ROW.format("  the longest step, for which others wait", f"{longest:.2f}", ""), flush=True)
     print()
-    planted("bundled mail", own)
-    planted("SpamAssassin", corpus)
+    planted("bundled mail", own, TOPICS)
+    planted("SpamAssassin", corpus, LISTS)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -68,28 +70,36 @@ def by_steps(steps: Iterator[Matrix | object]) -> tuple[float, float]:
         took.append(time.perf_counter() - start)
 
 
-def planted(name: str, mail: Corpus) -> None:
-    """How often a test finds the phrase, and the topic, and how many faults a clean filter has. Where the mail does not
-    say what it is about, a topic counts as found if it is told that good mail is lost."""
-    said = (mail.frame["topic"] != "").any()
+def planted(name: str, mail: Corpus, written_about: Sequence[str]) -> None:
+    """How often a test finds the phrase, and the topic, and how many faults a clean filter has. A topic is found by one
+    of its words, or by a word of which half of the trusted good messages are about it."""
     phrases, topics, false, works = 0, 0, 0, [0, 0]
     for seed in SEEDS:
-        phrase, about = PHRASES[seed % len(PHRASES)], TOPICS[seed % len(TOPICS)]
+        phrase, about = PHRASES[seed % len(PHRASES)], written_about[seed % len(written_about)]
         door = prepare(Experiment("linear_svm", BackdoorAttack(trigger=phrase), seed=seed), mail, 200)
         if hit(door, 200):
             works[0] += 1
-            said = {word for one in faults(door, 200) if one.kind == "secret_words" for word in one.subject.split()}
-            phrases += bool(said & set(phrase.split()))
+            opening = {word for one in faults(door, 200) if one.kind == "secret_words" for word in one.subject.split()}
+            phrases += bool(opening & set(phrase.split()))
         lost = prepare(Experiment("spambayes", TopicWordsAttack(about=about), seed=seed), mail, 240)
         if hit(lost, 240):
             works[1] += 1
             named = [one.subject for one in faults(lost, 240) if one.kind == "topic_probes"]
-            topics += any(about.split()[0][:5] in subject for subject in named) if said else bool(named)
+            topics += any(is_about(subject, about, lost) for subject in named)
         for filter_name in ("linear_svm", "spambayes"):
             false += len(faults(prepare(Experiment(filter_name, seed=seed), mail, 0), 0))
     found = f"{phrases} of {works[0]} secret phrases found, {topics} of {works[1]} lost topics"
     print(f"{name}, where the attack works: {found}")
     print(f"faults of clean filters: {false} in {2 * len(SEEDS)} tests (target at most 1 each)")
+
+
+def is_about(subject: str, about: str, prepared: Prepared) -> bool:
+    """Whether what was found is the topic."""
+    if any(word[:5] in subject for word in about.split()):
+        return True
+    rows = prepared.parts.trusted[~prepared.corpus.labels[prepared.parts.trusted]]
+    held = [words for row in rows if subject in (words := set(words_of(prepared.corpus.texts[row])))]
+    return 2 * sum(bool(words & set(about.split())) for words in held) >= max(1, len(held))
 
 
 def hit(prepared: Prepared, level: int) -> bool:

@@ -16,7 +16,7 @@ from pages.ui.working import NotYet, follow, watch
 ROLE = "**You are the tester.** You see the filter in use and mail that you trust, and never the poison."
 EVENLY = "evenly"
 BUDGETS = ("2000", "500", "1000", "5000")
-LONGEST = 400  # characters of what the analyst names
+LONGEST = 200  # characters of what the analyst names
 LONGEST_SHOWN = 1_500  # characters of a message
 
 
@@ -28,14 +28,17 @@ def testing() -> None:
     text.notes(state.notes())
     left, right = st.columns([12, 7], gap="large")
     budget = int(state.view("tests", BUDGETS))
-    own, favour = state.said("named")[:LONGEST], state.view("favour", [EVENLY, *checks()])
+    own, about = state.said("named")[:LONGEST], state.said("about")[:LONGEST]
+    favour = state.view("favour", [EVENLY, *checks()])
     with right:
-        choices(budget, own, favour)
+        choices(budget, own, about, favour)
     try:
         state.stand_at_a_stop(cache.growing(state.experiment(), state.mail()).levels)
         asked = state.experiment()
-        lines = tuple(line.strip() for line in own.split(";") if line.strip())
-        watched = watch(monitored.examined(asked, state.mail(), budget, lines, "" if favour == EVENLY else favour))
+        named = parted(own), parted(about)
+        watched = watch(
+            monitored.examined(asked, state.mail(), budget, *named, favour="" if favour == EVENLY else favour)
+        )
         found = watched.latest()
     except NotYet as nothing:
         title.title("The filter is being tested", anchor=False)
@@ -57,7 +60,12 @@ def testing() -> None:
     state.write_address()
 
 
-def choices(budget: int, own: str, favour: str) -> None:
+def parted(said: str) -> tuple[str, ...]:
+    """What stands between semicolons."""
+    return tuple(line.strip() for line in said.split(";") if line.strip())
+
+
+def choices(budget: int, own: str, about: str, favour: str) -> None:
     controls.choose(FILTER)
     controls.choose(ATTACK)
     controls.choose_mail()
@@ -75,6 +83,11 @@ def choices(budget: int, own: str, favour: str) -> None:
         "Must not turn a verdict", name="testing.named", shows=own, longest=LONGEST, height=70,
         then=lambda said: state.open_view("named", said.replace("\n", "; "), ""),
         help="Partners, products, payloads: each is put below good mail and below spam. A semicolon between two.",
+    )  # fmt: skip
+    widgets.text_area(
+        "Topics that must arrive", name="testing.about", shows=about, longest=LONGEST, height=70,
+        then=lambda said: state.open_view("about", said.replace("\n", "; "), ""),
+        help="Trusted good mail with one of a topic's words is looked at apart. A semicolon between two topics.",
     )  # fmt: skip
 
 

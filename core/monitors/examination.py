@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
 
 from core.filters.base import Learned
 from core.monitors.fault import Fault
@@ -11,6 +13,8 @@ from core.monitors.random_testing import checks
 from core.monitors.random_testing.base import Examiner
 from core.monitors.random_testing.topic_probes import covered
 from core.runs.preparation import Prepared
+from core.training.poison import Poison
+from core.training.rows import Training
 from core.work.turns import Progress
 
 HALF = 0.5  # of the tests at most for all kinds that are not favoured
@@ -34,24 +38,35 @@ class Examined:
 
 
 def examining(
-    prepared: Prepared, level: int, budget: int, own: Sequence[str] = (), *, favour: str = ""
+    prepared: Prepared,
+    level: int,
+    budget: int,
+    own: Sequence[str] = (),
+    about: Sequence[str] = (),
+    *,
+    favour: str = "",
 ) -> Iterator[Examined | Progress]:
     """Test the filter that has learned from so much poison, with so many tests in all; each time with one kind of check
-    more. Whoever tests sees nothing of the poison. favour: id of the kind that is to get at least half of the tests;
-    empty for the usual division."""
+    more. Whoever tests sees nothing of the poison. own, about: lines and topics that an analyst wants to be sure of.
+    favour: id of the kind that is to get at least half of the tests; empty for the usual division."""
     now = prepared.learn(level)
     yield Progress("Training", 1, 2)
     clean = prepared.learn(0)
     frame, rows = prepared.corpus.frame, prepared.parts.trusted
+    rng = np.random.default_rng([prepared.experiment.seed, _STREAM])
+    spam = prepared.corpus.labels[rows]
+    sound, studied = _sound(prepared, rng)
     examiner = Examiner(
         now,
         [prepared.corpus.texts[row] for row in rows],
-        prepared.corpus.labels[rows],
+        spam,
         frame["topic"].iloc[rows].tolist(),
+        sound,
+        studied,
         own,
+        about,
         budget,
     )
-    rng = np.random.default_rng([prepared.experiment.seed, _STREAM])
     latest = Examined((), (), {}, covered(examiner))
     kinds = sorted(checks().items(), key=lambda entry: (entry[0] == favour, entry[1].share))
     whole = sum(kind.share for name, kind in kinds[:-1])
@@ -71,6 +86,18 @@ def examining(
             latest.coverage,
         )
         yield latest
+
+
+def _sound(prepared: Prepared, rng: Generator) -> tuple[Learned, NDArray[np.bool_]]:
+    """The filter that has learned from half of each kind of trusted mail, and which messages those are."""
+    corpus, rows = prepared.corpus, prepared.parts.trusted
+    spam = corpus.labels[rows]
+    studied = np.zeros(len(rows), dtype=np.bool_)
+    for kind in (False, True):
+        own = rng.permutation(np.flatnonzero(spam == kind))
+        studied[own[: -(-len(own) // 2)]] = True
+    training = Training.of(corpus.encoding, rows[studied], spam[studied], Poison.messages([], spam=True))
+    return prepared.filter.learn(training, np.ones(int(studied.sum()))), studied
 
 
 def _verdicts(clean: Learned, faults: Sequence[Fault]) -> list[int]:

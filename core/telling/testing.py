@@ -36,13 +36,17 @@ def finding(found: Examined, words: Scenario = MAIL) -> Told[Finding]:
 
 def _short(fault: Fault) -> str:
     """What a fault is about, in a few words; a stranger's words stay out."""
-    if fault.kind == "secret_words":
-        return "a secret phrase opens it"
     if fault.kind == "topic_probes":
         return "good mail is lost" if fault.subject == ALL else "good mail about one topic is lost"
-    if fault.kind == "more_spam":
-        return "more spam gets spam through"
-    return "a harmless change turns it" if fault.kind == "harmless_changes" else "a line that you named turns it"
+    return {
+        "secret_words": "a secret phrase opens it",
+        "more_spam": "more spam gets spam through",
+        "harmless_changes": "a harmless change turns it",
+        "named_lines": "a line that you named turns it",
+        "good_words": "everyday words open it",
+        "disguises": "a disguise opens it",
+        "mixed_sentences": "foreign sentences turn it",
+    }[fault.kind]
 
 
 def fault_in_words(fault: Fault, before: int, words: Scenario = MAIL) -> Told[Fault]:
@@ -50,11 +54,17 @@ def fault_in_words(fault: Fault, before: int, words: Scenario = MAIL) -> Told[Fa
     stranger's word: the sentence is shown as plain text."""
     kind = words.positives if fault.spam else words.negatives
     turned = f"{fault.failed:,} of {counted(fault.of, kind)}"
+    beside = (
+        f"; at a {words.learner[0]} that learned from trusted mail alone {fault.beside:,} of {fault.of_beside:,} do"
+    )
     text = {
         "secret_words": f"With “{fault.subject}” below them {turned} get through; without it none of these did.",
         "named_lines": f"With “{fault.subject}” below them {turned} change to the wrong folder; without it none did.",
         "harmless_changes": f"With {fault.subject} {turned} change to the wrong folder; before none did.",
         "more_spam": f"With {fault.subject} below them {turned} get through; without it none of these did.",
+        "good_words": f"With {fault.subject} below them {turned} get through{beside}.",
+        "disguises": f"With {fault.subject} in them {turned} get through{beside}.",
+        "mixed_sentences": f"With {fault.subject} below them {turned} change to the wrong folder{beside}.",
     }.get(fault.kind)
     if text is None and fault.subject == ALL:
         text = f"{turned} are kept out of the inbox."
@@ -93,6 +103,8 @@ def coverage(topics: Mapping[str, int]) -> Told[Covered]:
     able = sum(count >= LEAST for count in topics.values())
     claim = Covered(able, len(topics))
     if not topics:
-        return Told("The topics of this mail are not known: good mail was looked at as a whole.", claim)
+        return Told(
+            "The topics of this mail are not known: good mail was looked at as a whole and word by word.", claim
+        )
     text = f"Topics looked at: {able} of {len(topics)}, those with at least {LEAST} trusted good messages."
     return Told(text, claim)

@@ -60,20 +60,20 @@ def after_review(experiment: Experiment, mail: Mail, marks: Mapping[str, Mark]) 
 
 
 def examined(
-    experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...], favour: str = ""
+    experiment: Experiment, mail: Mail, budget: int, own: tuple[str, ...], about: tuple[str, ...], *, favour: str = ""
 ) -> Turns[Examined]:
     """The experiment's filter in use, tested with so many tests; its cut-offs matter. What somebody named is theirs."""
 
     def tested() -> Iterator[Examined | Progress]:
         for prepared in preparing(experiment, mail.corpus, experiment.poison, mail.outside):
             yield Progress("Crafting", len(prepared.training.poison), experiment.poison)
-        yield from examining(prepared, experiment.poison, budget, own, favour=favour)
+        yield from examining(prepared, experiment.poison, budget, own, about, favour=favour)
 
     def begin() -> Turns[Examined]:
         return Turns(tested, len(checks()), keeps=1)
 
-    key = f"examined {budget} {favour}", experiment.to_query(), own
-    return cache.held(experiment, mail, key, begin, own=bool(own))
+    key = f"examined {budget} {favour}", experiment.to_query(), own, about
+    return cache.held(experiment, mail, key, begin, own=bool(own or about))
 
 
 def watched(asked: Campaign, mail: Mail, a_week: int, *, came_back: bool) -> Turns[Watched]:

@@ -71,6 +71,7 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
             {"evenly": "no kind more than usual"} | {name: kind.title for name, kind in checks().items()},
         ),
         "Must not turn a verdict": ("named", {"": ""}),
+        "Topics that must arrive": ("about", {"": ""}),
     },
     "/matrix": {
         "Shown": ("measure", {"cost": "Cost", "fp": "Blocked good mail", "fn": "Missed spam"}),

@@ -27,5 +27,13 @@ def test_named_lines_are_tried_and_hostile_ones_are_text() -> None:
     assert named(at.text_area, "testing.named").value == "<b>meeting</b>; [x](http://x.test)"
 
 
+def test_topics_that_are_named_stand_in_the_address_and_are_looked_at() -> None:
+    at = visit("testing.py", {"filter": "multinomial_nb", "poison": "8"})
+    assert [line for line in at.markdown if "word by word" in line.value]
+    at = calm(named(at.text_area, "testing.about").set_value("meeting; quokka").run())
+    assert at.query_params["about"] == "meeting; quokka"
+    assert [line for line in at.markdown if " of 2, those with" in line.value]
+
+
 def test_a_budget_that_there_is_not_is_noted() -> None:
     assert "cannot be" in " ".join(texts(visit("testing.py", {"tests": "999999"})))

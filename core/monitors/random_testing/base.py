@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.stats import binomtest, fisher_exact
 
 from core.declared.parameters import Declared
-from core.filters.base import SPAM_VERDICT, Learned
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT, Learned
 from core.monitors.fault import Fault
 
 SURE = 0.01  # of a false finding in all tests of a kind together
@@ -24,15 +24,19 @@ class Examiner:
     """Whoever tests a filter in use: they see its verdicts, its scores and its vocabulary, and trusted mail; never the
     poison, nor the mail on which the filter is measured.
 
-    learned: the filter. texts, spam, topics: the trusted mail, what it is, and what it is about ("" if unknown). own:
-    what an analyst wants to be sure of, a line each. left: tests that may still be made.
+    learned: the filter. texts, spam, topics: the trusted mail, what it is, and what it is about ("" if unknown). sound:
+    the same kind of filter, learned from the trusted messages at `studied` alone, shape (trusted,). own, about: lines
+    that an analyst wants to be sure of, and topics. left: tests that may still be made.
     """
 
     learned: Learned
     texts: Sequence[str]
     spam: NDArray[np.bool_]
     topics: Sequence[str]
+    sound: Learned
+    studied: NDArray[np.bool_]
     own: Sequence[str]
+    about: Sequence[str]
     left: int
     made: int = 0
     _known: dict[str, NDArray[np.int8]] = field(default_factory=dict)
@@ -62,13 +66,27 @@ class Examiner:
             self._known["trusted"] = self.learned.filter.verdicts(self.learned.scores(counts))
         return self._known["trusted"]
 
+    def sound_verdicts(self, texts: Sequence[str]) -> NDArray[np.int8]:
+        """Those of the filter that has learned from trusted mail alone, which cost no test, shape (texts,)."""
+        if not texts:
+            return np.empty(0, dtype=np.int8)
+        return self.sound.filter.verdicts(self.sound.scores(self.sound.counts(texts)))
+
+    def judged_alike(self, *, spam: bool, rng: Generator) -> list[str]:
+        """Messages of one kind that both filters judge rightly and neither has studied, in random order."""
+        right = SPAM_VERDICT if spam else HAM_VERDICT
+        rows = np.flatnonzero((self.spam == spam) & ~self.studied & (self.of_trusted() == right))
+        texts = [self.texts[int(at)] for at in rng.permutation(rows)]
+        judged = self.sound_verdicts(texts).tolist()
+        return [text for text, verdict in zip(texts, judged, strict=True) if verdict == right]
+
     def blocked_spam(self) -> NDArray[np.intp]:
         """Trusted spam that is blocked, as it should be."""
         return np.flatnonzero(self.spam & (self.of_trusted() == SPAM_VERDICT))
 
     def good_in_inbox(self) -> NDArray[np.intp]:
         """Trusted good mail that is delivered, as it should be."""
-        return np.flatnonzero(~self.spam & (self.of_trusted() == 0))
+        return np.flatnonzero(~self.spam & (self.of_trusted() == HAM_VERDICT))
 
     def shortest(self, words: Sequence[str], is_fault: Callable[[str], bool]) -> str:
         """A text of as few of these words, in their order, as still shows the fault: halves are left out first, then

@@ -28,7 +28,7 @@ VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is rev
 VIEWS += ("safe",)  # from how many messages mail is to be safe
 VIEWS += ("measure", "share", "price", "row", "column")  # how attacks and defences are held against each other
 VIEWS += ("dial", "labelled", "judge", "error", "accounts", "pace")  # how a filter is watched
-VIEWS += ("tests", "named", "favour")  # how a filter is tested
+VIEWS += ("tests", "named", "about", "favour")  # how a filter is tested
 VIEWS += ("picture",)  # which format a chart is saved in
 
 

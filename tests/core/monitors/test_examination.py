@@ -1,5 +1,7 @@
 """Testing a filter: what is planted is found within the budget, a sound filter has no fault, and faults are real."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -22,8 +24,10 @@ TRIGGERS = ("quokka zeppelin didgeridoo", "marimba")
 TOPICS = ("invoice invoices", "travel flight hotel")
 
 
-def examined(prepared: Prepared, level: int, budget: int = BUDGET, own: tuple[str, ...] = ()) -> Examined:
-    *_, last = examining(prepared, level, budget, own)
+def examined(
+    prepared: Prepared, level: int, budget: int = BUDGET, own: tuple[str, ...] = (), about: tuple[str, ...] = ()
+) -> Examined:
+    *_, last = examining(prepared, level, budget, own, about)
     assert isinstance(last, Examined)
     assert last.tests <= budget
     return last
@@ -58,6 +62,37 @@ def test_a_topic_that_is_blocked_is_found(seed: int, about: str, sample: Corpus)
     for topic, fault in probed.items():
         if topic != ALL:
             assert fault.failed / fault.of > fault.beside / fault.of_beside
+
+
+def topics_of(prepared: Prepared, level: int, about: tuple[str, ...] = ()) -> dict[str, Fault]:
+    found = examined(prepared, level, about=about)
+    return {fault.subject: fault for fault in found.faults if fault.kind == "topic_probes"}
+
+
+def test_a_topic_is_found_by_its_words_where_the_mail_says_none(sample: Corpus) -> None:
+    silent = replace(sample, frame=sample.frame.assign(topic=""))
+    prepared = prepare(Experiment("spambayes", TopicWordsAttack(about=TOPICS[0]), seed=0), silent, 240)
+    probed = topics_of(prepared, 240)
+    assert any(subject.startswith("invoice") for subject in probed), list(probed)
+    for subject, fault in probed.items():
+        if subject != ALL:
+            assert fault.failed / fault.of > fault.beside / fault.of_beside
+    assert topics_of(prepared, 0) == {}
+
+
+def test_a_topic_that_an_analyst_names_is_looked_at_apart(sample: Corpus) -> None:
+    prepared = prepare(Experiment("spambayes", TopicWordsAttack(about=TOPICS[0]), seed=0), sample, 240)
+    assert "invoice invoices" in topics_of(prepared, 240, ("invoice invoices", "quokka"))
+    assert examined(prepared, 240, about=("quokka",)).coverage["quokka"] == 0
+    assert "invoice invoices" not in topics_of(prepared, 0, ("invoice invoices",))
+
+
+def test_an_edit_is_a_fault_where_trusted_mail_alone_withstands_it(sample: Corpus) -> None:
+    prepared = prepare(Experiment("multinomial_nb", "dictionary", seed=1), sample, 400)
+    (fault,) = [one for one in examined(prepared, 400).faults if one.kind == "mixed_sentences"]
+    assert (fault.subject, fault.spam) == ("two sentences of good mail", True)
+    assert fault.failed / fault.of > fault.beside / fault.of_beside
+    assert verdict(prepared, 400, fault.message) == 0
 
 
 @pytest.mark.parametrize("name", [name for name, kind in filters().items() if not kind.refits])
@@ -113,7 +148,7 @@ def test_chance_is_no_fault_and_more_tests_ask_for_more() -> None:
 
 
 def test_the_shortest_message_keeps_what_it_takes() -> None:
-    examiner = Examiner(None, (), np.array([], dtype=bool), (), (), 100)  # type: ignore[arg-type]
+    examiner = Examiner(None, (), np.array([], dtype=bool), (), None, np.array([], dtype=bool), (), (), 100)  # type: ignore[arg-type]
     words = [*"abcdefgh", "fault", *"ijk", "here"]
     assert examiner.shortest(words, lambda text: {"fault", "here"} <= set(text.split())) == "fault here"
 

@@ -133,9 +133,13 @@ def a_fault(rng: np.random.Generator) -> Fault:
     kind = str(rng.choice(list(checks())))
     subjects = {"topic_probes": ["invoices", "project_updates", ALL], "harmless_changes": ["capitals", "blank lines"]}
     subjects["more_spam"] = ["a line of spam"]
+    subjects |= {"good_words": ["20 everyday words"], "disguises": ["misspelling"]}
+    subjects["mixed_sentences"] = ["two sentences of spam"]
     subject = str(rng.choice(subjects.get(kind, ["quokka", "Copperline Ltd"])))
     of, others = int(rng.choice([1, 2, 40, 1_100])), int(rng.choice([0, 3, 321]))
-    spam = kind in {"secret_words", "more_spam"} or (kind != "topic_probes" and bool(rng.integers(2)))
+    spam = kind in {"secret_words", "more_spam", "good_words", "disguises"} or (
+        kind != "topic_probes" and bool(rng.integers(2))
+    )
     return Fault(kind, subject, spam, int(rng.integers(1, of + 1)), of, int(rng.integers(0, others + 1)), others, "a b")
 
 

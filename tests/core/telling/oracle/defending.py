@@ -136,6 +136,9 @@ def tested(told, raw: SimpleNamespace) -> None:
             "harmless_changes": "a harmless change turns it",
             "named_lines": "a line that you named turns it",
             "more_spam": "more spam gets spam through",
+            "good_words": "everyday words open it",
+            "disguises": "a disguise opens it",
+            "mixed_sentences": "foreign sentences turn it",
         }
         topic = {True: "good mail is lost", False: "good mail about one topic is lost"}
         said = [short.get(one.kind) or topic[one.subject == "good mail of any kind"] for one in raw.faults[:3]]
@@ -149,11 +152,16 @@ def fault(told, raw: SimpleNamespace) -> None:
     turned = rf"(?P<failed>{COUNT}) of (?P<of>{COUNT}) (?P<noun>(?:spam|good) messages?)"
     was = r" Before the attack the message below was (?P<was>in the inbox|unsure|in the spam folder)\."
     subject = re.escape(one.subject)
+    other = rf"(?P<beside>{COUNT}) of (?P<others>{COUNT})"
+    sound = rf"; at a filter that learned from trusted mail alone {other} do"
     forms = {
         "secret_words": rf"With “{subject}” below them {turned} get through; without it none of these did\.",
         "named_lines": rf"With “{subject}” below them {turned} change to the wrong folder; without it none did\.",
         "more_spam": rf"With {subject} below them {turned} get through; without it none of these did\.",
         "harmless_changes": rf"With {subject} {turned} change to the wrong folder; before none did\.",
+        "good_words": rf"With {subject} below them {turned} get through{sound}\.",
+        "disguises": rf"With {subject} in them {turned} get through{sound}\.",
+        "mixed_sentences": rf"With {subject} below them {turned} change to the wrong folder{sound}\.",
     }
     about = re.escape(one.subject.replace("_", " "))
     topics = (
@@ -166,7 +174,7 @@ def fault(told, raw: SimpleNamespace) -> None:
     kind = "spam message" if one.spam else "good message"
     assert parts.noun == (kind if one.of == 1 else f"{kind}s")
     assert parts.was == FOLDERS[raw.before]
-    if form == topics:
+    if "(?P<beside>" in form:
         assert (number(parts.beside), number(parts.others)) == (one.beside, one.of_beside)
 
 
@@ -179,7 +187,7 @@ def blind(told, raw: SimpleNamespace) -> None:
 def covered(told, raw: SimpleNamespace) -> None:
     able = sum(count >= raw.least for count in raw.topics.values())
     assert (told.claim.able, told.claim.of) == (able, len(raw.topics))
-    unknown = r"The topics of this mail are not known: good mail was looked at as a whole\."
+    unknown = r"The topics of this mail are not known: good mail was looked at as a whole and word by word\."
     least = rf"those with at least (?P<least>{COUNT}) trusted good messages\."
     known = rf"Topics looked at: (?P<able>{COUNT}) of (?P<of>{COUNT}), {least}"
     parts = read(rf"{unknown}|{known}", told.text)
