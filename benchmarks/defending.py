@@ -29,7 +29,7 @@ ROW = "{:<46} {:>9} {:>8}"
 BUDGET, SEEDS, OPEN = 2_000, range(10), 0.5
 PHRASES = ("quokka", "marimba gazebo", "zeppelin didgeridoo ocarina", "wombat", "bassoon kumquat")
 TOPICS = ("invoice invoices", "travel flight hotel", "meeting meetings agenda", "delivery parcel", "newsletter")
-LISTS = ("razor", "perl python", "rpm", "kernel", "exmh", "wireless", "java", "linux kernel")  # SpamAssassin's topics
+LISTS = ("razor", "rpm", "exmh", "linux kernel", "sourceforge")  # of SpamAssassin, in 20 trusted messages or more
 
 
 def run() -> None:

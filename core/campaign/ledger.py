@@ -1,5 +1,6 @@
 """Every message of a campaign, from the beginning on, and what became of it."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from core.decisions.own_review import DIGEST
+from core.defences._received import text_numbers
 from core.mail.encode import stacked, widened
+from core.training.rows import nth_of_its_kind
 
 NOT_LEARNED, HAM_LABEL, SPAM_LABEL = -1, 0, 1
 BEGINNING, MAIL, POISON, STRIKE = "beginning", "mail", "poison", "strike"
@@ -97,6 +101,18 @@ class Ledger:
         batch = bisect_right(self.ends, at) - 1
         arrivals = self.batches[batch]
         return arrivals.texts[int(arrivals.which[at - self.ends[batch]])]
+
+    def names(self, ids: Ids, words: NDArray[np.object_]) -> NDArray[np.str_]:
+        """What names some messages: a digest of the words, of the week, and of which copy it is in that week; shape
+        (some,). words: the vocabulary."""
+        came = self.known(lambda batch: batch.came)
+        every = np.flatnonzero(np.isin(came, came[ids]))
+        numbers = text_numbers(words, self.rows(every, len(words)))
+        _, alike = np.unique(np.column_stack([numbers, came[every].astype(np.uint64)]), axis=0, return_inverse=True)
+        copy = nth_of_its_kind(alike.ravel().astype(np.intp))
+        own = np.searchsorted(every, ids)
+        said = zip(numbers[own].tolist(), came[ids].tolist(), copy[own].tolist(), strict=True)
+        return np.array([hashlib.sha256(repr(one).encode()).hexdigest()[:DIGEST] for one in said], dtype=np.str_)
 
     def rows(self, ids: Ids, width: int) -> csr_array:
         """Token counts of some messages, ids ascending, shape (some, width)."""

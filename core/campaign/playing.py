@@ -12,7 +12,7 @@ from core.campaign.learner import Deployed, Learner, State
 from core.campaign.ledger import NOT_LEARNED, POISON, SPAM_LABEL, Arrivals, Ledger
 from core.campaign.stage import COINS, Stage
 from core.campaign.week import Event, Happening, Week
-from core.decisions.base import Pool
+from core.decisions.base import UNCHANGED, Pool
 from core.feedback.base import JudgedMail, Labels
 from core.filters.base import HAM_VERDICT
 from core.mail.composed import Composed
@@ -256,11 +256,16 @@ class Playing:
             (sources == POISON) & (coins < decision.finds()),
             ledger.known(lambda batch: batch.sender)[ids],
             csr_array(ledger.rows(ids, len(self._learner.words)).sign()),
+            lambda places: ledger.names(ids[places], self._learner.words),
         )
-        dropped = ids[decision.drops(pool)]
+        dropped, labels = ids[decision.drops(pool)], decision.relabels(pool)
+        turned = ids[(labels != UNCHANGED) & (labels != ledger.label[ids])]
         ledger.gone[dropped] = True
-        if len(dropped):
-            self._happens(number, Happening.DROPPED, len(dropped))
+        ledger.label[turned] = 1 - ledger.label[turned]
+        ledger.by[turned] = "reviewer"
+        for happening, some in ((Happening.DROPPED, dropped), (Happening.CORRECTED, turned)):
+            if len(some):
+                self._happens(number, happening, len(some))
 
     def _happens(self, week: int, happening: Happening, messages: int = 0) -> None:
         self._events.append(Event(week, happening, messages))

@@ -23,6 +23,7 @@ class Happening(Enum):
     KEPT = "there is mail of one kind only, so the filter stays"
     ROLLED_BACK = "the filter is rolled back"
     DROPPED = "messages are dropped and the filter retrains"
+    CORRECTED = "labels are corrected and the filter retrains"
     RELABELLED = "stored messages are relabelled"
     DELETED = "stored messages are deleted"
 

@@ -1,6 +1,7 @@
 """What every decision of a defender is."""
 
 from abc import ABC
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from scipy.sparse import csr_array
 from core.declared.parameters import Declared, between
 
 Truths = NDArray[np.bool_]
+UNCHANGED = -1  # the label that a decision leaves a message
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +27,7 @@ class Pool:
     found: Truths
     sender: NDArray[np.intp]
     words: csr_array
+    names: Callable[[NDArray[np.intp]], NDArray[np.str_]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +58,11 @@ class Decision(Declared, ABC):
     def drops(self, pool: Pool) -> Truths:
         """Which messages of the pool are never to be learned from again, shape (messages,)."""
         return np.zeros(len(pool.came), dtype=np.bool_)
+
+    def relabels(self, pool: Pool) -> NDArray[np.int8]:
+        """The label under which each message of the pool is to be learned from now on, 0 ham, 1 spam, −1 where it stays
+        as it is, shape (messages,)."""
+        return np.full(len(pool.came), UNCHANGED, dtype=np.int8)
 
 
 @dataclass(frozen=True, kw_only=True)

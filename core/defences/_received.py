@@ -1,9 +1,11 @@
 """Training mail as whoever defends a filter has it: all but which of it is poison."""
 
 import hashlib
+import weakref
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -78,11 +80,22 @@ def text_numbers(words: NDArray[np.object_], counts: csr_array) -> NDArray[np.ui
     return numbers
 
 
+_NUMBERS: dict[int, tuple[weakref.ref[Any], NDArray[np.uint64]]] = {}
+
+
 def word_numbers(words: NDArray[np.object_]) -> NDArray[np.uint64]:
-    """The first eight bytes of each word's SHA-256 as a number, shape (words,).
+    """The first eight bytes of each word's SHA-256 as a number, shape (words,); known as long as the vocabulary, which
+    nobody may change, is there.
 
     >>> word_numbers(np.array(["ham", "spam"], dtype=object))
     array([1066506651855016305, 5636407435780480141], dtype=uint64)
     """
+    key = id(words)
+    known = _NUMBERS.get(key)
+    if known is not None and known[0]() is words:
+        return known[1]
     digests = b"".join(hashlib.sha256(word.encode()).digest()[:8] for word in words)
-    return np.frombuffer(digests, dtype=">u8").astype(np.uint64)
+    numbers = np.frombuffer(digests, dtype=">u8").astype(np.uint64)
+    numbers.setflags(write=False)
+    _NUMBERS[key] = weakref.ref(words, lambda _: _NUMBERS.pop(key, None)), numbers
+    return numbers

@@ -160,3 +160,23 @@ def test_under_reduced_motion_it_is_stepped_and_nothing_is_on_its_way(visit) -> 
     first = plane.evaluate(pixels)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert plane.evaluate(pixels) == first
+
+
+def test_who_reads_what_came_in_marks_it_and_the_filter_learns_it_so(visit) -> None:
+    page = visit().open("/campaign?sends=dictionary&feedback=perfect&week=2&view=Your+review")
+    page.get_by_role("button", name="Review from week 2 on").click()
+    expect(page.get_by_text("You have marked no message yet")).to_be_visible()
+    for read in ("1 message", "2 messages"):
+        page.get_by_test_id("data-grid-canvas").focus()
+        page.keyboard.press("ArrowDown")
+        if read != "1 message":
+            page.keyboard.press("Shift+Space")  # what was chosen before is let go
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Shift+Space")
+        page.get_by_role("button", name="Throw it away").click()
+        expect(page.get_by_text(f"You have read {read} in")).to_be_visible()
+    expect(page.get_by_text("of the attacker's").first).to_contain_text("stopped 2 of the attacker's")
+    page.wait_for_url("**decision.marks=**")
+    page.reload()
+    expect(page.get_by_text("You have read 2 messages")).to_be_visible()
+    expect(page.get_by_text("messages are dropped and the filter retrains").first).to_be_visible()

@@ -172,6 +172,16 @@ def test_a_week_opens_its_mail_its_pool_and_what_changed() -> None:
     assert says(at, "view") == ["Changed verdicts"]
 
 
+def test_the_visitor_reads_and_marks_what_the_filter_would_learn() -> None:
+    at = visit("campaign.py", SMALL | {"week": "2", "view": "Your review"})
+    at = press(at, "Review from week 2 on")
+    assert says(at, "decision") == ["own_review"]
+    assert any("You have marked no message yet" in line.value for line in at.markdown)
+    assert list(at.dataframe[0].value) == ["Message", "Learned as", "Week", "Yours"]
+    at = visit("campaign.py", SMALL | {"week": "1", "view": "Your review", "decision": "own_review"})
+    assert any("is read by nobody: your first review is at the end of week 8" in line.value for line in at.markdown)
+
+
 def own(spam: Sequence[bool], topic: str = "") -> bytes:
     """A table of odd mail, all of it on one day. topic: of all spam."""
     table = pd.DataFrame({"text": [f"{word(at)} some words {word(at % 7)}" for at in range(len(spam))]})

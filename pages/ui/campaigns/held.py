@@ -9,6 +9,7 @@ from core.campaign.played import Played
 from core.campaign.views import changed
 from core.insight.inbox import first_line
 from pages.ui import cache, state
+from pages.ui.campaigns import own_review
 from pages.ui.state import widgets
 
 KINDS = {"ham": "good mail"}  # of mail, and of labels
@@ -43,11 +44,13 @@ DRAWERS: dict[str, Callable[[Played, int], pd.DataFrame]] = {
     "Training pool": _pool,
     "Changed verdicts": _changed,
 }
+OWN_REVIEW = "Your review"
 
 
 def draw(played: Played, week: int) -> None:
-    """The open week's mail, what its filter had learned from, or which messages changed their folder."""
-    names = list(DRAWERS)
+    """The open week's mail, what its filter had learned from, which messages changed their folder, or what the visitor
+    reads of it."""
+    names = [*DRAWERS, OWN_REVIEW]
     is_open = state.view("view", names)
     widgets.segmented_control(
         f"Week {week}",
@@ -56,6 +59,9 @@ def draw(played: Played, week: int) -> None:
         shows=is_open,
         then=lambda name: state.open_view("view", name, names[0]),
     )
+    if is_open == OWN_REVIEW:
+        own_review.draw(played, week)
+        return
     rows = cache.rows_of_week(state.campaign(), state.mail(), is_open, week, lambda: DRAWERS[is_open](played, week))
     if rows.empty:
         st.markdown("No message changed its folder in this week.")

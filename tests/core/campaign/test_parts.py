@@ -255,7 +255,7 @@ def test_a_review_reads_so_many_of_what_came_since_and_drops_what_it_recognises_
     came, found = np.arange(60) // 20 + 1, np.arange(60) % 3 == 0
     review = ReviewEveryFewWeeks(week=3, every=2, reads=10, first=first)
     assert [week for week in range(1, 9) if review.decides(week)] == [3, 5, 7]
-    dropped = review.drops(Pool(came, found, np.zeros(60, dtype=int), rows))
+    dropped = review.drops(Pool(came, found, np.zeros(60, dtype=int), rows, lambda some: some.astype(str)))
     urgency = np.diff(rows.indptr) if first == "longest" else came
     since = sorted(np.flatnonzero(came > 1), key=lambda at: (-urgency[at], at))[:10]
     assert set(np.flatnonzero(dropped)) == {at for at in since if found[at]}
@@ -274,7 +274,7 @@ def test_a_review_every_other_week_keeps_poison_out_as_far_as_it_is_read(corpus:
 def test_what_is_like_what_was_found_is_dropped(corpus: Corpus) -> None:
     rows = present(corpus.encoding.counts[:60])
     found = np.arange(60) == 7
-    pool = Pool(np.ones(60, dtype=int), found, np.arange(60) % 5, rows)
+    pool = Pool(np.ones(60, dtype=int), found, np.arange(60) % 5, rows, lambda some: some.astype(str))
     by_sender, by_words = (RetrainWithout(what=what).drops(pool) for what in ("sender", "cluster"))
     np.testing.assert_array_equal(by_sender, np.arange(60) % 5 == 2)
     sets = [set(row) for row in np.split(rows.indices, rows.indptr[1:-1])]

@@ -7,9 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from core.campaign.own_review import OwnWorth
 from core.campaign.watched import Judged, Line, Span
 from core.monitors.prediction_review import detectors
 from core.probing.question_log import Noticed, Watch
+from core.telling import own_review as own
 from core.telling import watching
 from core.telling.probing import log
 from tests.core.telling.oracle import asked as reads_asked
@@ -86,6 +88,13 @@ def logged(_: World, rng: np.random.Generator) -> Iterator[Case]:
     yield reads_asked.logged, log.logged(found, accounts), raw
 
 
+def own_review(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    read, of = (int(rng.choice([0, 1, 2, 40, 1_200])) for _ in range(2))
+    found = int(rng.integers(0, min(read, of) + 1))
+    worth = OwnWorth(read, found, of, int(rng.integers(0, read - found + 1)), read / 2, round(read * rng.random(), 3))
+    yield reads.own_review, own.finding(worth), World(**asdict(worth))
+
+
 CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "watching.finding": finding,
     "watching.anyhow": anyhow,
@@ -93,4 +102,5 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "watching.missing": missing,
     "watching.blind": blind,
     "probing.log.logged": logged,
+    "own_review.finding": own_review,
 }

@@ -154,3 +154,30 @@ def blind(told, raw: SimpleNamespace) -> None:
     assert list(told.claim.kinds) == [title for title, _ in raw.kinds]
     assert told.text == " ".join(f"{title} cannot notice {what}." for title, what in raw.kinds)
     assert len(raw.kinds) >= 10
+
+
+def own_review(told, raw: SimpleNamespace) -> None:
+    assert told.claim.__dict__ == raw.__dict__
+    if not raw.read:
+        assert told.text == "You have marked no message yet that is read in time."
+        return
+    begins = rf"You have read (?P<read>{COUNT}) (?P<messages>messages?) in (?P<minutes>{COUNT}) (?P<unit>minutes?)"
+    nothing = rf"; none of what came is the attacker's, and you lost (?P<lost>{COUNT}) of it\."
+    found = (
+        rf" and stopped (?P<found>{COUNT}) of the attacker's (?P<of>{COUNT}), "
+        rf"and (?P<others>none|{COUNT}) of the others\."
+        r" As many in random order hold (?P<random>\d+\.\d) of the attacker's\."
+    )
+    parts = read(f"{begins}(?:{nothing}|{found})", told.text)
+    assert (number(parts.read), parts.messages) == (raw.read, "message" if raw.read == 1 else "messages")
+    assert (number(parts.minutes), parts.unit) == (
+        round(raw.minutes),
+        "minute" if round(raw.minutes) == 1 else "minutes",
+    )
+    assert (parts.lost is not None) == (raw.of == 0)
+    if parts.lost is not None:
+        assert number(parts.lost) == raw.lost
+        return
+    assert (number(parts.found), number(parts.of)) == (raw.found, raw.of)
+    assert (0 if parts.others == "none" else number(parts.others)) == raw.lost
+    assert parts.random == f"{raw.at_random:.1f}"
