@@ -1,6 +1,6 @@
 """What a test of a filter found, in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.monitors.examination import Examined
@@ -31,14 +31,15 @@ def finding(found: Examined, words: Scenario = MAIL) -> Told[Finding]:
     if not found.faults:
         return Told(f"{with_tests} find no fault of this {words.learner[0]}.", claim)
     faults = counted(len(found.faults), ("fault", "faults"))
-    return Told(f"{with_tests} find {faults}: {listed([_short(fault) for fault in found.faults[:3]])}.", claim)
+    return Told(f"{with_tests} find {faults}: {listed(_short(found.faults)[:3])}.", claim)
 
 
-def _short(fault: Fault) -> str:
-    """What a fault is about, in a few words; a stranger's words stay out."""
-    if fault.kind == "topic_probes":
-        return "good mail is lost" if fault.subject == ALL else "good mail about one topic is lost"
-    return {
+def _short(faults: Sequence[Fault]) -> list[str]:
+    """What the faults are about, in a few words each; a stranger's words stay out."""
+    topics = sum(fault.kind == "topic_probes" and fault.subject != ALL for fault in faults)
+    about = "one topic" if topics == 1 else f"{topics} topics"
+    known = {
+        "topic_probes": f"good mail about {about} is lost",
         "secret_words": "a secret phrase opens it",
         "more_spam": "more spam gets spam through",
         "harmless_changes": "a harmless change turns it",
@@ -46,7 +47,9 @@ def _short(fault: Fault) -> str:
         "good_words": "everyday words open it",
         "disguises": "a disguise opens it",
         "mixed_sentences": "foreign sentences turn it",
-    }[fault.kind]
+    }
+    said = ["good mail is lost" if fault.subject == ALL else known[fault.kind] for fault in faults]
+    return list(dict.fromkeys(said))
 
 
 def fault_in_words(fault: Fault, before: int, words: Scenario = MAIL) -> Told[Fault]:

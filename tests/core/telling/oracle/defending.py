@@ -140,8 +140,15 @@ def tested(told, raw: SimpleNamespace) -> None:
             "disguises": "a disguise opens it",
             "mixed_sentences": "foreign sentences turn it",
         }
-        topic = {True: "good mail is lost", False: "good mail about one topic is lost"}
-        said = [short.get(one.kind) or topic[one.subject == "good mail of any kind"] for one in raw.faults[:3]]
+        everything = "good mail of any kind"
+        topics = len([one for one in raw.faults if one.kind == "topic_probes" and one.subject != everything])
+        named = f"good mail about {'one topic' if topics == 1 else f'{topics} topics'} is lost"
+        topic = {True: "good mail is lost", False: named}
+        said = []
+        for one in raw.faults:
+            phrase = short.get(one.kind) or topic[one.subject == everything]
+            said += [phrase] if phrase not in said else []
+        said = said[:3]
         *others, last = said
         assert parts.which == (f"{', '.join(others)} and {last}" if others else last)
 
