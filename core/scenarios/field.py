@@ -77,10 +77,9 @@ class Field:
         if self.is_number:
             numbers = values.to_numpy(dtype=np.float64)
             bands = np.searchsorted(self.edges, numbers, side="right")
-            missing = np.isnan(numbers)
         else:
             bands = pd.Index(self.options).get_indexer(pd.Index(values.to_numpy(dtype=object, na_value="")))
-            missing = (values.isna() | (values == "")).to_numpy(dtype=np.bool_)
+        missing = self._missing(values)
         self._check_known(values, missing, bands)
         bands = np.where(missing, len(self.bands) - 1, bands)
         found: NDArray[np.object_] = np.array(self.bands, dtype=object)[bands]
@@ -93,7 +92,7 @@ class Field:
             return "not stated"
         if not self.is_number:
             return self.options[band]
-        return f"{self._range_said(band)} {self.unit}".strip()
+        return self._range_said(band)
 
     def middle(self, token: str) -> float | str:
         """A plausible value of this band: near its middle for a number (an int where they are whole), the option
@@ -111,9 +110,8 @@ class Field:
 
     def plausible(self, values: pd.Series) -> NDArray[np.bool_]:
         """Which values an honest application may hold, shape (values,)."""
-        missing = values.isna().to_numpy(dtype=np.bool_)
+        missing = self._missing(values)
         if not self.is_number:
-            missing |= (values == "").to_numpy(dtype=np.bool_, na_value=False)
             known = values.isin(self.options).to_numpy(dtype=np.bool_)
         else:
             numbers = values.to_numpy(dtype=np.float64)
@@ -122,14 +120,19 @@ class Field:
         fine: NDArray[np.bool_] = (known & ~missing) | (missing & self.may_miss)
         return fine
 
+    def _missing(self, values: pd.Series) -> NDArray[np.bool_]:
+        missing: NDArray[np.bool_] = (values.isna() | (values == "")).to_numpy(dtype=np.bool_)
+        return missing
+
     def _range_said(self, band: int) -> str:
-        lower, upper = (_readable(end) for end in self._ends(band))
+        unit = f" {self.unit}" if self.unit else ""
+        lower, upper = (f"{_readable(end)}{unit}" for end in self._ends(band))
         if band == 0:
             return f"below {upper}" if self.edges else lower
         if band == len(self.edges):
             return f"{lower} or more"
-        first, next_one = self._ends(band)
-        return lower if self.whole and next_one == first + 1 else f"{lower} to {upper}"
+        first, following = self._ends(band)
+        return lower if self.whole and following == first + 1 else f"{_readable(first)} to {upper}"
 
     def _check_known(self, values: pd.Series, missing: NDArray[np.bool_], bands: NDArray[np.intp]) -> None:
         if missing.any() and not self.may_miss:

@@ -107,7 +107,17 @@ class Credit(DrawnScenario):
     def draw(self, rows: int, rng: np.random.Generator) -> pd.DataFrame:
         """See the base.
 
-        FIGURES
+        Held-out error rates in percent, means over five tables of 2,000 rows: positives accepted (FN) and negatives
+        refused (FP) without wrong labels, then what is added to each by flipping 5% of the training labels at random,
+        and those of which the model without wrong labels is surest. Learned from one word per field; five seeds.
+
+                                                  FN    FP   random flips   confident flips
+            logistic regression                 66.1   4.4    -0.2  +0.1    -1.8  +0.5
+              on credit card default            65.3   5.8    -1.2  +0.6    -0.9  +0.3
+            tree of depth 4                     66.1   4.7    +0.9  +0.4    +3.4  +1.0
+              on credit card default            69.3   4.9    +1.4  -0.8    +2.4  +1.1
+
+        Of the card data, five samples of 2,000 rows, in the same bands as any own table.
         """
         age, sex = ages(rows, rng), chosen({"woman": 0.55, "man": 0.45}, rows, rng)
         income = np.exp(10.25 + 0.01 * np.minimum(age - 18, 35) + 0.45 * rng.normal(size=rows))

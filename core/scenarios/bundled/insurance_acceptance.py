@@ -41,7 +41,15 @@ class InsuranceAcceptance(DrawnScenario):
     def draw(self, rows: int, rng: np.random.Generator) -> pd.DataFrame:
         """See the base.
 
-        FIGURES
+        Held-out error rates in percent, means over five tables of 2,000 rows: positives accepted (FN) and negatives
+        refused (FP) without wrong labels, then what is added to each by flipping 5% of the training labels at random,
+        and those of which the model without wrong labels is surest. Learned from one word per field; five seeds.
+
+                                                  FN    FP   random flips   confident flips
+            logistic regression                 59.0   4.8    +1.8  -0.6    +9.5  -0.4
+            tree of depth 4                     66.2   4.1    +3.8  +0.2   +12.3  +0.1
+
+        No real table holds these figures in check.
         """
         values, care = customers(rows, rng)
         return frame_of(self.fields, values, worst(0.8 * danger(values) - 0.4 * care, self.share, rng))

@@ -88,8 +88,8 @@ _MONTHS = Field(
     edges=(13, 25, 37, 61),
     invented=True,
 )
-_TOLD = 2.0  # how much the form tells against chance; found by holding the error rates against real tables
-_WORST = 0.4  # in log-odds beside the worst three in ten: even the worst applications are mostly of people who pay
+_TOLD = 2.2  # how much the form tells against chance; found by holding the error rates against real tables
+_WORST = 0.5  # in log-odds beside the worst three in ten: even the worst applications are mostly of people who pay
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +126,19 @@ class Loan(DrawnScenario):
     def draw(self, rows: int, rng: np.random.Generator) -> pd.DataFrame:
         """See the base.
 
-        FIGURES
+        Held-out error rates in percent, means over five tables of 2,000 rows: positives accepted (FN) and negatives
+        refused (FP) without wrong labels, then what is added to each by flipping 5% of the training labels at random,
+        and those of which the model without wrong labels is surest. Learned from one word per field; five seeds.
+
+                                                  FN    FP   random flips   confident flips
+            logistic regression                 47.0   9.9    +0.7  +0.7    +7.7  +1.5
+              on German credit                  54.0  13.7    +0.7  -1.3    +6.0  -3.0
+              on credit approval                12.2  11.8    +1.0  +0.7    +4.4  -3.9
+            tree of depth 4                     58.3  11.2    +3.2  +0.2    +4.8  -0.1
+              on German credit                  74.7   9.7   -11.0  +4.6    -2.0  +2.7
+              on credit approval                13.2  17.7    -0.5  -0.3    +0.8  -1.3
+
+        German credit and credit approval whole, in the same bands as any own table.
         """
         values = _stated(rows, rng)
         return frame_of(self.fields, values, worst(_risk(values), self.share, rng))

@@ -13,6 +13,7 @@ from core.mail.readers.table import DELIMITERS, Row, rows_of
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 100_000, 200, 5_000_000
 _LONGEST_CELL = 200  # characters; no name, number, word or date is longer
+_REMEMBERED = 1_000  # different cells of a column
 _SAMPLE_BYTES, _SAMPLE_ROWS = 256 * 1024, 100
 _MISSING = frozenset({"?", "na", "n/a", "nan", "null"})
 
@@ -52,7 +53,7 @@ def read_cells(source: bytes) -> Cells:
 def _fill(cells: Cells, rows: Iterator[Row]) -> None:
     width = len(cells.header)
     most = min(MAX_ROWS, MAX_CELLS // width)
-    cleaned: list[dict[str, str]] = [{} for _ in cells.header]  # most cells repeat earlier ones, and are kept once
+    cleaned: list[dict[str, str]] = [{} for _ in cells.header]  # what repeats is cleaned and kept once
     for row in rows:
         if len(row) < width:
             cells.skipped["row with too few columns"] += 1
@@ -66,7 +67,9 @@ def _fill(cells: Cells, rows: Iterator[Row]) -> None:
             )
         for column, known, cell in zip(cells.columns, cleaned, row, strict=False):
             if (clean := known.get(cell)) is None:
-                clean = known[cell] = _clean(cell)
+                clean = _clean(cell)
+                if len(known) < _REMEMBERED:
+                    known[cell] = clean
             column.append(clean)
 
 
