@@ -21,6 +21,7 @@ from core.feedback import label_feedbacks
 from core.filters import Filter, filters
 from core.games.levels.base import Level
 from core.monitors.training_review import suspicions
+from core.scenarios import scenarios
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
@@ -35,7 +36,19 @@ STANDING = {
     if inspect.isroutine(function) and {"on_change", "on_select"} & set(inspect.signature(function).parameters)
 } - {"expander", "tabs", "file_uploader", "dataframe", "plotly_chart"}
 ROOMS = (  # each may import those before it
-    *("errors", "declared", "work", "mail", "training", "scoring", "filters", "own_filter", "oracle", "defences"),
+    *(
+        "errors",
+        "declared",
+        "work",
+        "mail",
+        "scenarios",
+        "training",
+        "scoring",
+        "filters",
+        "own_filter",
+        "oracle",
+        "defences",
+    ),
     *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign"),
     *("grid", "games", "telling", "charts", "film", "take_home"),
 )
@@ -170,6 +183,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/feedback", label_feedbacks()),
         ("core/decisions", decisions()),
         ("core/monitors/training_review", suspicions()),
+        ("core/scenarios/bundled", scenarios()),
         ("core/games/levels", discover("core.games.levels", Level)),
     ],
 )

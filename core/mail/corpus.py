@@ -121,11 +121,11 @@ def load_corpus(
     says what to change, for anything else, above 50 MB or 50,000 messages, and below 50 messages or 10 of a kind.
     """
     if isinstance(source, bytes):
-        shown_name = _plain_name(name or "uploaded mail")
+        shown_name = plain_name(name or "uploaded mail")
         draft = read_bytes(source, text_column=text_column, label_column=label_column)
     else:
         path = Path(source)
-        shown_name = _plain_name(name or path.resolve().name)
+        shown_name = plain_name(name or path.resolve().name)
         draft = read_path(path, text_column=text_column, label_column=label_column)
     return _corpus(draft, shown_name)
 
@@ -143,7 +143,8 @@ def outside_corpus() -> Corpus:
     return replace(corpus, bundled=OUTSIDE)
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The last part of a stranger's file name, at most 80 printable characters."""
     last = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     return "".join(character if character.isprintable() else "·" for character in last)[:_LONGEST_NAME] or "mail"
 

@@ -16,7 +16,7 @@ from core.mail.readers.shown import shown
 from core.mail.readers.table import read_table
 from core.mail.readers.unpacking import Unpacking
 
-_GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b"
 
 
 def read_bytes(data: bytes, *, text_column: str | None = None, label_column: str | None = None) -> Draft:
@@ -25,7 +25,7 @@ def read_bytes(data: bytes, *, text_column: str | None = None, label_column: str
     read_text = partial(_read_text, text_column=text_column, label_column=label_column)
     if is_zip(data):
         return read_zip(data, read_text)
-    return read_text(_gunzipped(data) if data.startswith(_GZIP) else data)
+    return read_text(gunzipped(data) if data.startswith(GZIP) else data)
 
 
 def read_path(path: Path, *, text_column: str | None = None, label_column: str | None = None) -> Draft:
@@ -50,7 +50,8 @@ def _read_text(data: bytes, *, text_column: str | None, label_column: str | None
     return read_table(data, text_column=text_column, label_column=label_column)
 
 
-def _gunzipped(data: bytes) -> bytes:
+def gunzipped(data: bytes) -> bytes:
+    """What a gzip file holds. Raises `InputError` for a damaged one and for one that unpacks to too much."""
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
             return Unpacking(len(data)).read(stream)

@@ -20,7 +20,7 @@ from core.mail.readers.shown import shown_list
 
 csv.field_size_limit(MAX_CELL_CHARACTERS)  # the module's own limit is below the length of some mail
 
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SAMPLE_ROWS = 100
 _SAMPLE_BYTES = 256 * 1024
 _MOST_CELLS = 100_000
@@ -67,7 +67,8 @@ def read_table(data: bytes, *, text_column: str | None = None, label_column: str
     return draft
 
 
-def _rows(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> Iterator[Row]:
+def rows_of(data: bytes, encoding: str, delimiter: str, *, quotes_count: bool) -> Iterator[Row]:
+    """The rows of a table that hold anything, in order. Raises `InputError` for a damaged or overlong one."""
     lines = _ordinary(data, encoding, delimiter)
     reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quotes_count else csv.QUOTE_NONE)
     try:
@@ -106,8 +107,8 @@ def _layout_of(data: bytes, encoding: str, text_column: str | None, label_column
     best_failure: ColumnNotFoundError | None = None
     beginning = data[:_SAMPLE_BYTES]
     samples = {
-        delimiter: list(islice(_rows(beginning, encoding, delimiter, quotes_count=delimiter != "\t"), _SAMPLE_ROWS))
-        for delimiter in _DELIMITERS
+        delimiter: list(islice(rows_of(beginning, encoding, delimiter, quotes_count=delimiter != "\t"), _SAMPLE_ROWS))
+        for delimiter in DELIMITERS
     }
     for delimiter, sample in samples.items():
         header = tuple(sample[0]) if sample else ()
@@ -119,7 +120,7 @@ def _layout_of(data: bytes, encoding: str, text_column: str | None, label_column
             continue
         quotes_count = delimiter != "\t" or not _quotes_are_text(data, encoding, len(header))
         if delimiter == "\t" and quotes_count:
-            header = tuple(next(_rows(data, encoding, delimiter, quotes_count=True)))
+            header = tuple(next(rows_of(data, encoding, delimiter, quotes_count=True)))
         return _Layout(delimiter, columns, header, quotes_count)
     if text_column is None and label_column is None:
         for delimiter, sample in samples.items():
@@ -137,7 +138,7 @@ def _quotes_are_text(data: bytes, encoding: str, width: int) -> bool:
     # The writers of tab-separated files disagree on quotes. They are part of the text where every line is a whole
     # row and some cell opens a quote that it does not close.
     unclosed = False
-    for row in _rows(data, encoding, "\t", quotes_count=False):
+    for row in rows_of(data, encoding, "\t", quotes_count=False):
         if len(row) != width:
             return False
         unclosed = unclosed or any(cell.startswith('"') and not _WELL_QUOTED.fullmatch(cell) for cell in row)
@@ -145,7 +146,7 @@ def _quotes_are_text(data: bytes, encoding: str, width: int) -> bool:
 
 
 def _body(data: bytes, encoding: str, layout: _Layout, draft: Draft) -> Iterator[Row]:
-    rows = _rows(data, encoding, layout.delimiter, quotes_count=layout.quotes_count)
+    rows = rows_of(data, encoding, layout.delimiter, quotes_count=layout.quotes_count)
     if layout.header is not None:
         next(rows)
     width = 2 if layout.header is None else len(layout.header)
@@ -195,7 +196,7 @@ def _facts(row: Row, columns: Columns) -> dict[str, str]:
 
 
 def _found(layout: _Layout, encoding: str) -> dict[str, str]:
-    found = {"format": f"table separated by {_DELIMITERS[layout.delimiter]}", "encoding": encoding}
+    found = {"format": f"table separated by {DELIMITERS[layout.delimiter]}", "encoding": encoding}
     if layout.header is None:
         return found | {"columns": "label, then text (no header)"}
     places = {

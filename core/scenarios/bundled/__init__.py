@@ -1,0 +1,1 @@
+"""The decisions about people that come with the project, one scenario per file."""

@@ -1,0 +1,1 @@
+"""From a stranger's table to fields in bands."""
