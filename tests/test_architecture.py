@@ -13,12 +13,13 @@ import streamlit as st
 
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
+from core.attacks.on_tables import table_attacks
 from core.attacks.weekly import weekly_attacks
 from core.decisions import decisions
 from core.declared.registry import discover
 from core.defences import defences
 from core.feedback import label_feedbacks
-from core.filters import Filter, filters
+from core.filters import Filter, filters, table_learners
 from core.games.levels.base import Level
 from core.monitors.training_review import suspicions
 from core.scenarios import scenarios
@@ -176,7 +177,9 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
     ("folder", "found"),
     [
         ("core/filters", filters()),
+        ("core/filters/of_tables", table_learners()),
         ("core/attacks/causative", causative_attacks()),
+        ("core/attacks/on_tables", table_attacks()),
         ("core/attacks/exploratory", exploratory_attacks()),
         ("core/defences", defences()),
         ("core/attacks/weekly", weekly_attacks()),

@@ -52,9 +52,9 @@ def _with_ids_of_their_own(kinds: list[Any]) -> list[Any]:
     return kinds
 
 
-def look_up(package: str, base: type[D], name: str) -> type[D]:
-    """The class with this id or alias. Raises `InputError` that lists the ids there are."""
-    known = discover(package, base)
+def look_up(package: str, base: type[D], name: str, *others: str) -> type[D]:
+    """The class with this id or alias, in the package or in others. Raises `InputError` that lists the ids."""
+    known = {one: kind for place in (package, *others) for one, kind in discover(place, base).items()}
     for kind in known.values():
         if name in (kind.id, *kind.aliases):
             return kind

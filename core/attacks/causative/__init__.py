@@ -10,5 +10,5 @@ def causative_attacks() -> dict[str, type[CausativeAttack]]:
 
 
 def causative_attack_named(name: str) -> type[CausativeAttack]:
-    """Raises `InputError` that lists the names there are."""
-    return look_up("core.attacks.causative", CausativeAttack, name)
+    """Raises `InputError` that lists the names there are, those of attacks on tables among them."""
+    return look_up("core.attacks.causative", CausativeAttack, name, "core.attacks.on_tables")

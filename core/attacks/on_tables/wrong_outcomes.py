@@ -1,0 +1,74 @@
+"""Wrong outcomes: an insider changes which outcome is recorded; no field of any row changes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge, Source
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import choice
+from core.training.poison import Poison
+
+CONFIDENT = "most confident first"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrongOutcomes(CausativeAttack):
+    """Whoever keeps the records turns outcomes: those who did not pay are entered as having paid, or the other way.
+
+    Turning first the rows of which the model is surest does more harm than turning any.
+
+    Source: Biggio, Nelson and Laskov, "Support Vector Machines Under Adversarial Label Noise", ACML 2011.
+    """
+
+    title = "Wrong outcomes"
+    deed = "Turn recorded outcomes"
+    sentence = "An insider turns recorded outcomes; no field of any row is touched."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
+    source = "Biggio, Nelson and Laskov, ACML 2011"
+    atlas = ("AML.T0020", "AML.T0059")
+    owasp = ("ML02",)
+    controls = Controls.LABELS
+    reach = 0.3
+
+    order: str = choice(
+        "random",
+        CONFIDENT,
+        label="Order",
+        help="Which rows come first: any, or those of which the model is surest before the attack.",
+    )
+    turns: str = choice(
+        "to the accepted outcome",
+        "to the refused outcome",
+        label="Turned",
+        help="Whether those who should be refused are entered as good ones, or good ones as those to refuse.",
+    )
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return frozenset({Source.TRAINING, *([Source.FILTER] if self.order == CONFIDENT else [])})
+
+    @property
+    def knows(self) -> str:
+        return "the training rows" + (", and the model's scores of them" if self.order == CONFIDENT else "")
+
+    @property
+    def changes(self) -> bool:
+        """The label that is turned: True for those to refuse."""
+        return self.turns == "to the accepted outcome"
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        rows = knowledge.training
+        chosen = rng.permutation(np.flatnonzero(rows.spam == self.changes))
+        if self.order == CONFIDENT:
+            scores = knowledge.clean_filter.scores(rows.counts)[chosen]
+            chosen = chosen[np.argsort(-scores if self.changes else scores, kind="stable")]
+        chosen = chosen[:count]
+        return Poison.flips(chosen, [rows.texts[row] for row in chosen], spam=~rows.spam[chosen])
+
+    def most(self, spam: NDArray[np.bool_]) -> int:
+        """One row of each outcome keeps it at every level, or there is nothing left to tell apart."""
+        return int((spam == self.changes).sum()) - 1

@@ -1,0 +1,1 @@
+"""Learners that decide on the rows of a table, each read as one word per field; one per file."""
