@@ -10,8 +10,8 @@ from core.charts.tries_curve import tries_curve
 from core.games.evasion_game import OWN, Game, messages_to_play, opponent_of, score_in_words
 from core.games.levels.base import Level
 from core.games.rules import GUARDS, Goal, Rules
-from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE
+from core.mail.first_line import first_line
 from core.mail.normalise import normalised
 from core.oracle import Oracle
 from core.probing.ground import Ground

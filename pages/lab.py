@@ -9,7 +9,7 @@ from core.mail.corpus import SAMPLE
 from core.questions.table import ATTACK, DEFENCE, FILTER
 from core.runs.sweeping import Sweep
 from core.telling.lab import question
-from core.telling.scenario import MAIL
+from core.telling.scenario import words_of
 from pages.ui import cache, controls, drawers, guess, leads, state, text, tour
 from pages.ui.film import film, hand
 from pages.ui.state import widgets
@@ -53,7 +53,7 @@ def lab() -> None:
 
 def ask(known: Sweep) -> None:
     """In the place of the film: what the visitor expects."""
-    st.title(question(known, state.experiment().poison).text, anchor=False)
+    st.title(question(known, state.experiment().poison, words_of(known.prepared.corpus)).text, anchor=False)
     guess.ask(known, state.experiment().poison)
     settings(known)
     state.write_address()
@@ -75,7 +75,7 @@ def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) 
     latest = state.settle_guess(sweep)
     with typed:
         widgets.number_input(
-            MAIL.brought_in(experiment.attack.controls)[1].capitalize(),
+            judged.words.brought_in(experiment.attack.controls)[1].capitalize(),
             0,
             growing.levels[-1],
             step=growing.levels[1],
@@ -85,7 +85,7 @@ def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) 
         )
     with drawer:
         hand(experiment.poison, growing.levels[-1], latest, then=move, opened=state.open_message)
-        guess.beside(latest)
+        guess.beside(latest, judged.words)
         leads.draw(judged, at)
         drawers.draw(growing, judged, at)
     state.write_address()

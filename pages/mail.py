@@ -4,8 +4,8 @@ import streamlit as st
 
 from core import InputError
 from core.charts.message_lengths import message_lengths as length_chart
-from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 from core.mail.profile import message_lengths, profile
 from core.mail.readers.labels import HAM, SPAM
 from core.telling.mail import corpus_facts, corpus_title

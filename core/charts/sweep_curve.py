@@ -6,12 +6,12 @@ from core.charts.look import Look
 from core.charts.names import beside
 from core.charts.poison_curve import poison_curve, with_mark
 from core.runs.sweeping import Sweep
-from core.telling.scenario import MAIL
+from core.telling.scenario import words_of
 
 
 def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     """The curve with its mark at the first level; level 0 must be in the sweep."""
-    unit = MAIL.brought_in(sweep.experiment.attack.controls)[1]
+    unit = words_of(sweep.prepared.corpus).brought_in(sweep.experiment.attack.controls)[1]
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
         aim = f"{sweep.prepared.aim.name[len(sweep.prepared.aim.texts) > 1]} (aim)", sweep.aimed["hit"]

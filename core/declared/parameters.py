@@ -133,12 +133,14 @@ class Declared:
 
     id: what addresses and code call it, and what the random draws of an attack are made from: the name of its file,
     unless its class says another. Whoever renames a file says the old name here, so that no link and no figure changes.
-    aliases: ids under which it is found as well.
+    aliases: ids under which it is found as well. like: id of the one that does the same to other things, such as to
+    applications in the place of mail; empty for none.
     Raises `InputError` when a parameter is outside its declared rule.
     """
 
     id: ClassVar[str]
     aliases: ClassVar[tuple[str, ...]] = ()
+    like: ClassVar[str] = ""
     title: ClassVar[str]
     sentence: ClassVar[str]
 

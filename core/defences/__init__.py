@@ -21,6 +21,11 @@ def training_defences() -> dict[str, type[Defence]]:
     return {name: kind for name, kind in defences().items() if kind.guards_training()}
 
 
+def table_defences() -> dict[str, type[Defence]]:
+    """Id → class of those among them that can read the rows of a table."""
+    return {name: kind for name, kind in training_defences().items() if not kind.not_on_tables}
+
+
 def training_defence_named(name: str) -> type[Defence]:
     """Raises `InputError` that lists the ids there are, and for a defence that only answers."""
     kind = defence_named(name)

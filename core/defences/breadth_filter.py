@@ -26,6 +26,7 @@ class BreadthFilter(Defence):
     sentence = "Messages with more different words than trusted mail has are not learned from."
     source = "made for the dictionaries of Nelson et al., LEET 2008"
     needs = f"{NEEDED} trusted messages of each kind"
+    not_on_tables = "Every row has one word per field, so that none is broader than another."
 
     on_real_mail = "It does not see changed labels: those messages are as broad as they were."
 

@@ -31,6 +31,7 @@ class Micromodels(Defence):
     sentence = "Small filters, each of its own stretch of time, vote on every label."
     source = "after Cretu et al., IEEE S&P 2008"
     needs = "the training mail and when it came"
+    not_on_tables = "Of no row is it known when it came, so that there are no weeks to compare."
 
     on_real_mail = (
         "They find no dictionary and no benign words in spam that are sent all the time, and drop ordinary spam in "

@@ -31,6 +31,7 @@ class NeighbourLabels(Defence):
     sentence = "A message is learned under the label of most messages that are like it."
     source = "Paudice, Muñoz-González and Lupu, 2018"
     needs = "the training mail"
+    not_on_tables = "It compares messages by their rare words, and hardly any band of a field is rare."
 
     on_real_mail = (
         "It harms where the flipped messages are each other's neighbours: with the most confident 10% of the labels "

@@ -33,6 +33,7 @@ class ReporterTrust(Defence):
     sentence = "Who labels mail otherwise than trusted mail says is not learned from."
     source = "after Zheleva, Kołcz and Getoor, TOIS 2008"
     needs = f"{NEEDED} trusted messages of each kind, and who labelled the mail"
+    not_on_tables = "Of no row is it known who entered its outcome."
     on_real_mail = (
         "It finds next to nothing where the changed labels are spread over all reporters, as they usually are in the "
         "lab."

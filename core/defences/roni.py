@@ -41,6 +41,7 @@ class RejectOnNegativeImpact(Defence):
     sentence = "Each message is tried out on a small filter; what makes it lose good mail is not learned from."
     source = "Nelson et al., LEET 2008"
     needs = f"{NEEDED} trusted messages of each kind"
+    not_on_tables = "It tries messages out on SpamBayes, which reads mail."
 
     on_real_mail = (
         "A focused attack hurts one message that is still to come and passes: it was rejected in 1 of 15 runs. So do "

@@ -25,6 +25,7 @@ class SenderClipping(Defence):
     sentence = "Of one sender the filter learns a few messages of each kind and no more."
     source = "after Douceur, IPTPS 2002"
     needs = "the training mail and who sent it"
+    not_on_tables = "Of no row is it known who sent it."
 
     most: int = between(
         1, 100, default=10, step=1, label="Messages a sender", help="How many of one sender are learned, of each kind."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.runs.measure import FOLDERS, Rate
+from core.runs.measure import Rate
 from core.runs.sweeping import Sweep
 from core.telling.defence import idle, price
 from core.telling.lab import aim_counts, counts, headline, intervals, out_of_reach, share_of_training
@@ -51,7 +51,7 @@ def frame(sweep: Sweep, at: int, words: Scenario = MAIL) -> Frame:
         rate: Number(percent(row[rate]), points(row[rate] - clean[rate]), counts(sweep, at, rate, words).text)
         for rate in ERRORS
     }
-    cost = [told.text for told in (idle(sweep, at), price(sweep)) if told]
+    cost = [told.text for told in (idle(sweep, at, words), price(sweep, words)) if told]
     return Frame(
         int(row["poison"]),
         words.poisoned(int(row["poison"]), sweep.experiment.attack.controls),
@@ -83,5 +83,5 @@ def aimed(sweep: Sweep, at: int, words: Scenario = MAIL) -> Number | None:
     count = f"{told.text} {never.text}" if never else told.text
     if sweep.aim_verdicts.shape[1] > 1:
         return Number(percent(hit), points(hit - clean), count)
-    now, before = (FOLDERS[int(sweep.aim_verdicts[place, 0])] for place in (at, sweep.clean_at))
+    now, before = (words.places[int(sweep.aim_verdicts[place, 0])] for place in (at, sweep.clean_at))
     return Number(now, "as before" if now == before else f"before: {before}", never.text if never else "")

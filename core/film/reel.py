@@ -9,7 +9,6 @@ from core.charts.poison_curve import unsure_line
 from core.film.frames import Frame, frame
 from core.film.swarm import MOST, Swarm, swarm
 from core.filters.base import UNSURE_VERDICT
-from core.runs.measure import FOLDERS
 from core.runs.sweeping import Sweep
 from core.telling.moved import ERRORS
 from core.telling.scenario import MAIL, Scenario
@@ -65,7 +64,7 @@ def reel(sweep: Sweep, *, most: int, step: int, words: Scenario = MAIL) -> Reel:
 def _words(sweep: Sweep, lines: Mapping[str, str], words: Scenario) -> dict[str, Any]:
     names = [lines[rate] for rate in ERRORS]
     brought = words.brought_in(sweep.experiment.attack.controls)
-    folders = [name for verdict, name in FOLDERS.items() if sweep.has_unsure or verdict != UNSURE_VERDICT]
+    folders = [name for verdict, name in enumerate(words.places) if sweep.has_unsure or verdict != UNSURE_VERDICT]
     drawn = f"{MOST:,} of {len(sweep.prepared.test_spam):,} test {words.item[1]} are drawn; every number counts all."
     return {
         "lines": lines,

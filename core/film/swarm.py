@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.runs.sweeping import Sweep
 
 MOST = 2_000  # messages that are drawn; of more mail a sample is

@@ -11,7 +11,7 @@ from core.campaign.played import Played
 from core.campaign.views import CAMPAIGN, GOOD_MAIL, VICTIMS, Flow, Plane, flow, plane
 from core.campaign.week import Happening
 from core.film.run import Run, run, scale_of
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.questions.campaign import LeftOut
 from core.questions.table import VOLUME
 from core.telling.campaign import bill, brought, headline, saved, unattacked, went_round

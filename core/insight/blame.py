@@ -6,9 +6,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from core.errors import InputError
-from core.insight.inbox import first_line
 from core.insight.pulls import Pulls
-from core.runs.measure import FOLDERS
+from core.mail.first_line import first_line
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
 from core.training.mixtures import Mixtures
@@ -20,7 +19,8 @@ SEEN = 0.00005  # of a score; less is 0.0000 on the screen
 def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
     """A row per test message whose verdict at position `at` of the sweep is not that of the clean filter.
 
-    Columns message (its first line), really, clean, now (folders), moved (by how much its score), largest move first;
+    Columns message (in brief), spam (what it really is), clean, now (verdicts), moved (by how much its score), largest
+    move first;
     the index is the message's position in the test mail. The clean level 0 must be in the sweep.
     """
     clean = sweep.clean_at
@@ -29,10 +29,10 @@ def changed_verdicts(sweep: Sweep, at: int) -> pd.DataFrame:
     rows = rows[np.argsort(-np.abs(moved[rows]), kind="stable")]
     return pd.DataFrame(
         {
-            "message": [first_line(sweep.prepared.test_texts[row]) for row in rows],
-            "really": np.where(sweep.prepared.test_spam[rows], "spam", "good"),
-            "clean": [FOLDERS[verdict] for verdict in sweep.verdicts[clean, rows]],
-            "now": [FOLDERS[verdict] for verdict in sweep.verdicts[at, rows]],
+            "message": [sweep.prepared.in_brief(int(row)) for row in rows],
+            "spam": sweep.prepared.test_spam[rows],
+            "clean": sweep.verdicts[clean, rows],
+            "now": sweep.verdicts[at, rows],
             "moved": moved[rows],
         },
         index=rows,

@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.runs.measure import FOLDERS
 from core.runs.sweeping import Sweep
 
 
@@ -24,30 +23,19 @@ def messages_to_watch(sweep: Sweep, *, size: int = 8) -> NDArray[np.intp]:
 
 
 def inbox(sweep: Sweep, watched: NDArray[np.intp], at: int) -> pd.DataFrame:
-    """A row per watched message: message (its first line), really, clean, now (folders), score; the index is the
-    message's position in the test mail."""
+    """A row per watched message: message (in brief), spam (what it really is), clean, now (verdicts), score; the index
+    is the message's position in the test mail."""
     clean = int(np.argmin(sweep.levels))
     return pd.DataFrame(
         {
-            "message": [first_line(text) for text in sweep.test["text"].iloc[watched]],
-            "really": np.where(sweep.prepared.test_spam[watched], "spam", "good"),
-            "clean": [FOLDERS[verdict] for verdict in sweep.verdicts[clean, watched]],
-            "now": [FOLDERS[verdict] for verdict in sweep.verdicts[at, watched]],
+            "message": [sweep.prepared.in_brief(int(row)) for row in watched],
+            "spam": sweep.prepared.test_spam[watched],
+            "clean": sweep.verdicts[clean, watched],
+            "now": sweep.verdicts[at, watched],
             "score": sweep.scores[at, watched],
         },
         index=watched,
     )
-
-
-def first_line(text: str, *, longest: int = 90) -> str:
-    r"""The subject, or the first line that is not empty, cut to `longest` characters.
-
-    >>> first_line("Subject: Lunch on Friday?\n\nShall we")
-    'Lunch on Friday?'
-    """
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "(empty)")
-    line = line.removeprefix("Subject:").strip() or "(no subject)"
-    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _spread(rows: NDArray[np.intp], size: int) -> NDArray[np.intp]:

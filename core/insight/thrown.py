@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
 

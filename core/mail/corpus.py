@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from core.errors import InputError
 from core.mail.encode import Encoding, encode
+from core.mail.first_line import first_line
 from core.mail.readers.draft import Draft
 from core.mail.readers.labels import HAM, SPAM
 from core.mail.readers.limits import MAX_WORDS, MIN_MESSAGES, MIN_PER_CLASS
@@ -89,6 +91,15 @@ class Corpus:
         """The texts, one per message."""
         texts: list[str] = self.frame["text"].tolist()
         return texts
+
+    @property
+    def holds(self) -> Literal["mail", "applications"]:
+        """What its rows are, which says who can learn from them and who can attack them."""
+        return "mail"
+
+    def in_brief(self, row: int) -> str:
+        """One of its rows in a line, a stranger's words."""
+        return first_line(self.texts[row])
 
     @property
     def id(self) -> str:

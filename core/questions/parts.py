@@ -1,7 +1,7 @@
 """What a question is put together from, and how each part stands in code and in an address."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,12 +67,32 @@ class Part(ABC):
 class Idea(Part):
     """A filter, an attack or the like, with parameters of its own.
 
-    base: what all of its kind are. known: id → class of each. named: the class of an id or alias; raises `InputError`.
+    base: what all of its kind are. known: id → class of each that mail can have, of_tables: of each that applications
+    can, usual_of_tables: id of the usual one. named: the class of an id or alias; raises `InputError`.
     """
 
     base: type[Declared]
     known: Callable[[], Mapping[str, type[Declared]]]
     named: Callable[[str], type[Declared]]
+    of_tables: Callable[[], Mapping[str, type[Declared]]] = dict
+    usual_of_tables: str = ""
+
+    def choices(self, corpus: Corpus) -> Mapping[str, type[Declared]]:
+        """Id → class of those that there are for what a corpus holds."""
+        return self.of_tables() if corpus.holds == "applications" else self.known()
+
+    def alike(self, value: Declared, corpus: Corpus) -> Declared | None:
+        """Of those for what a corpus holds the one that is most like another, else the usual one; None for none."""
+        choices = self.choices(corpus)
+        usual = self.usual_of_tables if corpus.holds == "applications" else self.default
+        like = (kind for kind in choices.values() if kind.like == value.id or value.like == kind.id)
+        kind = next(like, choices.get(usual))
+        return None if kind is None else kind()
+
+    def fits(self, value: Declared, corpus: Corpus) -> bool:
+        """Whether it is for what a corpus holds; somebody's own kind, which nobody knows, is for all."""
+        everybodys = {*self.known().values(), *self.of_tables().values()}
+        return type(value) in self.choices(corpus).values() or type(value) not in everybodys
 
     def checked(self, value: Any) -> Declared:
         """An instance, or one with default parameters for a name."""
@@ -238,7 +258,10 @@ class Option(Part):
 
 @dataclass(frozen=True)
 class Mail(Part):
-    """The id of mail; the default is the id of bundled mail."""
+    """The id of mail, or of applications; the default is that of bundled mail. others: those of what else comes with
+    the project."""
+
+    others: Callable[[], Collection[str]] = tuple
 
     def checked(self, value: Any) -> str:
         if not isinstance(value, str) or len(value) > LONGEST_MAIL_ID:
@@ -258,7 +281,7 @@ class Mail(Part):
         return said[:LONGEST_MAIL_ID], [note]
 
     def is_own(self, value: str) -> bool:
-        return bool(value != self.default)
+        return value != self.default and value not in self.others()
 
     def agreed(self, value: str, given: Corpus | None) -> str:
         """The id of the mail that is given; without any it must be the bundled one. Raises `InputError` if the question

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl, urlencode
 
+from core.errors import InputError
 from core.mail.corpus import Corpus
 from core.questions.parts import LONGEST_WORD, Idea, Mail, Part
 from core.questions.table import CORPUS, OUTSIDE_MAIL
@@ -101,11 +102,16 @@ class Question(ABC):
         return cls(**values), [*notes, *_unread([word for word in words if word not in reads])]
 
     def asked_on(self, corpus: Corpus, outside: Corpus | None = None) -> Self:
-        """The same question with the ids of the mail that it is asked on. Raises `InputError` if it names other mail.
+        """The same question with the ids of the mail that it is asked on. Raises `InputError` if it names other mail,
+        or what is not for this kind of it.
 
         Without `outside` the attacker's own mail is the bundled one.
         """
         names = {"corpus": CORPUS.agreed(self.corpus, corpus), "outside": OUTSIDE_MAIL.agreed(self.outside, outside)}
+        for idea in self.ideas():
+            if not idea.fits(chosen := getattr(self, idea.name), corpus):
+                others = ", ".join(idea.choices(corpus)) or "none"
+                raise InputError(f"{chosen.title} is not for {corpus.holds}; as the {idea.name} there is {others}.")
         return replace(self, **names)
 
 

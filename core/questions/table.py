@@ -4,27 +4,47 @@ from core.attacks.base import CausativeAttack
 from core.attacks.causative import causative_attack_named
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
 from core.attacks.exploratory.base import ExploratoryAttack, WordSearch
+from core.attacks.on_tables import table_attacks
 from core.attacks.threat_map import attacks_to_choose
 from core.attacks.weekly import weekly_attack_named, weekly_attacks
 from core.attacks.weekly.base import WeeklyAttack
 from core.decisions import decision_named, decisions
 from core.decisions.base import Decision
-from core.defences import reluctances, training_defence_named, training_defences
+from core.defences import reluctances, table_defences, training_defence_named, training_defences
 from core.defences.base import Defence
 from core.feedback import label_feedback_named, label_feedbacks
 from core.feedback.base import LabelFeedback
-from core.filters import Filter, filter_named, filters
+from core.filters import Filter, filter_named, filters, table_learners
 from core.mail.corpus import OUTSIDE, SAMPLE
 from core.oracle import Feedback
 from core.questions.parts import Bars, Idea, Mail, Name, Number, Option
+from core.scenarios import scenarios
 
-CORPUS = Mail("corpus", "Mail", SAMPLE)
-FILTER = Idea("filter", "Filter", "spambayes", base=Filter, known=filters, named=filter_named)
+CORPUS = Mail("corpus", "Mail", SAMPLE, others=scenarios)
+FILTER = Idea(
+    *("filter", "Filter", "spambayes"),
+    base=Filter,
+    known=filters,
+    of_tables=table_learners,
+    usual_of_tables="naive_bayes",
+    named=filter_named,
+)
 ATTACK = Idea(
-    "attack", "Attack", "dictionary", base=CausativeAttack, known=attacks_to_choose, named=causative_attack_named
+    *("attack", "Attack", "dictionary"),
+    base=CausativeAttack,
+    known=attacks_to_choose,
+    of_tables=table_attacks,
+    usual_of_tables="wrong_outcomes",
+    named=causative_attack_named,
 )
 DEFENCE = Idea(
-    "defence", "Defence", "none", quiet=True, base=Defence, known=training_defences, named=training_defence_named
+    *("defence", "Defence", "none"),
+    quiet=True,
+    base=Defence,
+    known=training_defences,
+    of_tables=table_defences,
+    usual_of_tables="none",
+    named=training_defence_named,
 )
 KNOWS_DEFENCE = Option(
     *("aware", "The attacker knows of the defence", "no"), quiet=True, options={"no": False, "yes": True}

@@ -50,6 +50,10 @@ class Prepared:
     def test_texts(self) -> list[str]:
         return [self.corpus.texts[row] for row in self.parts.test]
 
+    def in_brief(self, row: int) -> str:
+        """The message at a position of the test mail, in a line."""
+        return self.corpus.in_brief(int(self.parts.test[row]))
+
     @cached_property
     def test_spam(self) -> NDArray[np.bool_]:
         return self.corpus.labels[self.parts.test]

@@ -94,6 +94,14 @@ class Field:
             return self.options[band]
         return self._range_said(band)
 
+    def value_said(self, value: float | str) -> str:
+        """How a raw value reads, such as "32,000 €"."""
+        if pd.isna(value) or value == "":
+            return "not stated"
+        if not self.is_number:
+            return str(value)
+        return f"{_readable(float(value))}{f' {self.unit}' if self.unit else ''}"
+
     def middle(self, token: str) -> float | str:
         """A plausible value of this band: near its middle for a number (an int where they are whole), the option
         itself for a category, NaN or "" for the missing. Raises `InputError` for a word that is no band of it."""

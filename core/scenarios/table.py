@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from core.mail.corpus import HAM, SPAM, Corpus, LoadReport
 from core.scenarios.base import Scenario
 
+IN_BRIEF = 4  # fields of a row that stand in a line
 RESERVED = ("text", "label", "sent_at", "topic", "sender", "recipient", "thread", "order")
 """The columns that every corpus has; no field may be called so."""
 
@@ -28,6 +30,24 @@ class Table(Corpus):
     def groups(self) -> NDArray[np.intp]:
         """One number per row, all different: rows that share all bands are still different people."""
         return np.arange(len(self), dtype=np.intp)
+
+    @property
+    def holds(self) -> Literal["mail", "applications"]:
+        return "applications"
+
+    def in_brief(self, row: int) -> str:
+        """The number of a row and the first bands of it, as they read."""
+        said = [known.said(token) for known, token in zip(self.scenario.fields, self.texts[row].split(), strict=True)]
+        return f"{self.scenario.item[0].capitalize()} {row + 1:,}: {', '.join(said[:IN_BRIEF])}"
+
+    def card(self, row: int) -> list[tuple[str, str, str]]:
+        """A row as a reader sees it: the label of each field, its value, and the word of its band."""
+        values = self.raw.iloc[row]
+        tokens = self.texts[row].split()
+        return [
+            (known.label, known.value_said(values[known.name]), token)
+            for known, token in zip(self.scenario.fields, tokens, strict=True)
+        ]
 
     @property
     def raw(self) -> pd.DataFrame:

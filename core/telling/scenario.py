@@ -1,9 +1,13 @@
 """The words of a domain: what sentences call its items, its two kinds and its two errors."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from core.attacks.threat_model import Controls
+from core.mail.corpus import Corpus
 from core.runs.measure import Rate
+from core.scenarios import base
+from core.scenarios.table import Table
 from core.telling.numbers import counted
 
 Noun = tuple[str, str]
@@ -30,7 +34,9 @@ class Scenario:
     looks for, and of the other. positive, negative: those two kinds in the mass. fp, fn: what the learner does to a
     negative, and to a positive, when it errs. unsure: what it does when it leaves an item open. accepted, doubted,
     refused: what becomes of an item that is held to be negative, left open, or held to be positive. poison: items that
-    the attacker adds. relabelled: labels that the attacker changes.
+    the attacker adds. relabelled: labels
+    that the attacker changes. places: where an item is found that is accepted, left open, and refused. short: a
+    negative and a positive, in a word.
     """
 
     learner: Noun
@@ -45,6 +51,8 @@ class Scenario:
     doubted: str
     refused: str
     poison: Noun
+    places: tuple[str, str, str]
+    short: tuple[str, str]
     relabelled: Noun = ("changed label", "changed labels")
     unsure: Verb = Verb("unsure about", "is unsure about", "unsure")
 
@@ -55,6 +63,10 @@ class Scenario:
     def poisoned(self, count: int, controls: Controls) -> str:
         """So much of it, such as "36 poison messages" or "1 changed label"."""
         return counted(count, self.brought_in(controls))
+
+    def in_short(self, *, spam: bool) -> str:
+        """A kind of item in as few letters as a row has room for."""
+        return self.short[spam]
 
     def kind(self, rate: Rate) -> str:
         """The kind of item that a rate is a share of, in the mass."""
@@ -82,5 +94,33 @@ MAIL = Scenario(
     doubted="among the unsure",
     refused="in the spam folder",
     poison=("poison message", "poison messages"),
+    places=("Inbox", "Unsure", "Spam folder"),
+    short=("good", "spam"),
 )
 """Spam filters."""
+
+
+def words_of(corpus: Corpus) -> Scenario:
+    """What the sentences about this corpus are made from."""
+    return _of_table(corpus.scenario) if isinstance(corpus, Table) else MAIL
+
+
+@cache
+def _of_table(told: base.Scenario) -> Scenario:
+    return Scenario(
+        learner=told.learner,
+        item=told.item,
+        positive=told.positives[1],
+        positives=told.positives,
+        negative=told.negatives[1],
+        negatives=told.negatives,
+        fp=Verb(*told.false_positive),
+        fn=Verb(*told.false_negative),
+        accepted=told.accepted,
+        doubted="left open",
+        refused=told.refused,
+        poison=(f"forged {told.item[0]}", f"forged {told.item[1]}"),
+        relabelled=("changed outcome", "changed outcomes"),
+        places=(told.accepted.capitalize(), "Left open", told.refused.capitalize()),
+        short=(told.negatives[0], told.positives[0]),
+    )

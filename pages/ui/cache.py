@@ -30,6 +30,9 @@ from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
 from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_levels
+from core.scenarios import scenario_named
+from core.scenarios.made import made_table
+from core.scenarios.table import Table
 from core.work.turns import Turns
 from core.work.weight import weight
 from pages.ui.campaigned import Campaigned, campaigned
@@ -66,6 +69,12 @@ OWN: Kept[tuple[Hashable, ...], Any] = Kept(1_000 * MIB, _weight)  # some six up
 @st.cache_resource(show_spinner=False)
 def bundled_mail() -> Corpus:
     return sample_corpus()
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def bundled_table(name: str) -> Table:
+    """The applications that come with the project, by the id of their scenario."""
+    return made_table(scenario_named(name)())
 
 
 def keep(whose: str, corpus: Corpus) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, KNOWS_DEFENCE, OUTSIDE_MAIL, SEED, TELLS
@@ -25,7 +25,7 @@ def choose(
     if state.hides_choices():
         return
     chosen: Declared = getattr(question(), idea.name)
-    known = idea.known()
+    known = idea.choices(state.mail().corpus)
     widgets.selectbox(
         idea.label,
         list(known),

@@ -27,6 +27,7 @@ from core.probing.ground import Ground
 from core.runs.sweeping import Sweep
 from core.runs.verify import Verification, verify
 from core.telling.beginning import NoEffect, no_effect
+from core.telling.scenario import Scenario, words_of
 from core.telling.told import Told
 from core.work.turns import Turns
 from pages.ui.finished import FinishedFigure
@@ -56,6 +57,11 @@ class Judged:
     _thrown: Kept[int, pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
     _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
 
+    @property
+    def words(self) -> Scenario:
+        """What the sentences about it are made from."""
+        return words_of(self.sweep.prepared.corpus)
+
     @cached_property
     def _watched(self) -> NDArray[np.intp]:
         return messages_to_watch(self.sweep)
@@ -68,7 +74,7 @@ class Judged:
     @cached_property
     def no_effect(self) -> Told[NoEffect] | None:
         """That no amount has one."""
-        return no_effect(self.sweep)
+        return no_effect(self.sweep, self.words)
 
     def inbox(self, at: int) -> pd.DataFrame:
         """The same few messages at every level, with what becomes of them at this one."""
@@ -77,7 +83,9 @@ class Judged:
     def reel(self, levels: Sequence[int]) -> bytes:
         """The film of it, for a hand that can stand at `levels`."""
         most, step = int(levels[-1]), int(levels[1])
-        return self._reels.get((most, step), lambda: reel(self.sweep, most=most, step=step).to_bytes())
+        return self._reels.get(
+            (most, step), lambda: reel(self.sweep, most=most, step=step, words=self.words).to_bytes()
+        )
 
     def curve(self, look: Look, at: int) -> go.Figure:
         """The figure is built once; another level only moves its mark."""

@@ -10,7 +10,7 @@ from pages.ui.judged import Judged
 def draw(judged: Judged, at: int) -> None:
     if judged.no_effect is not None:
         st.markdown(f":violet[:material/info:] {judged.no_effect.text}")
-    told = opposite(judged.sweep, at)
+    told = opposite(judged.sweep, at, judged.words)
     if told is not None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":violet[:material/swap_horiz:] {told.text}", width="content")

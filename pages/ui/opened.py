@@ -25,7 +25,7 @@ def draw(judged: Judged, at: int) -> None:
         return
     sweep = judged.sweep
     before, now = (int(sweep.verdicts[level, row]) for level in (sweep.clean_at, at))
-    title = whereabouts(bool(sweep.prepared.test_spam[row]), before, now).text
+    title = whereabouts(bool(sweep.prepared.test_spam[row]), before, now, judged.words).text
     window = st.dialog(title, width="large", icon=":material/mail:", on_dismiss=lambda: state.open_message(None))
     window(_message)(int(judged.sweep.levels[at]), row)
 
@@ -66,7 +66,7 @@ def _judged() -> Judged:
 def _scores(judged: Judged, at: int, row: int) -> None:
     sweep = judged.sweep
     before, now = (float(sweep.scores[level, row]) for level in (sweep.clean_at, at))
-    told = scores(before, now, sweep.cutoffs_at(at), sweep.prepared.filter)
+    told = scores(before, now, sweep.cutoffs_at(at), sweep.prepared.filter, judged.words)
     message.score(told, sweep.prepared.filter, spam=bool(sweep.prepared.test_spam[row]))
 
 

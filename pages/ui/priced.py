@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from core import Experiment
 from core.insight.certificate import certificates
-from core.insight.inbox import first_line
 from core.insight.price import MOST, Prices, free_hand, prices
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 from core.runs.measure import Rate
 from core.runs.paired import Change
 from core.telling.numbers import at_least_it_takes

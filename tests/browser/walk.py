@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 from playwright.sync_api import TimeoutError as TooLate
 
 from core import Experiment, outside_corpus, sample_corpus
-from core.insight.inbox import first_line
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
+from core.mail.first_line import first_line
 from core.runs.preparation import prepare
 from tests.browser.conftest import PATIENCE, Visit
 from tests.browser.controls import OF_A_PAGE, OF_THE_SESSION, POISON, UNKNOWN, VIEWS, probed, weekly

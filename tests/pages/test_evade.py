@@ -10,9 +10,9 @@ from core.filters import filters
 from core.games.evasion_game import MOST_LETTERS, messages_to_play
 from core.games.rules import Goal
 from core.insight.explain import judge, strongest_words
-from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
+from core.mail.first_line import first_line
 from core.oracle import Oracle
 from core.probing.ground import Ground
 from tests.pages.visits import calm, chart, hand, marked, move_slider, named, numbers, press, texts, turn_to, visit

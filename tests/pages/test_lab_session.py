@@ -9,8 +9,8 @@ from core.attacks.causative import causative_attacks
 from core.attacks.causative.focused import FocusedAttack
 from core.defences import training_defences
 from core.insight.beginning import begins
-from core.insight.inbox import first_line
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 from core.telling.defence import price
 from core.telling.lab import headline
 from pages.ui import cache

@@ -24,6 +24,7 @@ class WrongOutcomes(CausativeAttack):
     Source: Biggio, Nelson and Laskov, "Support Vector Machines Under Adversarial Label Noise", ACML 2011.
     """
 
+    like = "label_flip"
     title = "Wrong outcomes"
     deed = "Turn recorded outcomes"
     sentence = "An insider turns recorded outcomes; no field of any row is touched."

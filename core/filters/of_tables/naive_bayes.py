@@ -15,6 +15,7 @@ class NaiveBayesOnBands(MultinomialNaiveBayes):
     so that all levels of poison cost one count.
     """
 
+    like = "multinomial_nb"
     title = "Naive Bayes"
     sentence = "Compares how often each band of a field stands in rows of either outcome."
     score_name = "estimated risk"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.campaign.played import Played
 from core.campaign.views import changed
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from pages.ui import cache, state
 from pages.ui.campaigns import own_review
 from pages.ui.state import widgets

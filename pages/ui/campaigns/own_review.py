@@ -6,7 +6,7 @@ import streamlit as st
 from core.campaign.own_review import desk, own_worth
 from core.campaign.played import Played
 from core.decisions.own_review import FINE, HAM, REMOVE, SPAM, OwnReview
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.telling.own_review import finding
 from core.telling.scenario import MAIL
 from pages.ui import state, text

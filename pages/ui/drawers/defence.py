@@ -7,7 +7,7 @@ from core.insight.thrown import found_and_lost
 from core.runs.sweeping import Sweep
 from core.telling.defence import idle, price
 from core.telling.lab import headline
-from core.telling.scenario import MAIL
+from core.telling.scenario import words_of
 from pages.ui import cache, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -45,7 +45,13 @@ def _what_it_did(judged: Judged, at: int) -> None:
         )
     with right:
         st.markdown("**What it threw away or gave the other label**, the poison first")
-        rows = judged.thrown(at).head(MOST).replace({"label": {"ham": MAIL.negative}, "truth": {"mail": "innocent"}})
+        rows = (
+            judged.thrown(at)
+            .head(MOST)
+            .replace(
+                {"label": {"ham": judged.words.negative, "spam": judged.words.positive}, "truth": {"mail": "innocent"}}
+            )
+        )
         st.dataframe(
             rows,
             hide_index=True,
@@ -62,8 +68,8 @@ def _what_it_did(judged: Judged, at: int) -> None:
 
 def _behind(found: Sweep, *, is_up: bool) -> None:
     defence = found.experiment.defence
-    last = len(found.levels) - 1
-    notes = " ".join(told.text for told in (idle(found, last), price(found)) if told)
+    last, words = len(found.levels) - 1, words_of(found.prepared.corpus)
+    notes = " ".join(told.text for told in (idle(found, last, words), price(found, words)) if told)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{defence.title}**: {defence.sentence}", width="stretch")
         st.button(
@@ -73,7 +79,7 @@ def _behind(found: Sweep, *, is_up: bool) -> None:
             on_click=_put_up,
             args=(None if is_up else defence,),
         )
-    st.markdown(f"Behind it: {headline(found, last).text}  \n:gray[{notes}]")
+    st.markdown(f"Behind it: {headline(found, last, words).text}  \n:gray[{notes}]")
 
 
 def _put_up(defence: Defence | None) -> None:

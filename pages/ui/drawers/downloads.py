@@ -8,6 +8,7 @@ from core.runs.sweeping import Sweep
 from core.take_home.downloads import chart_html, file_name, poison_csv, results_csv
 from core.take_home.notebook import notebook
 from core.telling.lab import headline
+from core.telling.scenario import words_of
 from pages.ui import look, shelf, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -30,7 +31,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
 
 
 def chart(sweep: Sweep, at: int) -> bytes:
-    return chart_html(marked_sweep_curve(sweep, at, LIGHT), headline(sweep, at).text)
+    return chart_html(marked_sweep_curve(sweep, at, LIGHT), headline(sweep, at, words_of(sweep.prepared.corpus)).text)
 
 
 def chart_as_picture(judged: Judged, at: int, name: str) -> None:
@@ -48,6 +49,6 @@ def chart_as_picture(judged: Judged, at: int, name: str) -> None:
     look.draw(
         judged.curve(look.current(), at),
         key="picture-curve",
-        alt=headline(judged.sweep, at).text,
+        alt=headline(judged.sweep, at, judged.words).text,
         camera={"format": state.view("picture", FORMATS).lower(), "filename": name, "scale": 2},
     )

@@ -6,4 +6,4 @@ from pages.ui.judged import Judged
 
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
-    rows.draw(judged.inbox(at), name="inbox")
+    rows.draw(judged.inbox(at), judged.words, name="inbox")

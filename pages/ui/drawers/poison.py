@@ -20,12 +20,12 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
         return
     attack = sweep.experiment.attack
     st.markdown(
-        f"**Cost**: {cost_in_words(cost(sweep.prepared, int(sweep.levels[at]))).text}  \n"
+        f"**Cost**: {cost_in_words(cost(sweep.prepared, int(sweep.levels[at])), judged.words).text}  \n"
         f"**Knows**: {attack.knows}.  \n"
         f"**Source**: {attack.source}; MITRE ATLAS {', '.join(attack.atlas)}; OWASP {', '.join(attack.owasp)}."
     )
     last = int(poison.order[: int(sweep.levels[at])][-1])
-    st.markdown(last_poison(sweep, at).text)
+    st.markdown(last_poison(sweep, at, judged.words).text)
     text.message(poison.texts[last][:LONGEST_SHOWN], height=320)
     if len(poison.texts[last]) > LONGEST_SHOWN:
         st.markdown(f":small[The first {LONGEST_SHOWN:,} of {len(poison.texts[last]):,} characters.]")

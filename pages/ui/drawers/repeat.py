@@ -31,6 +31,6 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
         return
     bands = band(frame)
     controls = state.experiment().attack.controls
-    st.markdown(f"**{over_seeds(frame, int(judged.sweep.levels[at]), controls).text}**")
+    st.markdown(f"**{over_seeds(frame, int(judged.sweep.levels[at]), controls, judged.words).text}**")
     look.draw(seed_band(bands, look.current()), key="band", alt="Mean and range of both errors over the seeds")
     follow(repeated, doing=DOING)

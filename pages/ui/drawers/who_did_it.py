@@ -13,9 +13,10 @@ MOST = 12  # rows
 
 def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     changed = changed_verdicts(judged.sweep, at)
+    told = changed_in_words(changed, judged.words).text
     if changed.empty:
-        st.markdown(f"{changed_in_words(changed).text} Move the slider, or choose another attack.")
+        st.markdown(f"{told} Move the slider, or choose another attack.")
         return
     first = "" if len(changed) <= MOST else f" The {MOST} whose score moved most:"
-    st.markdown(f"**{changed_in_words(changed).text}** Open one to see which words and which poison moved it.{first}")
-    rows.draw(changed.head(MOST), name="changed")
+    st.markdown(f"**{told}** Open one to see what of it and which poison moved it.{first}")
+    rows.draw(changed.head(MOST), judged.words, name="changed")

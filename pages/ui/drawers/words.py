@@ -16,7 +16,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     weight = sweep.prepared.filter.weight_name
     clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
     words = words_that_moved(sweep.prepared, clean, poisoned)
-    st.markdown(words_in_words(words).text)
+    st.markdown(words_in_words(words, judged.words).text)
     look.draw(
         words_moved(words, look.current(), weight_name=weight),
         key="words-moved",

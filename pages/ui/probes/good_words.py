@@ -8,7 +8,7 @@ from core.attacks.exploratory import strategies
 from core.charts.passing_curve import passing_curve
 from core.charts.score_track import score_track
 from core.filters.base import HAM_VERDICT
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.probing import Probe, probes
 from core.probing.findings import (
     asks,

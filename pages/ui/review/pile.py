@@ -6,7 +6,7 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from core import InputError
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.monitors.marks import from_csv, to_csv
 from core.monitors.review import Review
 from core.take_home.downloads import file_name

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from core import Experiment
 from core.mail.corpus import Corpus
 from core.questions.question import Question
-from pages.ui.state.mail import keep_own, with_known_mail
+from pages.ui.state.mail import holds, keep_own, with_known_mail
 from pages.ui.state.visit import visit
 
 Q = TypeVar("Q", bound=Question)
@@ -26,12 +26,25 @@ def change(**what: Any) -> None:
     if "poison" not in what:
         _remember()
         now.stopped, now.seeds, now.opened = False, None, None
-    now.experiment, now.notes = with_known_mail(replace(before, **what))
+    now.experiment, now.notes = with_known_mail(_as_it_was_there(replace(before, **what), before))
     if now.experiment.aware and not now.experiment.has_way_around:
         now.experiment = replace(now.experiment, aware=False)
     is_another = _is_another(before, now.experiment)
     now.asks = now.guesses_first and (now.asks or is_another)
     now.moved = "poison" in what or (now.moved and not is_another)
+
+
+def _as_it_was_there(asked: Experiment, before: Experiment) -> Experiment:
+    """Whoever turns from mail to applications, or back, finds filter, attack and defence as they left them there; the
+    first time those that are most like what they had."""
+    now, was, is_now = visit(), holds(before.corpus), holds(asked.corpus)
+    if was == is_now or not was or not is_now:
+        return asked
+    now.asked_of[was] = before
+    known = now.asked_of.get(is_now)
+    if known is not None:
+        return replace(known, corpus=asked.corpus, seed=asked.seed)
+    return with_known_mail(replace(asked, aware=False))[0]
 
 
 def use_own(mail: Corpus) -> None:

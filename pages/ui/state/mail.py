@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from core import outside_corpus
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.questions.question import Question
 from core.questions.table import CORPUS, OUTSIDE_MAIL
+from core.scenarios import scenarios
 from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
@@ -35,7 +36,8 @@ def corpora() -> dict[str, str]:
     """Id → name of the mail that this visitor can choose."""
     now = visit()
     own = {name: file for name, file in now.own.items() if cache.has(now.token, name)}
-    return {SAMPLE: cache.bundled_mail().name} | own
+    made = {name: cache.bundled_table(name).name for name in scenarios()}
+    return {SAMPLE: cache.bundled_mail().name} | made | own
 
 
 def own_in_use() -> dict[str, str]:
@@ -54,7 +56,8 @@ def name_own() -> dict[str, str]:
 def outsiders() -> dict[str, str]:
     """Id → name of the mail that the attacker may have from elsewhere: never the mail under attack."""
     known = {OUTSIDE: outside_corpus().name} | corpora()
-    return {name: file for name, file in known.items() if name != visit().experiment.corpus}
+    tables = scenarios()
+    return {name: file for name, file in known.items() if name != visit().experiment.corpus and name not in tables}
 
 
 def mail_of(question: Question) -> cache.Mail | None:
@@ -66,6 +69,8 @@ def mail_of(question: Question) -> cache.Mail | None:
 def _corpus(name: str) -> Corpus | None:
     if name == OUTSIDE:
         return outside_corpus()
+    if name in scenarios():
+        return cache.bundled_table(name)
     return cache.bundled_mail() if name == SAMPLE else cache.kept(visit().token, name)
 
 
@@ -81,7 +86,28 @@ def with_known_mail(asked: Q) -> tuple[Q, list[str]]:
     if mail_of(asked) is None:
         notes.append(f"{_gone('The attacker’s mail asked for', asked.outside)}; it is now the bundled one.")
         asked = replace(asked, outside=OUTSIDE)
-    return asked, notes
+    return _fitting(asked, notes)
+
+
+def _fitting(asked: Q, notes: list[str]) -> tuple[Q, list[str]]:
+    """With what is most like it in the place of what is not for this kind of mail or applications, a note for each."""
+    found = _corpus(asked.corpus)
+    if found is None:
+        return asked, notes
+    other: dict[str, Any] = {}
+    for idea in asked.ideas():
+        chosen = getattr(asked, idea.name)
+        alike = None if idea.fits(chosen, found) else idea.alike(chosen, found)
+        if alike is not None:
+            notes = [*notes, f"{chosen.title} is not for {found.holds}; this is {alike.title}."]
+            other[idea.name] = alike
+    return replace(asked, **other), notes
+
+
+def holds(name: str) -> str:
+    """What the corpus of this id holds, "mail" or "applications"; empty where it is no longer kept."""
+    found = _corpus(name)
+    return "" if found is None else found.holds
 
 
 def _gone(what: str, name: str) -> str:

@@ -35,6 +35,7 @@ class Visit:
     experiment: the one experiment that all pages look at. probing, campaign: what is asked of a filter, and of weeks;
     where they have parts of an experiment, those of the experiment hold. moved: whether its poison was ever set, by
     hand or address. drawn: the campaign whose film was seen last.
+    asked_of: the experiment that was asked last of what a corpus holds, mail or applications.
     own: names of the mail that was uploaded, by id. views: what else the address carries, such as an open drawer.
     unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
     nothing on the open page.
@@ -61,6 +62,7 @@ class Visit:
     probing: Probing = field(default_factory=Probing)
     campaign: Campaign = field(default_factory=Campaign)
     drawn: Campaign | None = None
+    asked_of: dict[str, Experiment] = field(default_factory=dict)
     moved: bool = False
     own: dict[str, str] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)

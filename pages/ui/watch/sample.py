@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.campaign.watched import Watched
 from core.charts.judged_weeks import judged_weeks
-from core.insight.inbox import first_line
+from core.mail.first_line import first_line
 from core.telling.scenario import MAIL
 from core.telling.watching import judged
 from pages.ui import look, state, text

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import Experiment, sweep
-from core.insight.inbox import first_line, inbox, messages_to_watch
+from core.insight.inbox import inbox, messages_to_watch
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 from core.runs.sweeping import Sweep
 from tests.core.made_up import made_up_sweep
 

@@ -3,9 +3,9 @@
 import pytest
 
 from core import Experiment, sweep
-from core.insight.inbox import first_line
 from core.insight.thrown import found_and_lost, thrown
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,112 @@
+"""Who pays for an attack: decisions and errors group by group, before it and now, and what the errors cost."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT
+from core.runs.measure import Rate
+from core.runs.paired import Change, change
+from core.runs.sweeping import Sweep
+from core.scenarios.table import Table
+
+A_THOUSAND = 1_000
+
+
+@dataclass(frozen=True)
+class Money:
+    """What the wrong decisions of a thousand applications cost, before the attack and now. fn, fp: how much of that are
+    positives that were accepted, and negatives that were refused. currency: of all of it."""
+
+    before: float
+    now: float
+    fn: float
+    fp: float
+    currency: str
+
+
+def money(sweep: Sweep, at: int) -> Money | None:
+    """The cost of the errors at position `at` of a sweep that has level 0; None for mail, which has no prices."""
+    table = sweep.prepared.corpus
+    if not isinstance(table, Table):
+        return None
+    known = table.scenario
+    a_thousand = A_THOUSAND / len(sweep.prepared.test_spam)
+
+    def costs(place: int) -> tuple[float, float]:
+        row = sweep.frame.iloc[place]
+        return float(row["fn_count"]) * known.price_fn * a_thousand, float(
+            row["fp_count"]
+        ) * known.price_fp * a_thousand
+
+    fn, fp = costs(at)
+    return Money(sum(costs(sweep.clean_at)), fn + fp, fn, fp, known.currency)
+
+
+def groups(sweep: Sweep, at: int) -> pd.DataFrame:
+    """A row per group of the test rows, field by field of those by which people are shown: field and group (as they
+    read), rows, positives, negatives, and before the attack and at position `at` how many were accepted, how many
+    positives were accepted (fn) and how many negatives refused (fp). Of each field the rows add up to all test rows."""
+    table = sweep.prepared.corpus
+    if not isinstance(table, Table):
+        raise TypeError("mail has no groups of people")
+    tokens = np.array([text.split() for text in sweep.prepared.test_texts], dtype=object)
+    places = {"before": sweep.clean_at, "now": at}
+    spam, found = sweep.prepared.test_spam, []
+    for place, field in enumerate(table.scenario.fields):
+        if not field.group:
+            continue
+        for token in field.bands:
+            own = tokens[:, place] == token
+            row = {"field": field.label, "group": field.said(token), "rows": int(own.sum())}
+            row |= {"positives": int((own & spam).sum()), "negatives": int((own & ~spam).sum())}
+            for name, level in places.items():
+                verdicts = sweep.verdicts[level]
+                row[f"accepted_{name}"] = int((own & (verdicts == HAM_VERDICT)).sum())
+                row[f"fn_{name}"] = int((own & spam & (verdicts == HAM_VERDICT)).sum())
+                row[f"fp_{name}"] = int((own & ~spam & (verdicts == SPAM_VERDICT)).sum())
+            if row["rows"]:
+                found.append(row)
+    return pd.DataFrame(found)
+
+
+@dataclass(frozen=True)
+class Paying:
+    """The group whose members lose or gain most. field, group: which, as they read. rate: the error that moved. own: of
+    its members, others: of all others, both paired, from before the attack to now. groups: how many were looked at."""
+
+    field: str
+    group: str
+    rate: Rate
+    own: Change
+    others: Change
+    groups: int
+
+
+def paying(sweep: Sweep, at: int) -> Paying | None:
+    """The group whose error rises most above that of all others, of the errors that rise by more than chance explains
+    after as many looks; None where there is none."""
+    table = sweep.prepared.corpus
+    if not isinstance(table, Table):
+        return None
+    tokens = np.array([text.split() for text in sweep.prepared.test_texts], dtype=object)
+    spam, best, looks = sweep.prepared.test_spam, None, 0
+    before, now = sweep.verdicts[sweep.clean_at], sweep.verdicts[at]
+    for place, field in enumerate(table.scenario.fields):
+        for token in field.bands if field.group else ():
+            own = tokens[:, place] == token
+            for rate, kind, wrong in (("fn", spam, HAM_VERDICT), ("fp", ~spam, SPAM_VERDICT)):
+                some, rest = own & kind, ~own & kind
+                if not some.any() or not rest.any():
+                    continue
+                looks += 1
+                mine, others = (change(before[rows] == wrong, now[rows] == wrong) for rows in (some, rest))
+                ahead = _rise(mine) - _rise(others)
+                if mine.is_effect and ahead > (0 if best is None else best[0]):
+                    best = ahead, (field.label, field.said(token), rate, mine, others)
+    return None if best is None else Paying(*best[1], looks)  # type: ignore[arg-type]  # the rate is one of two
+
+
+def _rise(moved: Change) -> float:
+    return (moved.after - moved.before) / moved.of
