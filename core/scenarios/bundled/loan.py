@@ -89,7 +89,7 @@ _MONTHS = Field(
     invented=True,
 )
 _TOLD = 2.2  # how much the form tells against chance; found by holding the error rates against real tables
-_WORST = 0.5  # in log-odds beside the worst three in ten: even the worst applications are mostly of people who pay
+_WORST = 0.5  # likewise; log-odds, before that factor, above which applications are all equally bad
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,10 +116,12 @@ class Loan(DrawnScenario):
     fields = (AGE, SEX, REGION, _INCOME, _EMPLOYED, _HISTORY, _DEBT, _SAVINGS, _HOUSING, _PURPOSE, _AMOUNT, _MONTHS)
     causes = (
         "Income follows from age, from years with the employer and from the region, and women are paid less for the "
-        "same; neither sex nor region changes the risk itself. Debts, savings and the amount follow from income. A "
-        "default becomes likelier with instalments and debts that are large beside the income, with late or critical "
-        "earlier loans, with a short employment, without savings, for a business or a course, in rented rooms and "
-        "below 25 years; chance does the rest. Three in ten default, as in the German credit data."
+        "same; neither sex nor region changes the risk itself. Debts, savings and the amount follow from income, the "
+        "duration from the amount. A default becomes likelier with instalments and debts that are large beside the "
+        "income, with late or critical earlier loans (less so with none at all), with a short employment, with little "
+        "saved, over many months, for a business, a course or a holiday, without a home of one's own and below 25 "
+        "years; chance does the rest. The worst fifth of the applications are all equally bad, and a quarter of those "
+        "are paid back all the same. Three in ten default, as in the German credit data."
     )
     share = 0.30
 

@@ -41,6 +41,12 @@ def test_a_table_is_read():
     assert not table.bundled
 
 
+def test_the_outcome_and_its_positive_value_can_be_chosen():
+    table = load_table(csv(), name="x.csv", outcome="home", positive="rent")
+    assert table.labels.tolist() == [number % 3 == 0 for number in range(60)]
+    assert [field.name for field in table.scenario.fields] == ["age", "default"]
+
+
 def test_columns_that_tell_nothing_are_left_out_and_named():
     header = "id,customer,since,age,age_again,grade,grade_code,repaid,default"
 

@@ -53,6 +53,7 @@ def test_categories():
             "it holds 31 different texts and at most 30 are read",
         ),
         ([f"2024-01-{number % 28 + 1:02}" for number in range(60)], "it holds dates"),
+        ([f"2024-01-{number % 28 + 1:02}T10:00:00Z" for number in range(60)], "it holds dates"),
         ([f"{number % 28 + 1}.1.2024 10:00" for number in range(60)], "it holds dates"),
         ([f"{number % 12 + 1}/28/24" for number in range(60)], "it holds dates"),
     ],
