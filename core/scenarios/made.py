@@ -14,7 +14,7 @@ ROWS, SEED = 2_000, 0
 
 @lru_cache(maxsize=16)
 def made_table(scenario: DrawnScenario, rows: int = ROWS, seed: int = SEED) -> Table:
-    """Draw the applications of a scenario; the same for the same rows and seed, on every machine.
+    """Draw the applications of a scenario; the same for the same rows and seed.
 
     Only the table of 2,000 rows and seed 0 is named in addresses by the scenario's id, any other by its digest.
     """

@@ -75,7 +75,9 @@ def load_table(
         "positive value": found.positive,
         "negative value": found.negative,
     }
-    report = LoadReport(plain_name(name), len(values), dict(kept.skipped), dict(notes), {**kept.found, **said})
+    report = LoadReport(
+        plain_name(name or "own table"), len(values), dict(kept.skipped), dict(notes), {**kept.found, **said}
+    )
     return table_of(OwnScenario(fields=fields), values, is_positive, report)
 
 

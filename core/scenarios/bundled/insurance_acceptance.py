@@ -41,13 +41,13 @@ class InsuranceAcceptance(DrawnScenario):
     def draw(self, rows: int, rng: np.random.Generator) -> pd.DataFrame:
         """See the base.
 
-        Held-out error rates in percent, means over five tables of 2,000 rows: positives accepted (FN) and negatives
+        Held-out error rates in percent, means over fifteen tables of 2,000 rows: positives accepted (FN) and negatives
         refused (FP) without wrong labels, then what is added to each by flipping 5% of the training labels at random,
-        and those of which the model without wrong labels is surest. Learned from one word per field; five seeds.
+        and those of which the model without wrong labels is surest. Learned from one word per field.
 
-                                                  FN    FP   random flips   confident flips
-            logistic regression                 59.0   4.8    +1.8  -0.6    +9.5  -0.4
-            tree of depth 4                     66.2   4.1    +3.8  +0.2   +12.3  +0.1
+                                        FN    FP   random flips   confident flips
+            logistic regression       64.4   4.6    +1.1  -0.3    +8.3  -0.4
+            tree of depth 4           69.2   4.9    +3.3  -0.4   +10.0  -0.9
 
         No real table holds these figures in check.
         """

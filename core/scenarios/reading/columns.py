@@ -14,7 +14,7 @@ from core.scenarios.reading.edges import edges_of
 MOST_OPTIONS = 30
 _NUMBERS = 0.95  # of what stands in a column of numbers; the rest is taken for remarks
 _DATES = 0.9
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?\b.*|\d{1,4}[./]\d\d?[./]\d{2,4}\b.*", re.DOTALL)
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?!\d).*|\d{1,4}[./]\d\d?[./]\d{2,4}(?!\d).*", re.DOTALL)
 _LARGEST_WHOLE = 2**53  # floats above are all whole
 
 

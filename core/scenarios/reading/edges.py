@@ -38,9 +38,11 @@ def _starts(counts: NDArray[np.intp]) -> list[int]:
     for left in range(MOST_BANDS, 1, -1):
         share = (below[-1] - done) / left
         full = int(np.searchsorted(below, done + share))
-        # a number of many rows gets a band of its own where those before it fill half of one
-        alone = full > start and (full + 1 == len(counts) or below[full - 1] - done >= _EVEN_ENOUGH * share)
-        start = full if alone else full + 1
+        without = (below[full - 1] - done) / share if full > start else 0
+        too_much = (below[full] - done) / share - 1
+        # a number of many rows begins a band of its own where those before it come nearer to their share without it
+        apart = without >= _EVEN_ENOUGH and too_much > 1 - without
+        start = full if apart or (full > start and full + 1 == len(counts)) else full + 1
         if start == len(counts):
             break
         starts.append(start)

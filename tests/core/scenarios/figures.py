@@ -11,7 +11,7 @@ from sklearn.tree import DecisionTreeClassifier
 
 from core.scenarios.table import Table
 
-SEEDS = range(5)
+SEEDS = range(15)
 FLIPPED = 0.05
 LEARNERS: dict[str, Callable[[], object]] = {
     "logistic regression": lambda: LogisticRegression(max_iter=1_000),

@@ -18,7 +18,7 @@ REAL = {
 
 
 def samples(file: str) -> list:
-    """Of a large table, five parts as large as the drawn ones; a small one five times as it is."""
+    """Of a large table, parts as large as the drawn ones, one per seed; a small one as it is for each."""
     table = load_table(real_data(file).read_bytes(), name=file)
     order = np.random.default_rng(0).permutation(len(table))
     if len(table) < len(SEEDS) * ROWS:
