@@ -16,13 +16,16 @@ from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
 
 ROLE = "**You are the attacker.** {} relearns every week from its own mail, and some of that mail is yours."
+ROLE_ELSEWHERE = "**You are the attacker.** {} relearns from earlier {}, and some of those are yours."
 RETRAINING = "Retraining: {} of {} levels"
 
 
 def lab() -> None:
     """Lay the page out; what a move of the hand can change beside the film is written into it by one fragment."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        role = ROLE.format("Tarnfield's filter" if state.experiment().corpus == SAMPLE else "The filter")
+        words = words_of(state.mail().corpus)
+        whose = "Tarnfield's filter" if state.experiment().corpus == SAMPLE else f"The {words.learner[0]}"
+        role = (ROLE if state.is_on_mail() else ROLE_ELSEWHERE).format(whose, words.item[1])
         st.markdown(role, width="content")
         tour.offer()
     try:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import contents, dress, own_mail, present, state
+from pages.ui import contents, dress, elsewhere, own_mail, present, state
 
 A_DAY = 86_400  # seconds
 
@@ -23,6 +23,9 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
-page.run()
+if contents.is_of_mail(page.url_path) and not state.is_on_mail():
+    elsewhere.draw(page.title)
+else:
+    page.run()
 contents.draw_next(page.url_path)
 state.write_address()

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.runs.measure import Rate
-from core.runs.paired import Change, change
+from core.runs.paired import SIGNIFICANT, Change, change
 from core.runs.sweeping import Sweep
 from core.scenarios.table import Table
 
+Truths = NDArray[np.bool_]
 A_THOUSAND = 1_000
 
 
@@ -73,8 +75,8 @@ def groups(sweep: Sweep, at: int) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Paying:
-    """The group whose members lose or gain most. field, group: which, as they read. rate: the error that moved. own: of
-    its members, others: of all others, both paired, from before the attack to now. groups: how many were looked at."""
+    """The group whose members lose most. field, group: which, as they read. rate: the error that rose. own: of its
+    members, others: of all others, both paired, from before the attack to now. groups: how many were looked at."""
 
     field: str
     group: str
@@ -85,28 +87,23 @@ class Paying:
 
 
 def paying(sweep: Sweep, at: int) -> Paying | None:
-    """The group whose error rises most above that of all others, of the errors that rise by more than chance explains
-    after as many looks; None where there is none."""
+    """The group whose error rises most above that of all others; None where none rises by more than chance explains
+    after as many looks (Bonferroni)."""
     table = sweep.prepared.corpus
     if not isinstance(table, Table):
         return None
     tokens = np.array([text.split() for text in sweep.prepared.test_texts], dtype=object)
-    spam, best, looks = sweep.prepared.test_spam, None, 0
-    before, now = sweep.verdicts[sweep.clean_at], sweep.verdicts[at]
+    spam, now, before = sweep.prepared.test_spam, sweep.verdicts[at], sweep.verdicts[sweep.clean_at]
+    wrong: dict[Rate, tuple[Truths, int]] = {"fn": (spam, HAM_VERDICT), "fp": (~spam, SPAM_VERDICT)}
+    found: list[tuple[str, str, Rate, Change, Change]] = []
     for place, field in enumerate(table.scenario.fields):
         for token in field.bands if field.group else ():
             own = tokens[:, place] == token
-            for rate, kind, wrong in (("fn", spam, HAM_VERDICT), ("fp", ~spam, SPAM_VERDICT)):
-                some, rest = own & kind, ~own & kind
-                if not some.any() or not rest.any():
-                    continue
-                looks += 1
-                mine, others = (change(before[rows] == wrong, now[rows] == wrong) for rows in (some, rest))
-                ahead = _rise(mine) - _rise(others)
-                if mine.is_effect and ahead > (0 if best is None else best[0]):
-                    best = ahead, (field.label, field.said(token), rate, mine, others)
-    return None if best is None else Paying(*best[1], looks)  # type: ignore[arg-type]  # the rate is one of two
-
-
-def _rise(moved: Change) -> float:
-    return (moved.after - moved.before) / moved.of
+            for rate, (kind, verdict) in wrong.items():
+                parts = own & kind, ~own & kind
+                if all(rows.any() for rows in parts):
+                    mine, others = (change(before[rows] == verdict, now[rows] == verdict) for rows in parts)
+                    found.append((field.label, field.said(token), rate, mine, others))
+    rising = [one for one in found if one[3].rise > one[4].rise and one[3].rise > 0]
+    sure = [one for one in rising if one[3].p * len(found) < SIGNIFICANT]
+    return Paying(*max(sure, key=lambda one: one[3].rise - one[4].rise), len(found)) if sure else None

@@ -40,6 +40,11 @@ class Table(Corpus):
         said = [known.said(token) for known, token in zip(self.scenario.fields, self.texts[row].split(), strict=True)]
         return f"{self.scenario.item[0].capitalize()} {row + 1:,}: {', '.join(said[:IN_BRIEF])}"
 
+    def said(self, token: str) -> str:
+        """A band as it reads, after the label of its field; a word of no band as it is."""
+        field = self.scenario.field_of(token)
+        return token if field is None else f"{field.label}: {field.said(token)}"
+
     def card(self, row: int) -> list[tuple[str, str, str]]:
         """A row as a reader sees it: the label of each field, its value, and the word of its band."""
         values = self.raw.iloc[row]

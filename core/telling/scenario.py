@@ -64,6 +64,10 @@ class Scenario:
         """So much of it, such as "36 poison messages" or "1 changed label"."""
         return counted(count, self.brought_in(controls))
 
+    def called(self, part: str) -> str:
+        """What the screen calls a part of a question, such as "Filter", which is named as for mail."""
+        return {"Filter": self.learner[0], "Mail": self.item[1]}.get(part, part).capitalize() if self != MAIL else part
+
     def in_short(self, *, spam: bool) -> str:
         """A kind of item in as few letters as a row has room for."""
         return self.short[spam]

@@ -14,6 +14,7 @@ from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, KNOWS_DEFENCE, OUTSIDE_MAIL, SEED, TELLS
 from core.runs.preparation import Prepared
 from core.telling.defence import around
+from core.telling.scenario import words_of
 from pages.ui import state
 from pages.ui.state import widgets
 
@@ -27,7 +28,7 @@ def choose(
     chosen: Declared = getattr(question(), idea.name)
     known = idea.choices(state.mail().corpus)
     widgets.selectbox(
-        idea.label,
+        words_of(state.mail().corpus).called(idea.label),
         list(known),
         name=f"choose.{idea.word}",
         shows=chosen.id,
@@ -42,7 +43,7 @@ def choose_mail() -> None:
         return
     names = state.corpora()
     widgets.selectbox(
-        CORPUS.label,
+        words_of(state.mail().corpus).called(CORPUS.label),
         list(names),
         name="choose.corpus",
         shows=state.experiment().corpus,

@@ -1,9 +1,9 @@
 """A sweep under certain cut-offs, with what pages draw of it; each made once, shared by all who look at it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -33,6 +33,7 @@ from core.work.turns import Turns
 from pages.ui.finished import FinishedFigure
 from pages.ui.kept import Kept
 
+T = TypeVar("T")
 MOST_LEARNED = 3  # each weighs as much as the sweep
 MOST_OPENED = 8  # messages
 MOST_PARS = 500
@@ -55,6 +56,7 @@ class Judged:
     _culprits: Kept[tuple[int, int], pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
     _pars: Kept[Hashable, Least] = field(default_factory=lambda: Kept(MOST_PARS))
     _thrown: Kept[int, pd.DataFrame] = field(default_factory=lambda: Kept(MOST_OPENED))
+    _bands: Kept[Hashable, Any] = field(default_factory=lambda: Kept(MOST_LEVELS))
     _verifying: Kept[int, Turns[Verification]] = field(default_factory=lambda: Kept(MOST_LEVELS))
 
     @property
@@ -125,6 +127,11 @@ class Judged:
     def thrown(self, at: int) -> pd.DataFrame:
         """What the defence threw away or gave the other label."""
         return self._thrown.get(at, lambda: thrown(self.sweep.prepared, int(self.sweep.levels[at])))
+
+    def bands(self, level: int, what: Hashable, make: Callable[[], T]) -> T:
+        """What is drawn of some bands at a level, made once."""
+        made: T = self._bands.get((level, what), make)
+        return made
 
     def verifying(self, at: int) -> Turns[Verification] | None:
         """A plain refit at this level, compared, if somebody asked for it."""

@@ -4,8 +4,9 @@ import streamlit as st
 
 from core import InputError
 from core.insight.learners import nearest
+from core.scenarios.table import Table
 from core.telling.opened import scores, whereabouts
-from pages.ui import cache, message, state, text
+from pages.ui import cache, message, person, state, text
 from pages.ui.judged import Judged
 from pages.ui.working import NotYet, follow_in_window, progress, watch
 
@@ -50,10 +51,15 @@ def _inside(level: int, row: int) -> None:
         with right:
             progress(nothing.watch, doing="Retraining the filter")
         return
+    corpus = judged.sweep.prepared.corpus
     with left:
-        message.as_mail(shown, NAMED)
-    with right:
-        message.words(shown, NAMED)
+        if isinstance(corpus, Table):
+            person.as_card(shown, corpus, int(judged.sweep.prepared.parts.test[row]))
+        else:
+            message.as_mail(shown, NAMED)
+    if not isinstance(corpus, Table):
+        with right:
+            message.words(shown, NAMED)
     _poison(judged, level, row)
 
 

@@ -12,6 +12,8 @@ from pages.ui.drawers import (
     compare,
     defence,
     downloads,
+    fields,
+    groups,
     inbox,
     poison,
     repeat,
@@ -26,7 +28,8 @@ from pages.ui.reveal import reveal
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow
 
-DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
+Drawer = Callable[[GrowingSweep, Judged, int], None]
+DRAWERS: dict[str, Drawer] = {
     "Inbox": inbox.draw,
     "Poison": poison.draw,
     "Who did it": who_did_it.draw,
@@ -39,23 +42,43 @@ DRAWERS: dict[str, Callable[[GrowingSweep, Judged, int], None]] = {
     "Code and link": code_and_link.draw,
     "Downloads": downloads.draw,
 }
+OF_TABLES: dict[str, Drawer] = {
+    "Poison": poison.draw,
+    "Who did it": who_did_it.draw,
+    "Groups": groups.draw,
+    "Fields": fields.draw,
+    "Defence": defence.draw,
+    "Applications": inbox.draw,
+    "Bands": words.draw,
+    "Repeat": repeat.draw,
+    "Compare": compare.draw,
+    "Table": table.draw,
+    "Verify": verification.draw,
+    "Code and link": code_and_link.draw,
+    "Downloads": downloads.draw,
+}
 CLOSED = "None"
 ATTACKS = "Attacks"  # no drawer: the cards over the page
-STEPS = ["Poison", "Who did it", ATTACKS, "Defence"]
+STEPS = {
+    "mail": ["Poison", "Who did it", ATTACKS, "Defence"],
+    "applications": ["Groups", "Who did it", "Fields", "Defence"],
+}
 NAMES = {
     "Poison": "See one poison message",
     "Who did it": "Who lost mail?",
     ATTACKS: "Try a subtler attack",
     "Defence": "Can it be defended?",
+    "Groups": "Who pays for it?",
+    "Fields": "What does a field do?",
 }
 
 
 def choose() -> None:
     """Which drawer is open: that of one of the next steps, or one of the others."""
-    is_open = _open()
-    others = [name for name in DRAWERS if name not in STEPS]
+    is_open, kind = _open(), state.mail().corpus.holds
+    others = [name for name in _drawers() if name not in STEPS[kind]]
     with st.container(horizontal=True, gap="small"):
-        steps = [step for step in STEPS if step != ATTACKS or not state.hides_choices()]
+        steps = [step for step in STEPS[kind] if step != ATTACKS or not state.hides_choices()]
         for number, step in enumerate(steps, start=1):
             st.button(
                 f"**{number}** {name_of(step)}",
@@ -78,6 +101,8 @@ def choose() -> None:
 
 def name_of(step: str) -> str:
     """What a step is called; what became of mail is asked as the attack is after it."""
+    if step == "Who did it" and state.mail().corpus.holds == "applications":
+        return "Whose decision flips?"
     if step == "Who did it" and state.experiment().attack.cell.violation is Violation.INTEGRITY:
         return "Which spam got in?"
     return NAMES[step]
@@ -93,16 +118,20 @@ def take(step: str) -> None:
 
 def _open() -> str:
     # closed at first: the inbox stands on the film, and what is not drawn costs a class nothing
-    return state.view("view", [CLOSED, *DRAWERS])
+    return state.view("view", [CLOSED, *_drawers()])
+
+
+def _drawers() -> dict[str, Drawer]:
+    return OF_TABLES if state.mail().corpus.holds == "applications" else DRAWERS
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     """What is in the open drawer, and the window that was opened from it."""
-    name = _open()
-    reveal(name if name in DRAWERS else "")
+    name, known = _open(), _drawers()
+    reveal(name if name in known else "")
     try:
-        if name in DRAWERS:
-            DRAWERS[name](growing, judged, at)
+        if name in known:
+            known[name](growing, judged, at)
     except NotYet as nothing:
         follow(nothing.watch, doing="Retraining the filter")
     except InputError as error:

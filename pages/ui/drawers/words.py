@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.charts.words_moved import words_moved
 from core.insight.explain import words_that_moved
+from core.scenarios.table import Table
 from core.telling.looks import words_moved as words_in_words
 from pages.ui import look
 from pages.ui.growing import GrowingSweep
@@ -16,6 +17,9 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     weight = sweep.prepared.filter.weight_name
     clean, poisoned = (watch(judged.learning(level)).latest() for level in (0, int(sweep.levels[at])))
     words = words_that_moved(sweep.prepared, clean, poisoned)
+    corpus = sweep.prepared.corpus
+    if isinstance(corpus, Table):
+        words = words.assign(word=words["word"].map(corpus.said))
     st.markdown(words_in_words(words, judged.words).text)
     look.draw(
         words_moved(words, look.current(), weight_name=weight),

@@ -17,9 +17,11 @@ from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan
 from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.history import (
+    back_to_mail,
     can_undo,
     change,
     experiment,
+    is_on_mail,
     pin,
     pins,
     reopen,
@@ -69,6 +71,7 @@ __all__ = [
     "ask",
     "ask_in",
     "asks",
+    "back_to_mail",
     "being_read",
     "bring_marks",
     "campaign",
@@ -90,6 +93,7 @@ __all__ = [
     "has_window",
     "hides_choices",
     "is_drawn",
+    "is_on_mail",
     "is_sent",
     "keep_topics",
     "left",

@@ -25,6 +25,7 @@ VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
 VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
+VIEWS += ("field",)  # which field of applications is looked at
 VIEWS += ("safe",)  # from how many messages mail is to be safe
 VIEWS += ("measure", "share", "price", "row", "column")  # how attacks and defences are held against each other
 VIEWS += ("dial", "labelled", "judge", "error", "accounts", "pace")  # how a filter is watched

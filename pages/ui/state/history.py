@@ -47,6 +47,17 @@ def _as_it_was_there(asked: Experiment, before: Experiment) -> Experiment:
     return with_known_mail(replace(asked, aware=False))[0]
 
 
+def is_on_mail() -> bool:
+    """Whether what is looked at is mail."""
+    return holds(experiment().corpus) != "applications"
+
+
+def back_to_mail() -> None:
+    """The mail that was looked at last, as it was left."""
+    known = visit().asked_of.get("mail", Experiment())
+    change(corpus=known.corpus)
+
+
 def use_own(mail: Corpus) -> None:
     """Keep uploaded mail in this session and look at it."""
     keep_own(mail)
