@@ -1,6 +1,6 @@
 """Runs that a visitor pinned, one over the other: blocked good mail on the left, missed spam on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,10 +16,13 @@ SIGNS = ("●", "■", "◆", "▲")
 LOW, HIGH = -0.03, 1.08  # of the axes
 
 
-def pinned_curves(frames: Sequence[pd.DataFrame], marks: Sequence[int], look: Look) -> go.Figure:
+def pinned_curves(
+    frames: Sequence[pd.DataFrame], marks: Sequence[int], look: Look, names: Mapping[str, str] = NAMES
+) -> go.Figure:
     """At most four frames as `core.runs.sweeping.Sweep` gives them, each with the level at which its mark stands.
 
-    Runs are told apart by symbol and number, from 1; the x axis is the share of all training mail.
+    Runs are told apart by symbol and number, from 1; the x axis is the share of all training data. names: of both
+    errors.
     """
     figure = make_subplots(cols=2, shared_yaxes=True, horizontal_spacing=0.1)
     axes = {}
@@ -34,7 +37,7 @@ def pinned_curves(frames: Sequence[pd.DataFrame], marks: Sequence[int], look: Lo
                 mode="lines+markers",
                 line={"color": colour, "width": 3, "dash": DASHES[error]},
                 marker={"symbol": symbol, "size": [13 if row == at else 0 for row in range(len(rows))], "opacity": 1},
-                hovertemplate="%{y:.1%} with %{x:.1%} of all training mail<extra>run " + str(number) + "</extra>",
+                hovertemplate="%{y:.1%} with %{x:.1%} of all training data<extra>run " + str(number) + "</extra>",
                 cliponaxis=False,
                 row=1,
                 col=column,
@@ -45,13 +48,13 @@ def pinned_curves(frames: Sequence[pd.DataFrame], marks: Sequence[int], look: Lo
         figure.add_trace(trace | {"xaxis": f"x{column}", "yaxis": f"y{column + 2}"})
         axes[f"yaxis{column + 2}"] = axis | {"overlaying": over, "anchor": f"x{column}"}
         figure.add_annotation(
-            text=NAMES[error], x=0.5, xref=f"x{column if column > 1 else ''} domain", y=1.02, yref="paper",
+            text=names[error], x=0.5, xref=f"x{column if column > 1 else ''} domain", y=1.02, yref="paper",
             yanchor="bottom", showarrow=False, font={"color": colour, "size": 14},
         )  # fmt: skip
     shared = layout(look, height=320)
     figure.update_layout(shared, xaxis2=shared["xaxis"], yaxis2=shared["yaxis"], margin={"t": 36}, **axes)
     figure.update_xaxes(
-        rangemode="tozero", tickformat=".0%", title_text="poison, share of all training mail", showgrid=False
+        rangemode="tozero", tickformat=".0%", title_text="poison, share of all training data", showgrid=False
     )
     shares = {"range": [LOW, HIGH], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]}
     figure.update_layout(yaxis=shares, yaxis2=shares)

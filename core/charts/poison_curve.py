@@ -1,5 +1,6 @@
 """Both errors over the amount of poison, with a mark where the slider stands."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -19,20 +20,21 @@ def poison_curve(
     unsure: bool,
     unit: str = "poison messages",
     aim: tuple[str, pd.Series] | None = None,
+    names: Mapping[str, str] = NAMES,
 ) -> go.Figure:
     """Share of the test mail in each error over `frame["poison"]`.
 
     The clean values are thin lines. With `unsure`, a dotted line adds what is neither blocked nor delivered, for the
     kind of mail where it grows more. `aim` adds a named line: how far the attack gets what it aims at, a share per row
-    of `frame`.
+    of `frame`. names: of both errors.
     """
     if aim is not None:
         frame = frame.assign(aim=aim[1])
     frame = frame.sort_values("poison")
     lines = [
         *([_line(frame, "aim", aim[0], colour=look.poison, dash="dashdot", width=3)] if aim else []),
-        _line(frame, "fp", NAMES["fp"], colour=look.blocked, dash="solid", width=4),
-        _line(frame, "fn", NAMES["fn"], colour=look.missed, dash="dash", width=4),
+        _line(frame, "fp", names["fp"], colour=look.blocked, dash="solid", width=4),
+        _line(frame, "fn", names["fn"], colour=look.missed, dash="dash", width=4),
         *([_unsure_line(frame, look)] if unsure else []),
     ]
     figure = go.Figure([*lines, *_marks(frame.iloc[0], look)])
@@ -43,7 +45,7 @@ def poison_curve(
     most = max(1, int(frame["poison"].max()))
     figure.update_layout(layout(look, height=HEIGHT))
     figure.update_layout(margin={"l": LEFT, "r": RIGHT, "t": 8, "b": 48})
-    figure.update_xaxes(range=[0, most], title_text=f"{unit} in the training mail", title_standoff=8, showgrid=False)
+    figure.update_xaxes(range=[0, most], title_text=f"{unit} in the training data", title_standoff=8, showgrid=False)
     figure.update_yaxes(range=[-0.02, 1.04], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1])
     return figure
 

@@ -11,11 +11,12 @@ from core.telling.scenario import words_of
 
 def sweep_curve(sweep: Sweep, look: Look) -> go.Figure:
     """The curve with its mark at the first level; level 0 must be in the sweep."""
-    unit = words_of(sweep.prepared.corpus).brought_in(sweep.experiment.attack.controls)[1]
+    words = words_of(sweep.prepared.corpus)
+    unit = words.brought_in(sweep.experiment.attack.controls)[1]
     aim = None
     if sweep.aimed is not None and sweep.prepared.aim is not None:
         aim = f"{sweep.prepared.aim.name[len(sweep.prepared.aim.texts) > 1]} (aim)", sweep.aimed["hit"]
-    figure = poison_curve(sweep.frame, look, unsure=sweep.has_unsure, unit=unit, aim=aim)
+    figure = poison_curve(sweep.frame, look, unsure=sweep.has_unsure, unit=unit, aim=aim, names=words.errors)
     *lines, spot, points = figure.data  # the marks stay last
     ends = [(float(line.y[-1]), line.name, line.line.color) for line in lines]
     names, axis = beside(ends, *figure.layout.yaxis.range)

@@ -26,6 +26,7 @@ class Bagging(Defence):
 
     title = "Vote of samples"
     sentence = "Filters that each learn from a random sample of the mail vote."
+    sentence_on_tables = "Models that each learn from a random sample of the rows vote."
     source = "Jia, Cao and Gong, AAAI 2021"
     needs = "the training mail"
 

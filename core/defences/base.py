@@ -49,13 +49,16 @@ class Defence(Declared, Reluctance, ABC):
     source: where it was published, or how it came to be. needs: what the defender must have for it, as a phrase.
     on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
     works. The figures stand in the docstring of its file. not_on_tables: why the rows of a table give it nothing to
-    look at, in a sentence; empty where it can guard them too.
+    look at, in a sentence; empty where it can guard them too, and then what it is called and does there, where that is
+    to be said in other words.
     """
 
     source: ClassVar[str]
     needs: ClassVar[str]
     on_real_mail: ClassVar[str] = ""
     not_on_tables: ClassVar[str] = ""
+    title_on_tables: ClassVar[str] = ""
+    sentence_on_tables: ClassVar[str] = ""
 
     @classmethod
     def cleans(cls) -> bool:

@@ -34,6 +34,7 @@ class ConfidentLearning(Defence):
 
     title = "Confident learning"
     sentence = "Labels that filters on the rest of the mail are sure are wrong are not learned from."
+    sentence_on_tables = "Outcomes that models on the other rows are sure are wrong are not learned from."
     source = "Northcutt, Jiang and Chuang, JAIR 2021"
     needs = "the training mail"
 

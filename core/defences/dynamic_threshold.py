@@ -27,6 +27,7 @@ class DynamicThreshold(Defence):
 
     title = "Dynamic threshold"
     sentence = "The cut-offs are learned from the training mail, so that they move when all scores do."
+    sentence_on_tables = "The cut-offs are learned from the training rows, so that they move when all scores do."
     source = "Nelson et al., LEET 2008"
     needs = "the training mail"
 

@@ -36,6 +36,8 @@ class FloodFilter(Defence):
 
     title = "Flood filter"
     sentence = "Of many messages that are nearly the same, the filter learns from a few."
+    title_on_tables = "Floods"
+    sentence_on_tables = "Of many rows that are nearly the same, the model learns from a few."
     source = "near-copies after Broder, 1997"
     needs = "the training mail"
     on_real_mail = (

@@ -22,6 +22,8 @@ class Loss(FarthestDropped):
 
     title = "Loss filter"
     sentence = "Messages that fit their label worst, to a filter that knows them, are not learned from."
+    title_on_tables = "Loss"
+    sentence_on_tables = "Rows that fit their outcome worst, to a model that knows them, are not learned from."
     on_real_mail = "It finds no dictionary and no benign words in spam: a filter that knows them finds that they fit."
 
     def distances(self, mail: Received, weights: Weights) -> tuple[Floats, Floats]:

@@ -11,5 +11,6 @@ class NoDefence(Defence):
 
     title = "No defence"
     sentence = "The filter learns from all mail as it comes."
+    sentence_on_tables = "The model learns from all that comes."
     source = "what a filter does that nobody watches"
     needs = "nothing"

@@ -26,6 +26,9 @@ class PartitionAggregation(Defence):
 
     title = "Vote of parts"
     sentence = "Filters that each learn from a part of the mail vote, so that a message can turn one vote at most."
+    sentence_on_tables = (
+        "Models that each learn from a part of the rows vote, so that one row can turn one vote at most."
+    )
     source = "Levine and Feizi, ICLR 2021"
     needs = "the training mail"
     on_real_mail = (

@@ -21,6 +21,7 @@ class Slab(FarthestDropped):
 
     title = "Slab"
     sentence = "Messages far out along the line from good mail to spam are not learned from."
+    sentence_on_tables = "Rows far out along the line from one outcome to the other are not learned from."
     on_real_mail = "It finds 8% or less of benign words in spam, and hardly more flipped labels than any other mail."
 
     def distances(self, mail: Received, weights: Weights) -> tuple[Floats, Floats]:

@@ -21,6 +21,7 @@ class Sphere(FarthestDropped):
 
     title = "Sphere"
     sentence = "Of each kind of mail the messages farthest from its centre are not learned from."
+    sentence_on_tables = "Of each outcome the rows farthest from its centre are not learned from."
     on_real_mail = "It finds one in fifteen benign words in spam and flipped labels, as many as of any other mail."
 
     def distances(self, mail: Received, weights: Weights) -> tuple[Floats, Floats]:

@@ -30,6 +30,7 @@ class Trim(Defence):
 
     title = "TRIM"
     sentence = "The filter learns from the messages that fit best, and looks again which these are."
+    sentence_on_tables = "The model learns from the rows that fit best, and looks again which these are."
     source = "after Jagielski et al., IEEE S&P 2018"
     needs = "a guess how much of the training mail is poison"
 

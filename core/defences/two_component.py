@@ -31,6 +31,10 @@ class TwoComponents(Defence):
 
     title = "Two kinds of spam"
     sentence = "Where spam is of two kinds and trusted spam of one, the other kind is not learned from."
+    title_on_tables = "Two kinds of one outcome"
+    sentence_on_tables = (
+        "Where refused rows are of two kinds and trusted ones of one, the other kind is not learned from."
+    )
     source = "after Miller, Hu, Xiang and Kesidis, 2018"
     needs = f"{NEEDED} trusted messages of each kind"
 

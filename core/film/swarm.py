@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.mail.first_line import first_line
 from core.runs.sweeping import Sweep
 
 MOST = 2_000  # messages that are drawn; of more mail a sample is
@@ -52,7 +51,7 @@ def swarm(sweep: Sweep, *, most: int = MOST) -> Swarm:
     kept = np.sort(order[np.argsort(~aimed[order], kind="stable")][:most])
     return Swarm(
         kept,
-        tuple(first_line(texts[at], longest=LONGEST) for at in kept),
+        tuple(sweep.prepared.in_brief(int(at))[:LONGEST] for at in kept),
         spam[kept],
         aimed[kept],
         places(sweep, kept),

@@ -7,7 +7,6 @@ from scipy.sparse import csr_array
 
 from core.errors import InputError
 from core.insight.pulls import Pulls
-from core.mail.first_line import first_line
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
 from core.training.mixtures import Mixtures
@@ -76,7 +75,7 @@ def culprits(prepared: Prepared, level: int, message: int, *, size: int = 10) ->
     texts = poison.texts
     return pd.DataFrame(
         {
-            "poison": [first_line(texts[at]) for at in there[order]],
+            "poison": [prepared.corpus.brief(texts[at]) for at in there[order]],
             "copies": copies[there[order]].astype(int),
             "without_one": without_one[order],
             "without_all": without_all[order],

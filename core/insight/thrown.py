@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-from core.mail.first_line import first_line
 from core.runs.preparation import Prepared
 from core.runs.sweeping import Sweep
 
@@ -22,7 +21,7 @@ def thrown(prepared: Prepared, level: int) -> pd.DataFrame:
     which, poison = which[np.argsort(~poison, kind="stable")], np.sort(poison)[::-1]
     return pd.DataFrame(
         {
-            "message": [first_line(prepared.training_text(int(post.row[one]))) for one in which],
+            "message": [prepared.corpus.brief(prepared.training_text(int(post.row[one]))) for one in which],
             "label": np.where(post.received.spam[which], "spam", "ham"),
             "truth": np.where(poison, "poison", "mail"),
             "deed": np.where(away[which], "thrown away", "other label"),

@@ -99,7 +99,15 @@ class Corpus:
 
     def in_brief(self, row: int) -> str:
         """One of its rows in a line, a stranger's words."""
-        return first_line(self.texts[row])
+        return self.brief(self.texts[row])
+
+    def brief(self, text: str) -> str:
+        """A text such as its rows are, in a line."""
+        return first_line(text)
+
+    def written(self, text: str) -> str:
+        """Such a text as a reader sees it."""
+        return text
 
     @property
     def id(self) -> str:

@@ -37,8 +37,15 @@ class Table(Corpus):
 
     def in_brief(self, row: int) -> str:
         """The number of a row and the first bands of it, as they read."""
-        said = [known.said(token) for known, token in zip(self.scenario.fields, self.texts[row].split(), strict=True)]
-        return f"{self.scenario.item[0].capitalize()} {row + 1:,}: {', '.join(said[:IN_BRIEF])}"
+        return f"{self.scenario.item[0].capitalize()} {row + 1:,}: {self.brief(self.texts[row])}"
+
+    def brief(self, text: str) -> str:
+        known = zip(self.scenario.fields, text.split(), strict=True)
+        return ", ".join(field.said(token) for field, token in list(known)[:IN_BRIEF])
+
+    def written(self, text: str) -> str:
+        """A row in words, a line for each field, as a reader sees it."""
+        return "\n".join(self.said(token) for token in text.split())
 
     def said(self, token: str) -> str:
         """A band as it reads, after the label of its field; a word of no band as it is."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.attacks.threat_model import Controls
+from core.defences.base import Defence
 from core.mail.corpus import Corpus
 from core.runs.measure import Rate
 from core.scenarios import base
@@ -67,6 +68,19 @@ class Scenario:
     def called(self, part: str) -> str:
         """What the screen calls a part of a question, such as "Filter", which is named as for mail."""
         return {"Filter": self.learner[0], "Mail": self.item[1]}.get(part, part).capitalize() if self != MAIL else part
+
+    def title_of(self, defence: type[Defence]) -> str:
+        """What a defence is called here."""
+        return defence.title if self == MAIL else defence.title_on_tables or defence.title
+
+    def sentence_of(self, defence: type[Defence]) -> str:
+        """What it does, told of what there is here."""
+        return defence.sentence if self == MAIL else defence.sentence_on_tables or defence.sentence
+
+    @property
+    def errors(self) -> dict[str, str]:
+        """Both errors as a chart names them, by rate."""
+        return {"fp": f"{self.fp.done} {self.negative} (FP)", "fn": f"{self.fn.done} {self.positive} (FN)"}
 
     def in_short(self, *, spam: bool) -> str:
         """A kind of item in as few letters as a row has room for."""

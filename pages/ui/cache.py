@@ -200,7 +200,7 @@ def defended(experiment: Experiment, mail: Mail) -> Turns[Sweep]:
     bare = replace(experiment, defence=Experiment().defence)
 
     def begin() -> Turns[Sweep]:
-        return Turns(lambda: behind_each_defence(bare, mail.corpus, mail.outside), len(each_defence(bare)))
+        return Turns(lambda: behind_each_defence(bare, mail.corpus, mail.outside), len(each_defence(bare, mail.corpus)))
 
     return held(bare, mail, ("defended", bare.to_query()), begin)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
+from core.defences.base import Defence
 from core.mail.first_line import first_line
 from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
@@ -26,15 +27,15 @@ def choose(
     if state.hides_choices():
         return
     chosen: Declared = getattr(question(), idea.name)
-    known = idea.choices(state.mail().corpus)
+    known, words = idea.choices(state.mail().corpus), words_of(state.mail().corpus)
     widgets.selectbox(
-        words_of(state.mail().corpus).called(idea.label),
+        words.called(idea.label),
         list(known),
         name=f"choose.{idea.word}",
         shows=chosen.id,
-        named=lambda name: known[name].full_title(),
+        named=lambda name: words.title_of(kind) if issubclass(kind := known[name], Defence) else kind.full_title(),
         then=lambda name: change(**{idea.name: known[name]()}),
-        help=chosen.sentence,
+        help=words.sentence_of(type(chosen)) if isinstance(chosen, Defence) else chosen.sentence,
     )
 
 

@@ -18,6 +18,7 @@ EVERY_PAGE = (
     "testing.py",
     "matrix.py",
     "mail.py",
+    "people.py",
 )
 
 

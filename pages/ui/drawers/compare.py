@@ -6,6 +6,7 @@ from core import Experiment
 from core.charts.pinned_curves import pinned_curves
 from core.insight.compare import comparison
 from core.runs.sweeping import Sweep
+from core.telling.scenario import Scenario
 from pages.ui import cache, look, state
 from pages.ui.growing import GrowingSweep
 from pages.ui.judged import Judged
@@ -22,18 +23,21 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:  # noqa: ARG001 - ev
     watched = [run for _, run in runs if run is not None]
     shown = [(pinned, sweep_of(pinned, run)) for pinned, run in runs if run is not None and run.work.latest]
     if not runs:
-        st.markdown("Nothing is pinned yet: pin this run, then choose another attack or filter and pin that too.")
+        learner = judged.words.learner[0]
+        st.markdown(f"Nothing is pinned yet: pin this run, then choose another attack or {learner} and pin that too.")
     if shown:
-        side_by_side(shown)
+        side_by_side(shown, judged.words)
     follow(*watched, doing="Retraining: {} of {} levels of the pinned runs")
     for pinned in (pinned for pinned, run in runs if run is None):
         lost(pinned)
 
 
-def side_by_side(shown: list[tuple[Experiment, Sweep]]) -> None:
+def side_by_side(shown: list[tuple[Experiment, Sweep]], words: Scenario) -> None:
     frames, marks = [sweep.frame for _, sweep in shown], [pinned.poison for pinned, _ in shown]
     look.draw(
-        pinned_curves(frames, marks, look.current()), key="pinned", alt="Both errors of the pinned runs over the poison"
+        pinned_curves(frames, marks, look.current(), words.errors),
+        key="pinned",
+        alt="Both errors of the pinned runs over the poison",
     )
     st.dataframe(
         comparison([sweep for _, sweep in shown], marks),
@@ -43,13 +47,13 @@ def side_by_side(shown: list[tuple[Experiment, Sweep]]) -> None:
             "run": "Run",
             "attack": st.column_config.TextColumn("Attack", width="medium"),
             "settings": "Settings",
-            "filter": "Filter",
-            "mail": "Mail",
+            "filter": "Learner",
+            "mail": "Data",
             "seed": "Seed",
             "poison": "Poison",
-            "contamination": st.column_config.NumberColumn("Of all training mail", format="percent"),
-            "fp": st.column_config.NumberColumn("Blocked good mail", format="percent"),
-            "fn": st.column_config.NumberColumn("Missed spam", format="percent"),
+            "contamination": st.column_config.NumberColumn(f"Of all training {words.item[1]}", format="percent"),
+            "fp": st.column_config.NumberColumn(words.errors["fp"].capitalize(), format="percent"),
+            "fn": st.column_config.NumberColumn(words.errors["fn"].capitalize(), format="percent"),
         },
         alt="The pinned runs at the place of their marks",
     )

@@ -37,7 +37,7 @@ def _what_it_did(judged: Judged, at: int) -> None:
             height="content",
             column_config={
                 "poison": "Poison",
-                "share": st.column_config.NumberColumn("Of all mail", format="percent"),
+                "share": st.column_config.NumberColumn(f"Of all {judged.words.item[1]}", format="percent"),
                 "found": st.column_config.NumberColumn("Found", format="percent"),
                 "innocents": "Innocents",
             },
@@ -57,7 +57,7 @@ def _what_it_did(judged: Judged, at: int) -> None:
             hide_index=True,
             height=248,
             column_config={
-                "message": st.column_config.TextColumn("Message", width="medium"),
+                "message": st.column_config.TextColumn(judged.words.item[0].capitalize(), width="medium"),
                 "label": "Came as",
                 "truth": "Truth",
                 "deed": "What became of it",
@@ -71,7 +71,7 @@ def _behind(found: Sweep, *, is_up: bool) -> None:
     last, words = len(found.levels) - 1, words_of(found.prepared.corpus)
     notes = " ".join(told.text for told in (idle(found, last, words), price(found, words)) if told)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{defence.title}**: {defence.sentence}", width="stretch")
+        st.markdown(f"**{words.title_of(type(defence))}**: {words.sentence_of(type(defence))}", width="stretch")
         st.button(
             "Take it down" if is_up else "Put it up",
             key=f"defence.{defence.id}",

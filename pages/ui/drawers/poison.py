@@ -26,6 +26,7 @@ def draw(_: GrowingSweep, judged: Judged, at: int) -> None:
     )
     last = int(poison.order[: int(sweep.levels[at])][-1])
     st.markdown(last_poison(sweep, at, judged.words).text)
-    text.message(poison.texts[last][:LONGEST_SHOWN], height=320)
-    if len(poison.texts[last]) > LONGEST_SHOWN:
-        st.markdown(f":small[The first {LONGEST_SHOWN:,} of {len(poison.texts[last]):,} characters.]")
+    shown = sweep.prepared.corpus.written(poison.texts[last])
+    text.message(shown[:LONGEST_SHOWN], height=320)
+    if len(shown) > LONGEST_SHOWN:
+        st.markdown(f":small[The first {LONGEST_SHOWN:,} of {len(shown):,} characters.]")

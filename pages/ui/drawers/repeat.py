@@ -16,7 +16,8 @@ DOING = "Repeating: {} of {} seeds"
 
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
-    st.markdown("Another seed draws other test mail and other poison. If it happens every time, it is not luck.")
+    tests = f"test {judged.words.item[1]}"
+    st.markdown(f"Another seed draws other {tests} and other poison. If it happens every time, it is not luck.")
     widgets.segmented_control(
         "Seeds", SEEDS, name="seeds", shows=state.seeds(), named=lambda seeds: f"{seeds} seeds", then=state.repeat,
         required=False, label_visibility="collapsed",
@@ -32,5 +33,9 @@ def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     bands = band(frame)
     controls = state.experiment().attack.controls
     st.markdown(f"**{over_seeds(frame, int(judged.sweep.levels[at]), controls, judged.words).text}**")
-    look.draw(seed_band(bands, look.current()), key="band", alt="Mean and range of both errors over the seeds")
+    look.draw(
+        seed_band(bands, look.current(), judged.words.errors),
+        key="band",
+        alt="Mean and range of both errors over the seeds",
+    )
     follow(repeated, doing=DOING)

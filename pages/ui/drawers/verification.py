@@ -10,7 +10,7 @@ from pages.ui.working import watch
 
 def draw(growing: GrowingSweep, judged: Judged, at: int) -> None:
     st.markdown(
-        "Every figure here comes from adding and subtracting counts or from a refit on encoded mail. "
+        "Every figure here comes from adding and subtracting counts or from a refit on encoded texts. "
         "This check fits a plain scikit-learn pipeline on the raw texts of this level and compares every verdict."
     )
     st.button("Retrain from raw text", icon=":material/verified:", on_click=lambda: judged.verify(at))

@@ -26,12 +26,14 @@ def change(**what: Any) -> None:
     if "poison" not in what:
         _remember()
         now.stopped, now.seeds, now.opened = False, None, None
-    now.experiment, now.notes = with_known_mail(_as_it_was_there(replace(before, **what), before))
+    asked = _as_it_was_there(replace(before, **what), before)
+    now.experiment, now.notes = with_known_mail(asked)
     if now.experiment.aware and not now.experiment.has_way_around:
         now.experiment = replace(now.experiment, aware=False)
-    is_another = _is_another(before, now.experiment)
+    was_seen = asked in now.asked_of.values()
+    is_another = _is_another(before, now.experiment) and not was_seen
     now.asks = now.guesses_first and (now.asks or is_another)
-    now.moved = "poison" in what or (now.moved and not is_another)
+    now.moved = "poison" in what or was_seen or (now.moved and not is_another)
 
 
 def _as_it_was_there(asked: Experiment, before: Experiment) -> Experiment:

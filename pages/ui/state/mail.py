@@ -36,7 +36,7 @@ def corpora() -> dict[str, str]:
     """Id → name of the mail that this visitor can choose."""
     now = visit()
     own = {name: file for name, file in now.own.items() if cache.has(now.token, name)}
-    made = {name: cache.bundled_table(name).name for name in scenarios()}
+    made = {name: kind.title for name, kind in scenarios().items()}
     return {SAMPLE: cache.bundled_mail().name} | made | own
 
 
@@ -98,9 +98,11 @@ def _fitting(asked: Q, notes: list[str]) -> tuple[Q, list[str]]:
     for idea in asked.ideas():
         chosen = getattr(asked, idea.name)
         alike = None if idea.fits(chosen, found) else idea.alike(chosen, found)
-        if alike is not None:
+        if alike is None:
+            continue
+        other[idea.name] = alike
+        if chosen != idea.checked(idea.default):  # what is usual for mail, nobody has asked for
             notes = [*notes, f"{chosen.title} is not for {found.holds}; this is {alike.title}."]
-            other[idea.name] = alike
     return replace(asked, **other), notes
 
 

@@ -13,6 +13,7 @@ from core.charts.blocking_curve import blocking_curve
 from core.charts.card_curve import card_curve
 from core.charts.changes_beside_bound import changes_beside_bound
 from core.charts.copy_curve import copy_curve
+from core.charts.decision_boundary import decision_boundary
 from core.charts.disguise_bars import disguise_bars
 from core.charts.heat import heat
 from core.charts.judged_weeks import judged_weeks
@@ -23,6 +24,7 @@ from core.charts.operating_curve import operating_curve
 from core.charts.passing_curve import passing_curve
 from core.charts.pinned_curves import pinned_curves
 from core.charts.poison_curve import poison_curve, with_mark
+from core.charts.refused_bands import refused_bands
 from core.charts.review_curve import review_curve
 from core.charts.safe_curve import safe_curve
 from core.charts.score_histogram import score_histogram
@@ -157,6 +159,24 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "heat": lambda: [
         heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
         for c, share in (("#7d3c98", True), ("#0067a8", False))
+    ],
+    "refused_bands": lambda: [
+        refused_bands(
+            pd.DataFrame({"band": ["below 20", "20 <b>or</b> more"], "before": [0.4, 0.1], "now": [0.2, 0.1]}),
+            LIGHT,
+            field="Age",
+        )
+    ],
+    "decision_boundary": lambda: [
+        decision_boundary(
+            np.array([[0.4, 0.1]]),
+            np.array([[0.2, 0.1]]),
+            np.array([[poison, 0]]),
+            LIGHT,
+            along=("Age", ["below 20", "20 or more"]),
+            up=("Region", ["<i>north</i>"]),
+        )
+        for poison in (0, 7)
     ],
     "review_curve": lambda: [
         review_curve(REVIEWED, LIGHT, chosen="by length", path=path) for path in (None, np.array([0, 1, 1]))

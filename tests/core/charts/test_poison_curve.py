@@ -60,7 +60,7 @@ def test_the_unit_is_on_the_axis(frame: pd.DataFrame) -> None:
         poison_curve(frame, LIGHT, unsure=False, unit=unit).layout.xaxis.title.text
         for unit in ("poison messages", "changed labels")
     }
-    assert titles == {"poison messages in the training mail", "changed labels in the training mail"}
+    assert titles == {"poison messages in the training data", "changed labels in the training data"}
 
 
 def test_the_clean_values_are_thin_lines(frame: pd.DataFrame) -> None:

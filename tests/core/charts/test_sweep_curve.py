@@ -32,7 +32,7 @@ def test_unsure_is_drawn_for_filters_that_can_be(filter_name: str, lines: int, s
 def test_the_unit_is_the_attackers(small: Corpus) -> None:
     for attack, unit in (("dictionary", "poison messages"), ("label_flip", "changed labels")):
         figure = sweep_curve(sweep(Experiment(attack=attack), small, [0, 4]), LIGHT)
-        assert figure.layout.xaxis.title.text == f"{unit} in the training mail"
+        assert figure.layout.xaxis.title.text == f"{unit} in the training data"
 
 
 def test_the_mark_stands_at_the_level(small: Corpus) -> None:

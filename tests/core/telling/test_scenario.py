@@ -25,6 +25,8 @@ LOANS = Scenario(
     doubted="with a clerk",
     refused="among the rejected",
     poison=("forged application", "forged applications"),
+    places=("Granted", "With a clerk", "Rejected"),
+    short=("sound", "bad"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
 # texts that are edited, written or counted word by word have no like in a table of applicants

@@ -1,0 +1,80 @@
+"""Applications in the lab: one choice changes the domain, drawers speak its words, nothing is lost on the way back."""
+
+import json
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.scenarios import scenarios
+from pages.ui.contents import CONTENTS
+from pages.ui.drawers import OF_TABLES
+from tests.pages.visits import EVERY_PAGE, calm, film, headline_of, named, press, texts, turn_to, visit
+
+OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|spambayes)\b")
+LOAN = {"corpus": "loan", "filter": "naive_bayes", "attack": "wrong_outcomes", "poison": "80"}
+
+
+def said(at: AppTest) -> list[str]:
+    """All that the page itself says: text, tables' heads, names of widgets, what the film calls things."""
+    lines = [*(line.value for line in at.markdown), *texts(at), *(title.value for title in at.title)]
+    lines += [str(column) for table in at.dataframe for column in table.value.columns]
+    lines += [cell for table in at.dataframe for cell in table.value.astype(str).to_numpy().ravel()]
+    for widgets in (at.selectbox, at.number_input, at.button, at.toggle, at.button_group):
+        lines += [widget.label for widget in widgets]
+    return lines
+
+
+@pytest.mark.parametrize("name", list(scenarios()))
+def test_the_film_speaks_the_words_of_the_decision(name: str) -> None:
+    at = visit(address={**LOAN, "corpus": name})
+    scenario = scenarios()[name]
+    sent = film(at)
+    shown = json.dumps([sent["frames"], sent["words"], sent["swarm"]["firstLines"]], ensure_ascii=False)
+    assert scenario.positives[1] in shown
+    assert scenario.accepted.capitalize() in film(at)["words"]["folders"]
+    assert [line for line in [headline_of(at), *said(at), shown] if OF_MAIL.search(line)] == []
+
+
+@pytest.mark.parametrize("drawer", list(OF_TABLES))
+def test_every_drawer_of_the_lab_speaks_of_applications(drawer: str) -> None:
+    at = visit(address={**LOAN, "view": drawer})
+    own = {"Table": 1}.get(drawer, 0)  # a column of the frame, which the screen calls otherwise
+    assert len([line for line in said(at) if OF_MAIL.search(line)]) <= own, [
+        line for line in said(at) if OF_MAIL.search(line)
+    ]
+
+
+def test_turning_to_applications_and_back_loses_nothing() -> None:
+    at = visit(address={"filter": "multinomial_nb", "attack": "label_flip", "poison": "40", "seed": "3"})
+    before = dict(at.query_params)
+    at = turn_to(at, "people.py")
+    at = calm(named(at.button, "people.loan").click().run())
+    assert headline_of(at) == "Loan sanction is under attack"
+    at = turn_to(at, "lab.py")
+    assert at.query_params["filter"] == "naive_bayes"
+    assert at.query_params["attack"] == "wrong_outcomes"
+    assert not texts(at)
+    at = turn_to(at, "evade.py")
+    assert headline_of(at) == "Fool the filter: only with mail"
+    at = press(at, "Back to the mail")
+    at = turn_to(at, "lab.py")
+    assert {name: at.query_params[name] for name in before} == before
+
+
+@pytest.mark.parametrize("script", [page.script for page in CONTENTS if page.of_mail])
+def test_a_page_about_messages_says_so_and_offers_both_ways(script: str) -> None:
+    at = visit(script, {"corpus": "credit"})
+    assert headline_of(at).endswith(": only with mail")
+    assert [button.label for button in at.button if button.label == "Back to the mail"]
+
+
+def test_what_is_not_for_applications_is_replaced_with_a_note() -> None:
+    at = visit(address={"corpus": "loan", "filter": "spambayes", "attack": "dictionary", "defence": "roni"})
+    notes = " ".join(texts(at))
+    assert "RONI is not for applications; this is No defence." in notes
+    assert at.query_params["filter"] == "naive_bayes"
+
+
+def test_every_page_is_either_of_mail_or_of_both() -> None:
+    assert {page.script for page in CONTENTS} == set(EVERY_PAGE)
