@@ -11,7 +11,7 @@ from core.mail.readers.labels import HAM, SPAM
 from core.telling.mail import corpus_facts, corpus_title
 from core.telling.scenario import MAIL
 from pages.ui import controls, look, state, text
-from pages.ui.own_mail import attack_it, bring_your_own
+from pages.ui.own_mail import attack_it, bring_your_own, load_report
 from pages.ui.state import widgets
 
 
@@ -38,21 +38,6 @@ def mail() -> None:
         bring_your_own()
     load_report(corpus)
     browse(corpus)
-
-
-def load_report(corpus: Corpus) -> None:
-    with st.expander("Load report: what was read, mended and skipped", icon=":material/fact_check:", expanded=True):
-        st.dataframe(
-            corpus.report.table(),
-            hide_index=True,
-            height="content",
-            column_config={
-                "what": "What",
-                "messages": "Messages",
-                "reason": st.column_config.TextColumn("Why", width="large"),
-            },
-            alt="How many messages were read, mended and skipped, and why",
-        )
 
 
 def browse(corpus: Corpus) -> None:

@@ -7,6 +7,7 @@ from core.scenarios import scenarios
 from core.scenarios.table import Table
 from core.telling.scenario import words_of
 from pages.ui import state, text
+from pages.ui.own_mail import OWN_TABLE, bring_your_own, load_report
 
 ROLE = "**The same attacks on decisions about people.** A model learns from earlier applications whom to refuse."
 IN_A_ROW = 2
@@ -39,6 +40,7 @@ def people() -> None:
                 )
     if isinstance(corpus, Table):
         known(corpus)
+    bring_your_own(OWN_TABLE)
     state.write_address()
 
 
@@ -62,6 +64,8 @@ def known(table: Table) -> None:
         column_config={"Bands": st.column_config.TextColumn(width="large")},
         alt="The fields of an application and the bands in which the model reads them",
     )
+    if not table.bundled:
+        load_report(table)
     with st.expander("Defences that have nothing to look at here", icon=":material/remove_moderator:"):
         for kind in training_defences().values():
             if kind.not_on_tables:

@@ -46,7 +46,7 @@ class LoadReport:
 
     def table(self) -> pd.DataFrame:
         """Return one row per count: columns what ("read", "skipped" or "note"), reason, messages (int)."""
-        rows = [("read", "messages of the corpus", self.read)]
+        rows = [("read", "rows or messages of it", self.read)]
         rows += [("skipped", reason, count) for reason, count in self.skipped.items()]
         rows += [("note", reason, count) for reason, count in self.notes.items()]
         return pd.DataFrame(rows, columns=["what", "reason", "messages"])

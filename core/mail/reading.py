@@ -10,7 +10,7 @@ import pickle
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from multiprocessing import spawn
 from multiprocessing.connection import Connection
@@ -71,16 +71,17 @@ def reading(
     data: bytes,
     *,
     name: str,
-    text_column: str | None = None,
-    label_column: str | None = None,
+    read: Callable[..., Corpus] | None = None,
+    chosen: Mapping[str, str | None] | None = None,
     allowance: Allowance = Allowance(),
 ) -> Iterator[Corpus | Progress]:
-    """Read an upload as `load_corpus` does: how far it is, again and again, then the corpus with its words counted.
+    """Read an upload as `read`, a function of a module, does with its name and what was chosen, or else as
+    `load_corpus`: how far it is, again and again, then the corpus with its words counted.
 
     Raises InputError also for what takes more than the allowance, or ends its process. Closing the iterator ends it.
     """
     ours, theirs = _PROCESSES.Pipe()
-    asked = (theirs, name, text_column, label_column, allowance)
+    asked = (theirs, name, read, chosen or {}, allowance)
     process = _PROCESSES.Process(target=_read, args=asked, name=_NAME, daemon=True)
     start = time.monotonic()
     try:
@@ -92,8 +93,8 @@ def reading(
         while True:
             if time.monotonic() - start > allowance.clock:
                 raise InputError(
-                    f"Reading this mail took more than {allowance.clock:.3g} seconds and was ended: try again when "
-                    "this server has less to do, or bring fewer or shorter messages."
+                    f"Reading this file took more than {allowance.clock:.3g} seconds and was ended: try again when "
+                    "this server has less to do, or bring fewer or shorter rows or messages."
                 )
             if not ours.poll(_STEP):
                 yield Progress("Reading", round(time.monotonic() - start), round(allowance.clock))
@@ -120,28 +121,34 @@ def _received(pipe: Connection, process: Any, allowance: Allowance) -> Corpus:
         process.join(1)
         if process.exitcode == _OUT_OF_TIME:
             raise InputError(
-                f"Reading this mail took more than {allowance.seconds:.3g} seconds of work and was ended: bring fewer "
+                f"Reading this file took more than {allowance.seconds:.3g} seconds of work and was ended: bring fewer "
                 "or shorter messages."
             ) from error
         raise InputError(
-            "Reading this mail ended unexpectedly: bring it in another form, such as a table in a CSV file."
+            "Reading this file ended unexpectedly: bring it in another form, such as a table in a CSV file."
         ) from error
     corpus: Corpus = pickle.loads(head, buffers=buffers)  # noqa: S301 - from our own process
     return corpus
 
 
-def _read(pipe: Connection, name: str, text_column: str | None, label_column: str | None, allowance: Allowance) -> None:
+def _read(
+    pipe: Connection,
+    name: str,
+    read: Callable[..., Corpus] | None,
+    chosen: Mapping[str, str | None],
+    allowance: Allowance,
+) -> None:
     """Work of the process: read what comes through the pipe, send back what came of it."""
     _limit(allowance)
     try:
         try:
-            corpus = load_corpus(pipe.recv_bytes(), name=name, text_column=text_column, label_column=label_column)
+            corpus = (read or load_corpus)(pipe.recv_bytes(), name=name, **chosen)
             # what the pages ask for first; none of it is to be done where others wait
             _ = corpus.encoding, corpus.groups, corpus.digest
             _send(pipe, corpus)
         except MemoryError:
             raise InputError(
-                f"Reading this mail takes more than {allowance.memory // MIB:,} MB of memory: bring fewer messages, or "
+                f"Reading this file takes more than {allowance.memory // MIB:,} MB of memory: bring fewer messages, or "
                 "shorter ones."
             ) from None
     except InputError as refusal:

@@ -21,6 +21,7 @@ from core.scenarios.table import RESERVED, Table, table_of
 from core.scenarios.words import LONGEST, slugs
 
 _REASONS_SHOWN = 3
+FEW = 6  # values of a category by which people are shown where nobody says by what
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,8 @@ def load_table(
     """Read a CSV or TSV table, also gzipped, whose first row names the columns, from the bytes of the file `name`.
 
     outcome, positive: name of the column that says how each case ended, and its value for those to be refused; found by
-    common names and words where they are not given. groups: names of the columns by which people are shown. Numbers are
+    common names and words where they are not given. groups: names of the columns by which people are shown; by default
+    all categories of few values. Numbers are
     read in at most six bands of about as many rows, categories as they are, and what is missing is a band of its own.
     Columns that tell nothing (constant, repeated, identifiers, dates, more than 30 different texts) are left out and
     named in the report's notes. Raises `InputError`, one sentence that says what to change, for anything else, above
@@ -63,6 +65,7 @@ def load_table(
     is_positive, kept = _outcomes(cells, found)
     columns, left_out = _columns(kept, found, is_positive, wanted)
     fields = _apart([column.field for column in columns])
+    fields = fields if groups else tuple(replace(field, group=_is_group(field)) for field in fields)
     values = pd.DataFrame({field.name: column.raw for field, column in zip(fields, columns, strict=True)})
     notes = Counter(kept.notes)
     for place, reason in left_out.items():
@@ -139,6 +142,10 @@ def _check_usable(
             raise InputError(
                 f"People cannot be shown by {shown(cells.header[place])}, as {reason}: choose another column."
             )
+
+
+def _is_group(field: Field) -> bool:
+    return 0 < len(field.options) <= FEW
 
 
 def _apart(fields: Sequence[Field]) -> tuple[Field, ...]:

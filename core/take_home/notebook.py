@@ -10,10 +10,11 @@ from core.mail.corpus import OUTSIDE, SAMPLE
 from core.questions.experiment import Experiment
 from core.questions.table import DEFENCE
 from core.runs.sweeping import Sweep
+from core.scenarios import scenarios
 from core.take_home.book import WHERE, book
 from core.take_home.snippet import lines
 from core.telling.lab import aim_counts, counts, headline
-from core.telling.scenario import MAIL
+from core.telling.scenario import MAIL, Scenario, words_of
 
 MOST_REFITS = 13  # levels of the curve, for filters that take a while to refit
 
@@ -23,7 +24,7 @@ from core.charts.sweep_curve import marked_sweep_curve
 curve = sweep(experiment, corpus, levels={levels}{outside})
 marked_sweep_curve(curve, {at}, LIGHT)"""
 
-COMPARISON = """shown = {shown}  # poison, blocked good mail, missed spam
+COMPARISON = """shown = {shown}  # poison, {fp}, {fn}
 found = [tuple(int(count) for count in row) for row in result.frame[["poison", "fp_count", "fn_count"]].to_numpy()]
 found == shown"""
 
@@ -46,12 +47,13 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     level = int(sweep.levels[at])
     experiment = replace(sweep.experiment, poison=level)
     attack, chosen = experiment.attack, experiment.filter
-    parts = lines(experiment)
+    parts, words = lines(experiment), words_of(sweep.prepared.corpus)
+    learner, items = words.learner[0], words.item[1]
     yield new_markdown_cell(
         f"# {attack.title} on {chosen.title}\n\n"
         f"**The attack.** {attack.sentence} Source: {attack.source}. The attacker controls {attack.controls.value} and "
         f"knows {attack.knows}.\n\n"
-        f"**The filter.** {chosen.title}: {chosen.sentence}\n\n"
+        f"**The {learner}.** {chosen.title}: {chosen.sentence}\n\n"
         f"{_defended(experiment)}"
         f"{WHERE}"
     )
@@ -59,15 +61,16 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
     yield new_code_cell(parts.setup)
     yield new_markdown_cell(
         f"## Before the attack and with {_amount(sweep, level)}\n\n"
-        "The filter is trained, attacked, retrained and judged on mail that it has not learned from. "
-        f"`fp` is the share of good mail that it blocks, `fn` the share of spam that it misses. The lab showed:\n\n"
-        f"> {headline(sweep, at).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at))
+        f"The {learner} is trained, attacked, retrained and judged on {items} that it has not learned from. `fp` is "
+        f"the share of {words.negative} that it {words.fp.third}, `fn` the share of {words.positive} that it "
+        f"{words.fn.third}. The lab showed:\n\n"
+        f"> {headline(sweep, at, words).text}\n\n" + "\n".join(f"* {line}" for line in _counts(sweep, at, words))
     )
     yield new_code_cell(f"{parts.run}\nresult.frame")
     yield new_markdown_cell(
-        "Are these the messages that the lab counted? The same seed gives the same result anywhere."
+        f"Are these the {items} that the lab counted? The same seed gives the same result anywhere."
     )
-    yield new_code_cell(COMPARISON.format(shown=_shown(sweep, at)))
+    yield new_code_cell(COMPARISON.format(shown=_shown(sweep, at), fp=words.errors["fp"], fn=words.errors["fn"]))
     if sweep.aimed is not None:
         yield new_markdown_cell("How far the attack gets what it aims at:")
         yield new_code_cell("result.aimed")
@@ -76,7 +79,7 @@ def _cells(sweep: Sweep, at: int) -> Iterator[nbformat.NotebookNode]:
         f"## The whole curve\n\nBoth errors at {len(levels)} levels of poison, as the lab draws them."
     )
     yield new_code_cell(CHART.format(levels=levels, outside=parts.outside, at=levels.index(level)))
-    yield new_markdown_cell("## The poison, in the order in which it joins the training mail")
+    yield new_markdown_cell(f"## The poison, in the order in which it joins the training {items}")
     yield new_code_cell("result.poison")
     yield new_markdown_cell(
         "## The same without this engine\n\n"
@@ -91,25 +94,28 @@ def _defended(experiment: Experiment) -> str:
 
 
 def _mail(sweep: Sweep) -> str:
-    experiment = sweep.experiment
+    experiment, words = sweep.experiment, words_of(sweep.prepared.corpus)
     trusted = len(sweep.prepared.parts.trusted)
     sizes = (
-        f"{len(sweep.train):,} messages to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept apart "
-        "for a defender who vouches for them"
+        f"{len(sweep.train):,} {words.item[1]} to learn from, {len(sweep.test):,} to be judged on and {trusted:,} kept "
+        "apart for a defender who vouches for them"
     )
-    what = "the bundled mail of an invented company" if experiment.corpus == SAMPLE else "your own; give its file below"
-    said = f"**The mail** is {what}: {sizes}, drawn with seed {experiment.seed}."
+    bundled = dict.fromkeys(scenarios(), "invented, drawn anew below")
+    bundled[SAMPLE] = "the bundled mail of an invented company"
+    what = bundled.get(experiment.corpus, "your own; give its file below")
+    begins = "The mail** is" if words == MAIL else f"The {words.item[1]}** are"
+    said = f"**{begins} {what}: {sizes}, drawn with seed {experiment.seed}."
     if experiment.outside != OUTSIDE:
         said += " **The attacker's own mail** is yours, too; give its file below."
     return said
 
 
 def _amount(sweep: Sweep, level: int) -> str:
-    return MAIL.poisoned(level, sweep.experiment.attack.controls)
+    return words_of(sweep.prepared.corpus).poisoned(level, sweep.experiment.attack.controls)
 
 
-def _counts(sweep: Sweep, at: int) -> list[str]:
-    told = counts(sweep, at, "fp"), counts(sweep, at, "fn"), aim_counts(sweep, at)
+def _counts(sweep: Sweep, at: int, words: Scenario) -> list[str]:
+    told = counts(sweep, at, "fp", words), counts(sweep, at, "fn", words), aim_counts(sweep, at, words)
     return [found.text for found in told if found]
 
 

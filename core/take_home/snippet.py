@@ -8,6 +8,8 @@ from core.mail.corpus import OUTSIDE, SAMPLE
 from core.questions.experiment import Experiment
 from core.questions.parts import Mail
 from core.questions.question import Question
+from core.questions.table import FILTER
+from core.scenarios import scenarios
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,15 @@ def setup(question: Question, *calls: str) -> str:
     the name of its kind."""
     corpus, outside = _source(question.corpus, "mail.csv"), _source(question.outside, "outside.csv")
     kind = type(question).__name__
-    imports = {kind, *calls, *(source.partition("(")[0] for source in (corpus, outside) if source)}
+    made: list[str] = []
+    if type(getattr(question, FILTER.name)) in FILTER.of_tables().values():
+        corpus, made = _table(question.corpus)
+    imports = {kind, *calls, *(source.partition("(")[0] for source in (corpus, outside) if source and not made)}
     chosen = [getattr(question, idea.name) for idea in question.ideas()]
     return "\n".join(
         [
             f"from core import {', '.join(sorted(imports))}",
+            *made,
             *(f"from {type(one).__module__} import {type(one).__name__}" for one in chosen if list(one.changed())),
             "",
             f"corpus = {corpus}",
@@ -90,6 +96,19 @@ def as_code(question: Question) -> str:
 def _source(corpus: str, file: str) -> str:
     """How mail with this id is had; empty for what a sweep takes by itself."""
     return {SAMPLE: "sample_corpus()", OUTSIDE: ""}.get(corpus, f'load_corpus("{file}")  # your own file')
+
+
+def _table(corpus: str) -> tuple[str, list[str]]:
+    """How a table with this id is had, and the imports for that."""
+    known = scenarios().get(corpus)
+    if known is None:
+        source = 'load_table(Path("table.csv").read_bytes(), name="table.csv")  # your own file'
+        return source, ["from pathlib import Path", "", "from core.scenarios.own import load_table"]
+    here = [
+        f"from core.scenarios.bundled.{known.id} import {known.__name__}",
+        "from core.scenarios.made import made_table",
+    ]
+    return f"made_table({known.__name__}())", here
 
 
 def _value(value: Any) -> str:

@@ -23,7 +23,7 @@ LEARN, ATTACK, DEFEND, ELSEWHERE = "Learn", "Attack", "Understand and defend", "
 FRONT = "lab.py"
 CONTENTS = (
     Entry("map.py", "The threat map", "map", LEARN, "map",
-          ("mail.py", "try all of this on mail of your own")),
+          ("people.py", "the same attacks on decisions about people: loans, credit, insurance")),
     Entry("lab.py", "The lab", "science", ATTACK, "",
           ("learners.py", "the same attack on every filter: does it hit them alike?")),
     Entry("evade.py", "Fool the filter", "edit_note", ATTACK, "evade",
@@ -49,7 +49,7 @@ CONTENTS = (
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
           ("map.py", "where each of these attacks stands, and what it does"), of_mail=True),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",
-          ("lab.py", "attack the model that learned from these applications")),
+          ("mail.py", "try all of this on mail of your own")),
     Entry("mail.py", "Your mail", "mail", ELSEWHERE, "mail",
           ("lab.py", "attack the filter that learned from this mail"), of_mail=True),
 )  # fmt: skip

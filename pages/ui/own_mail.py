@@ -1,23 +1,26 @@
 """A visitor's own mail: chosen, read in a process of its own while the page is open, then used."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 import streamlit as st
 
 from core import InputError
-from core.mail.corpus import Corpus
+from core.mail.corpus import Corpus, load_corpus
 from core.mail.profile import profile
 from core.mail.readers.columns import ColumnNotFoundError
 from core.mail.readers.limits import MAX_BYTES
 from core.mail.reading import reading
+from core.scenarios.own import load_table
+from core.scenarios.table import Table
 from core.work.turns import Turns
 from core.work.workbench import Workbench
 from pages.ui import state, text
 from pages.ui.state import widgets
 
-KINDS = ["csv", "tsv", "txt", "gz", "zip", "mbox"]
+LONGEST_VALUE = 100  # characters
 READERS = Workbench(places=2, turn=60.0, patience=3.0)  # a reading is never put aside for another
 SOON = 1.5  # seconds to wait before the page says that it is not done yet
 POLL = 0.5  # seconds between two looks of an open page
@@ -38,22 +41,58 @@ def attack_it() -> None:
             st.page_link("lab.py", label="**Attack it**: open the lab on this mail", icon=":material/science:")
 
 
-def bring_your_own() -> None:
+@dataclass(frozen=True)
+class Bringing:
+    """What a visitor can bring. label: over the place for the file; kinds: of files; help: on them. button: what uses
+    it. columns: what each column is called that may have to be chosen → how `read` calls it. says: the same for what
+    may have to be typed."""
+
+    label: str
+    kinds: Sequence[str]
+    help: str
+    button: str
+    read: Callable[..., Corpus]
+    columns: Mapping[str, str]
+    says: Mapping[str, str] = field(default_factory=dict)
+
+
+OWN_MAIL = Bringing(
+    "Bring your own mail",
+    ["csv", "tsv", "txt", "gz", "zip", "mbox"],
+    "A table with a text and a label column (CSV, TSV, also gzipped), a zip with folders ham/ and spam/ of raw "
+    "messages, or mbox files. It stays in this session, on this machine.",
+    "Use this mail",
+    load_corpus,
+    {"Text column": "text_column", "Label column": "label_column"},
+)
+OWN_TABLE = Bringing(
+    "Bring your own table",
+    ["csv", "tsv", "txt", "gz"],
+    "A table of cases with one column that says how each ended, with two values (CSV, TSV, also gzipped). Up to "
+    "100,000 rows. It stays in this session, on this machine.",
+    "Use this table",
+    load_table,
+    {"Outcome column": "outcome"},
+    {"Value of those to refuse": "positive"},
+)
+
+
+def bring_your_own(what: Bringing = OWN_MAIL) -> None:
     """Let the visitor choose a file, and read and use it."""
     file = st.file_uploader(
-        "Bring your own mail",
-        KINDS,
+        what.label,
+        list(what.kinds),
         max_upload_size=MAX_BYTES // 2**20,
         on_change=state.another_file,
-        help="A table with a text and a label column (CSV, TSV, also gzipped), a zip with folders ham/ and spam/ of "
-        "raw messages, or mbox files. It stays in this session, on this machine.",
+        help=what.help,
     )
     if file is None:
         return
     columns = state.columns_to_choose_from()
-    text_column, label_column = choose_column("Text column", columns), choose_column("Label column", columns)
-    if st.button("Use this mail", icon=":material/upload_file:", width="stretch"):
-        begin = partial(reading, file.getvalue(), name=file.name, text_column=text_column, label_column=label_column)
+    chosen = {name: choose_column(label, columns) for label, name in what.columns.items()}
+    chosen |= {name: typed(label) for label, name in what.says.items()}
+    if st.button(what.button, icon=":material/upload_file:", width="stretch"):
+        begin = partial(reading, file.getvalue(), name=file.name, read=what.read, chosen=chosen)
         state.read(Turns(begin, resumes=False))
     work = state.being_read()
     if work is None:
@@ -63,6 +102,13 @@ def bring_your_own() -> None:
         use(work)
     else:
         st.fragment(how_far, run_every=POLL)(work)
+
+
+def typed(label: str) -> str | None:
+    """What was typed, if anything."""
+    said = str(widgets.value(label, ""))
+    widgets.text_area(label, name=label, shows=said, longest=LONGEST_VALUE, height=70, then=lambda _: None)
+    return said.strip() or None
 
 
 def choose_column(label: str, columns: Sequence[str]) -> str | None:
@@ -88,7 +134,7 @@ def how_far(work: Turns[Corpus]) -> None:
         bar.progress(0.0, "Queued, next in line." if place == 1 else f"Queued, {place - 1} before it.")
     else:
         done, of = (work.at.done, work.at.of) if work.at else (0, 1)
-        bar.progress(min(1.0, done / of), f"Reading the mail for {done} of at most {of} seconds")
+        bar.progress(min(1.0, done / of), f"Reading the file for {done} of at most {of} seconds")
     if stop.button("Stop", key="stop.reading", on_click=state.stop_reading, width="stretch"):
         st.rerun()
 
@@ -107,8 +153,24 @@ def use(work: Turns[Corpus]) -> None:
     except InputError as error:
         text.refusal(error)
     except MemoryError:
-        text.refusal(InputError("There was not enough memory for this mail just now: try again, or bring less."))
+        text.refusal(InputError("There was not enough memory for this file just now: try again, or bring less."))
     else:
         state.stop_reading()
         state.use_own(corpus)
         st.rerun()
+
+
+def load_report(corpus: Corpus) -> None:
+    """What became of a file."""
+    with st.expander("Load report: what was read, mended and skipped", icon=":material/fact_check:", expanded=True):
+        st.dataframe(
+            corpus.report.table(),
+            hide_index=True,
+            height="content",
+            column_config={
+                "what": "What",
+                "messages": "Rows" if isinstance(corpus, Table) else "Messages",
+                "reason": st.column_config.TextColumn("Why", width="large"),
+            },
+            alt="How much was read, mended and skipped, and why",
+        )

@@ -78,3 +78,45 @@ def test_what_is_not_for_applications_is_replaced_with_a_note() -> None:
 
 def test_every_page_is_either_of_mail_or_of_both() -> None:
     assert {page.script for page in CONTENTS} == set(EVERY_PAGE)
+
+
+CASES = "age,town,default\n" + "".join(
+    f"{20 + at % 50},{'abc'[at % 3]}town,{'yes' if at % 4 == 0 else 'no'}\n" for at in range(200)
+)
+
+
+def bring(at: AppTest, data: bytes, name: str = "cases.csv") -> AppTest:
+    calm(at.file_uploader[0].upload(name, data, "application/octet-stream").run())
+    return press(at, "Use this table")
+
+
+def test_an_own_table_is_attacked_like_the_others() -> None:
+    at = bring(visit("people.py"), CASES.encode())
+    assert headline_of(at) == "Own table is under attack"
+    at = press(turn_to(at, "lab.py"), "Just show me")
+    assert film(at)["words"]["item"] == ["case with the negative outcome", "case with the positive outcome"]
+    at = calm(next(button for button in at.button if button.key == "step.Groups").click().run())
+    assert set(at.dataframe[0].value["group"]) == {"atown", "btown", "ctown"}
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"age,default\n" + b"30,1\n" * 60, "default"),
+        (b"age,default\n" + b"".join(b"%d,%d\n" % (at, at % 3) for at in range(60)), "default"),
+        (b"age,default\n30,1\n31,0\n" * 3, "rows"),
+    ],
+)
+def test_a_bad_table_gets_one_sentence_that_says_what_to_change(data: bytes, says: str) -> None:
+    at = bring(visit("people.py"), data)
+    (refusal,) = [line for line in texts(at) if says in line]
+    assert refusal.count(". ") == 0
+    assert headline_of(at) == "Choose a decision to attack"
+
+
+def test_hostile_cells_are_text() -> None:
+    data = CASES.replace("atown", "<b>x</b>[y](http://z.test)").replace("age", "a<i>ge")
+    at = bring(visit("people.py"), data.encode())
+    at = press(turn_to(at, "lab.py"), "Just show me")
+    at = calm(next(button for button in at.button if button.key == "step.Fields").click().run())
+    assert not [line.value for line in at.markdown if "<b>x" in line.value or "http://z" in line.value]

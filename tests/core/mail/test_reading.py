@@ -72,7 +72,7 @@ def test_refusals_come_back_as_they_are():
     with pytest.raises(InputError, match="All 60 messages are good mail"):
         read(table(60, 0).encode())
     with pytest.raises(ColumnNotFoundError, match="no column “body”") as caught:
-        read(table().encode(), text_column="body", label_column="label")
+        read(table().encode(), chosen={"text_column": "body", "label_column": "label"})
     assert caught.value.columns == ("label", "text")
 
 
