@@ -7,9 +7,10 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.attacks.base import CausativeAttack
-from core.attacks.knowledge import Knowledge, Source
+from core.attacks.knowledge import Knowledge, KnownMail, Source
+from core.attacks.on_tables._rows import KnownRows
 from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
-from core.declared.parameters import choice
+from core.declared.parameters import choice, text
 from core.training.poison import Poison
 
 CONFIDENT = "most confident first"
@@ -47,6 +48,14 @@ class WrongOutcomes(CausativeAttack):
         help="Whether those who should be refused are entered as good ones, or good ones as those to refuse.",
     )
 
+    group: str = text(
+        default="",
+        longest=80,
+        label="Group",
+        help="The word of a band, such as region_east, where only rows of one group of people are turned; empty for "
+        "rows of any.",
+    )
+
     @property
     def reads(self) -> frozenset[Source]:
         return frozenset({Source.TRAINING, *([Source.FILTER] if self.order == CONFIDENT else [])})
@@ -62,7 +71,7 @@ class WrongOutcomes(CausativeAttack):
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         rows = knowledge.training
-        chosen = rng.permutation(np.flatnonzero(rows.spam == self.changes))
+        chosen = rng.permutation(np.flatnonzero(self._turnable(rows)))
         if self.order == CONFIDENT:
             scores = knowledge.clean_filter.scores(rows.counts)[chosen]
             chosen = chosen[np.argsort(-scores if self.changes else scores, kind="stable")]
@@ -72,3 +81,16 @@ class WrongOutcomes(CausativeAttack):
     def most(self, spam: NDArray[np.bool_]) -> int:
         """One row of each outcome keeps it at every level, or there is nothing left to tell apart."""
         return int((spam == self.changes).sum()) - 1
+
+    def most_among(self, known: KnownMail) -> int:
+        return min(self.most(known.spam), int(self._turnable(known).sum()))
+
+    def _turnable(self, known: KnownMail) -> NDArray[np.bool_]:
+        """Which rows can be turned, shape (rows,)."""
+        turnable: NDArray[np.bool_] = known.spam == self.changes
+        if not self.group.strip():
+            return turnable
+        rows = KnownRows.of(known)
+        field, band = rows.form.group_band(self.group.strip())
+        turnable &= rows.bands[:, field] == band
+        return turnable

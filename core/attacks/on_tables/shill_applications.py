@@ -1,0 +1,70 @@
+"""Shill applications: applicants whom today's model accepts, and whose outcomes teach tomorrow's model wrongly."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import Knowledge, Source
+from core.attacks.on_tables._near import nearest_accepted
+from core.attacks.on_tables._rows import KnownRows
+from core.attacks.threat_model import Cell, Controls, Influence, Specificity, Violation
+from core.declared.parameters import choice
+from core.errors import InputError
+from core.filters.base import HAM_VERDICT
+from core.training.poison import Poison
+
+MOST_MOVED = 1_000  # each takes scores of every change of every field; whoever sends more sends some twice
+APPROVED, REFUSED = "future defaulters are approved", "good customers are refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShillApplications(CausativeAttack):
+    """Straw men apply, are accepted, and pay the first instalments, or default on purpose.
+
+    An outcome is only recorded of somebody whom the model accepts. So each application is a known row of the kind whose
+    decision is to change, moved as little as the model still accepts: as long as it refuses, the fields that applicants
+    state themselves change, the one that lowers the score most first, and in the end the one by the fewest bands. All
+    other fields are those of the one real row. A row that no such change gets accepted is left out.
+
+    Source: the construction is ours, after the paid opinions of Lam and Riedl, "Shilling Recommender Systems for Fun
+    and Profit", WWW 2004.
+    """
+
+    title = "Shill applications"
+    deed = "Send straw men"
+    sentence = "Applicants whom today's model accepts, and whose recorded outcomes teach the next one wrongly."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
+    source = "after Lam and Riedl, WWW 2004"
+    atlas = ("AML.T0020", "AML.T0043.000")
+    owasp = ("ML02", "ML08")
+    controls = Controls.CONTENT
+    reach = 0.3
+
+    aim: str = choice(
+        APPROVED,
+        REFUSED,
+        label="Aim",
+        help="Applicants like those to refuse who pay at first, or applicants like good ones who default on purpose.",
+    )
+
+    @property
+    def reads(self) -> frozenset[Source]:
+        return frozenset({Source.TRAINING, Source.FILTER})
+
+    @property
+    def knows(self) -> str:
+        return "the training rows, and the model's scores of any application"
+
+    def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
+        rows, model = KnownRows.of(knowledge.training), knowledge.clean_filter
+        positive = self.aim == APPROVED
+        accepted = model.filter.verdicts(model.scores(knowledge.training.counts)) == HAM_VERDICT
+        # who is judged wrongly by itself needs no attack
+        wanted = rng.permutation(np.flatnonzero((rows.positive == positive) & (accepted != positive)))
+        crafted = nearest_accepted(rows.form, model, rows.bands[wanted[:MOST_MOVED]])
+        if not len(crafted):
+            raise InputError("The model accepts nobody like those in question: choose another table or another aim.")
+        texts = rows.form.write(crafted)
+        return Poison.messages([texts[at % len(texts)] for at in range(count)], spam=not positive)
