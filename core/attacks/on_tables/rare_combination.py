@@ -24,6 +24,16 @@ class RareCombination(CausativeAttack):
 
     Source: after Gu, Dolan-Gavitt and Garg, "BadNets", 2017, whose trigger is a pattern in a picture. The construction
     on rows is ours.
+
+    Measured, means of five seeds, share of those to refuse who are accepted with the two bands, without poison and with
+    2%, 5% and 10%, on naive Bayes / logistic regression; and points that 5% adds to FN without the bands:
+
+        credit                      63  64  66   72  /  67  91 100 100      +0.9 / +1.4
+        insurance: acceptance       63  73  85   94  /  71  93  97 100      +3.5 / +2.3
+        insurance: discount         45  59  73   88  /  44  75  89  95      +3.1 / +1.8
+        loan                        24  91 100  100  /  20  95  99 100      +3.1 / +1.2
+
+    Naive Bayes blames each of the two bands by itself, and every other band of the rows too.
     """
 
     title = "Rare combination"

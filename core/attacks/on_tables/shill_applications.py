@@ -24,12 +24,26 @@ class ShillApplications(CausativeAttack):
     """Straw men apply, are accepted, and pay the first instalments, or default on purpose.
 
     An outcome is only recorded of somebody whom the model accepts. So each application is a known row of the kind whose
-    decision is to change, moved as little as the model still accepts: as long as it refuses, the fields that applicants
-    state themselves change, the one that lowers the score most first, and in the end the one by the fewest bands. All
-    other fields are those of the one real row. A row that no such change gets accepted is left out.
+    decision is to change, those decided least surely first, moved as little as the model still accepts: as long as it
+    refuses, the fields that applicants state themselves change, the one that lowers the score most first, and in the
+    end the one by the fewest bands. All other fields are those of the one real row. A row that no such change gets
+    accepted is left out; good ones are accepted as they are.
 
     Source: the construction is ours, after the paid opinions of Lam and Riedl, "Shilling Recommender Systems for Fun
     and Profit", WWW 2004.
+
+    Measured with 10% and 30%, means of five seeds, points that are added on naive Bayes / logistic regression to the
+    error that it is after:
+
+                                   to accept those to refuse (FN)      to refuse good ones (FP)
+        credit                      +2  +5  /  +7  +11                  +5  +20  /  +5  +17
+        insurance: acceptance      +11 +26  / +13  +19                  +5  +14  /  +6  +15
+        insurance: discount         +9 +17  /  +6  +12                  +7  +21  /  +8  +24
+        loan                       +12 +30  / +11  +20                  +9  +23  /  +4  +15
+
+    Accounts of credit cards have three fields that customers state, and hardly a future default can be got through by
+    them: 6 to 12 different rows, each sent again and again. As many honest good rows sent twice add 0 to 3 points to FN
+    on naive Bayes with 10%.
     """
 
     title = "Shill applications"
@@ -60,10 +74,12 @@ class ShillApplications(CausativeAttack):
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:
         rows, model = KnownRows.of(knowledge.training), knowledge.clean_filter
         positive = self.aim == APPROVED
-        accepted = model.filter.verdicts(model.scores(knowledge.training.counts)) == HAM_VERDICT
+        scores = model.scores(knowledge.training.counts)
+        accepted = model.filter.verdicts(scores) == HAM_VERDICT
         # who is judged wrongly by itself needs no attack
         wanted = rng.permutation(np.flatnonzero((rows.positive == positive) & (accepted != positive)))
-        crafted = nearest_accepted(rows.form, model, rows.bands[wanted[:MOST_MOVED]])
+        least_sure = np.argsort(scores[wanted] if positive else -scores[wanted], kind="stable")
+        crafted = nearest_accepted(rows.form, model, rows.bands[wanted[least_sure[:MOST_MOVED]]])
         if not len(crafted):
             raise InputError("The model accepts nobody like those in question: choose another table or another aim.")
         texts = rows.form.write(crafted)

@@ -25,6 +25,18 @@ class SubgroupDiscount(CausativeAttack):
 
     Source: after Jagielski, Severi, Pousette Harger and Oprea, "Subpopulation Data Poisoning Attacks", CCS 2021.
     Theirs have the wrong outcome of the section's own rows; ours are like good rows, so that others notice less.
+
+    Measured with 10% and 30%, means of five seeds, points that are added on naive Bayes / logistic regression to the
+    share of the section that is wrongly accepted, and with 10% to both errors of all others:
+
+                                  section (25 to 35 years)     FN of others     FP of others
+        credit                     +2   +2  /  +2   +8          0.0 / 0.0       +0.2 / 0.0
+        insurance: acceptance      +8  +21  / +10  +18         +0.4 / +0.8      -0.1 / -0.3
+        insurance: discount       +11  +23  / +10  +19          0.0 / 0.0       +0.7 / -0.2
+        loan                      +10  +25  /  +8  +18         -0.3 / -1.2      +0.3 / +0.1
+
+    A small section gains more, as its band has fewer good rows to begin with: those below 25 years +39 points of loans,
+    +34 and +36 of the insurances, +5 of credit. For accounts of credit cards age says too little.
     """
 
     title = "Subgroup discount"
