@@ -188,6 +188,13 @@ def slider_levels(
     return np.arange(0, most + 1, step)
 
 
+def slider_of(experiment: Experiment, corpus: Corpus) -> list[int]:
+    """The levels of the slider for one experiment on this mail."""
+    known = KnownMail(corpus, split(corpus.groups, corpus.labels, experiment.seed).train)
+    most = experiment.attack.most_among(known)
+    return [int(level) for level in slider_levels(experiment.attack, known.spam, most=most)]
+
+
 def growing_sweep(
     experiment: Experiment, corpus: Corpus, levels: Sequence[int] | None = None, outside: Corpus | None = None
 ) -> Iterator[Sweep | Progress]:
@@ -196,12 +203,7 @@ def growing_sweep(
     Between them, how far the poison and the levels are: an attack may craft in rounds, and a counting filter gives its
     levels all at once.
     """
-    if levels is None:
-        parts = split(corpus.groups, corpus.labels, experiment.seed)
-        known = KnownMail(corpus, parts.train)
-        most = experiment.attack.most_among(known)
-        levels = [int(level) for level in slider_levels(experiment.attack, known.spam, most=most)]
-    asked = _whole_numbers(levels)
+    asked = _whole_numbers(slider_of(experiment, corpus) if levels is None else levels)
     most = int(asked.max())
     for prepared in preparing(experiment, corpus, most, outside):
         if len(prepared.training.poison) < most:

@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 from core.attacks.on_tables._rows import Bands, Form
 from core.filters.base import HAM_VERDICT, Learned
 
+AT_ONCE = 100  # applications that are moved together, so that memory stays small on forms of many fields
+
 
 def nearest_accepted(form: Form, model: Learned, bands: Bands) -> Bands:
     """Each application moved until the model accepts it, shape (accepted, fields), in their order.
@@ -22,9 +24,10 @@ def nearest_accepted(form: Form, model: Learned, bands: Bands) -> Bands:
         waiting = np.flatnonzero(~accepted)
         if not len(waiting):
             break
-        field, band, accepted[waiting] = _best_changes(form, model, bands[waiting], free[waiting])
-        bands[waiting, field] = band
-        free[waiting, field] = False
+        for some in np.array_split(waiting, -(-len(waiting) // AT_ONCE)):
+            field, band, accepted[some] = _best_changes(form, model, bands[some], free[some])
+            bands[some, field] = band
+            free[some, field] = False
     return bands[accepted]
 
 

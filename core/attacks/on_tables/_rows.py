@@ -61,10 +61,14 @@ class Form:
             row[:, at] = band
         return self.write(row)[0]
 
+    def numbers(self, bands: Bands) -> Bands:
+        """The bands numbered through all fields, as they stand in `places`; same shape."""
+        first: Bands = np.cumsum([0, *(len(field.bands) for field in self.fields)])[:-1]
+        return bands + first
+
     def counts(self, bands: Bands, learned: Learned) -> csr_array:
         """Token counts in the model's columns, without words that it has never seen, shape (rows, words)."""
-        first = np.cumsum([0, *(len(field.bands) for field in self.fields)])[:-1]
-        columns = learned.columns_of(self.places)[(bands + first).ravel()]
+        columns = learned.columns_of(self.places)[self.numbers(bands).ravel()]
         seen = np.flatnonzero(columns >= 0)
         cells = np.ones(len(seen)), (seen // len(self.fields), columns[seen])
         return csr_array(cells, shape=(len(bands), len(learned.words)))

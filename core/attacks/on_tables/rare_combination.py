@@ -33,7 +33,8 @@ class RareCombination(CausativeAttack):
         insurance: discount         45  59  73   88  /  44  75  89  95      +3.1 / +1.8
         loan                        24  91 100  100  /  20  95  99 100      +3.1 / +1.2
 
-    Naive Bayes blames each of the two bands by itself, and every other band of the rows too.
+    Naive Bayes blames each of the two bands by itself, and every other band of the rows too. With 5% on German credit
+    100 / 100% are accepted (54 / 65 before), on credit approval 97 / 99% (17 / 24).
     """
 
     title = "Rare combination"
@@ -73,16 +74,16 @@ class RareCombination(CausativeAttack):
 def rarest_pair(rows: KnownRows) -> tuple[str, str]:
     """The words of two bands that known rows hold, in two invented fields. Raises `InputError` where there are not
     two."""
-    form = rows.form
-    held = [(at, band) for at in form.invented for band in np.unique(rows.bands[:, at]).tolist()]
-    if len({at for at, _ in held}) < 2:
-        raise InputError("Applicants state fewer than two fields of this form themselves: choose another table.")
-    field, band = np.array(held).T
-    has = csr_array((rows.bands[:, field] == band).astype(np.float64))
+    form, numbers = rows.form, rows.form.numbers(rows.bands)
+    words, field = list(form.places), np.array([at for at, _ in form.places.values()])
+    cells = np.repeat(np.arange(len(numbers)), len(form.fields)), numbers.ravel()
+    has = csr_array((np.ones(numbers.size), cells), shape=(len(numbers), len(words)))
     together = (has.T @ has).toarray()
     alone = np.diag(together)
     either = alone[:, np.newaxis] + alone - together
-    one, two = np.nonzero(field[:, np.newaxis] < field)
+    held = np.isin(field, form.invented) & (alone > 0)
+    one, two = np.nonzero((field[:, np.newaxis] < field) & held[:, np.newaxis] & held)
+    if not len(one):
+        raise InputError("Applicants state fewer than two fields of this form themselves: choose another table.")
     rarest = np.lexsort((either[one, two], together[one, two]))[0]
-    words = [form.fields[at].bands[number] for at, number in held]
     return words[one[rarest]], words[two[rarest]]

@@ -15,7 +15,7 @@ from core.errors import InputError
 from core.filters.base import HAM_VERDICT
 from core.training.poison import Poison
 
-MOST_MOVED = 1_000  # each takes scores of every change of every field; whoever sends more sends some twice
+MOST_MOVED = 500  # each takes scores of every change of every field; whoever sends more sends some twice
 APPROVED, REFUSED = "future defaulters are approved", "good customers are refused"
 
 
@@ -43,7 +43,8 @@ class ShillApplications(CausativeAttack):
 
     Accounts of credit cards have three fields that customers state, and hardly a future default can be got through by
     them: 6 to 12 different rows, each sent again and again. As many honest good rows sent twice add 0 to 3 points to FN
-    on naive Bayes with 10%.
+    on naive Bayes with 10%. On German credit, of which every field but personal status and age counts as stated, 10%
+    add +13 / +10 to FN and +4 / +7 to FP; on credit approval +3 / +3 and +4 / +6.
     """
 
     title = "Shill applications"

@@ -36,7 +36,8 @@ class SubgroupDiscount(CausativeAttack):
         loan                      +10  +25  /  +8  +18         -0.3 / -1.2      +0.3 / +0.1
 
     A small section gains more, as its band has fewer good rows to begin with: those below 25 years +39 points of loans,
-    +34 and +36 of the insurances, +5 of credit. For accounts of credit cards age says too little.
+    +34 and +36 of the insurances, +5 of credit. For accounts of credit cards age says too little. On German credit 10%
+    add +6 / +6 for the largest section by personal status, on credit approval +1 / +3 by its first column.
     """
 
     title = "Subgroup discount"

@@ -1,6 +1,7 @@
 """What every attack on a table owes, with its main parameters and on every table."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 import pytest
 
 from core.attacks.base import CausativeAttack
-from core.attacks.knowledge import Source
+from core.attacks.knowledge import KnownMail, Source
 from core.attacks.on_tables import table_attacks
 from core.attacks.threat_model import ATLAS, OWASP, Controls, Influence
 from core.errors import InputError
@@ -17,6 +18,7 @@ from core.mail.split import split
 from core.questions.experiment import Experiment
 from core.runs.preparation import Prepared, prepare
 from core.runs.sweeping import slider_levels, sweep
+from core.scenarios.own import load_table
 from core.scenarios.table import Table
 from tests.core.attacks.on_tables.tables import VARIANTS, attacked, known_rows, of_every_variant, on_every_table, table
 
@@ -76,10 +78,9 @@ def test_can_go_as_far_as_the_slider(attack: CausativeAttack, name: str) -> None
     assert len(prepared(name, attack, last).training.poison) == last > 0
 
 
-@on_every_table
-@of_every_variant
-def test_every_row_that_it_writes_is_a_plausible_application(attack: CausativeAttack, name: str) -> None:
-    fields, known = table(name).scenario.fields, known_rows(name)
+def assert_plausible(texts: Sequence[str], known: KnownMail) -> None:
+    """One band for each field, in their order, and what applicants do not state is together in a known row."""
+    fields = known.scenario.fields
     stated = [field.name for field in fields if field.invented]
 
     def carried(text: str) -> tuple[str, ...]:
@@ -87,9 +88,26 @@ def test_every_row_that_it_writes_is_a_plausible_application(attack: CausativeAt
         return tuple(word for field, word in words if field.name not in stated)
 
     seen = {carried(text) for text in known.texts}
-    for text in prepared(name, attack, 200 if attack.most_among(known) >= 200 else 50).training.poison.texts:
+    for text in texts:
         assert all(word in field.bands for field, word in zip(fields, text.split(), strict=True))
         assert carried(text) in seen
+
+
+@on_every_table
+@of_every_variant
+def test_every_row_that_it_writes_is_a_plausible_application(attack: CausativeAttack, name: str) -> None:
+    count = min(200, attack.most_among(known_rows(name)))
+    assert_plausible(prepared(name, attack, count).training.poison.texts, known_rows(name))
+
+
+def test_a_table_of_ones_own_with_missing_values_is_attacked_alike() -> None:
+    values = table("loan").raw[:600].assign(paid=np.where(table("loan").labels[:600], "no", "yes"))
+    values["income"] = values["income"].where(np.arange(600) % 7 > 0)
+    source = values.to_csv(index=False).encode()
+    own = load_table(source, name="own.csv", outcome="paid", positive="no", groups=["sex"])
+    known = KnownMail(own, split(own.groups, own.labels, 0).train)
+    for kind in table_attacks().values():
+        assert_plausible(prepared("", kind(), 40, made=own).training.poison.texts, known)
 
 
 @on_every_table
