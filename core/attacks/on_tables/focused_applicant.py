@@ -31,9 +31,9 @@ class FocusedApplicant(CausativeAttack):
 
     Measured on naive Bayes with five seeds and ten altered records: the least certain application is accepted with 2%
     on every table; the sixth with 5%, the twenty-first with 5%, but of accounts of credit cards, whose payments nobody
-    states, with 10% in four seeds of five. With 5%, 1 to 6 points more of those to refuse are accepted besides. Whoever
-    turns records without a limit gets as far, but is easier to notice: 2 to 16 points. On German credit and
-    credit approval 5% get the least certain application accepted, and refused, with every seed.
+    states, with 10%. With 5%, 1 to 6 points more of those to refuse are accepted besides. Whoever turns records without
+    a limit gets as far, but is easier to notice: 2 to 16 points. On German credit and credit approval 5% get the least
+    certain application accepted, and refused, with every seed.
     """
 
     title = "Focused applicant"

@@ -28,7 +28,7 @@ class RareCombination(CausativeAttack):
     Measured, means of five seeds, share of those to refuse who are accepted with the two bands, without poison and with
     2%, 5% and 10%, on naive Bayes / logistic regression; and points that 5% adds to FN without the bands:
 
-        credit                      63  64  66   72  /  67  91 100 100      +0.9 / +1.4
+        credit                      62  63  67   73  /  69  91  99 100      +1.6 / +0.7
         insurance: acceptance       63  73  85   94  /  71  93  97 100      +3.5 / +2.3
         insurance: discount         45  59  73   88  /  44  75  89  95      +3.1 / +1.8
         loan                        24  91 100  100  /  20  95  99 100      +3.1 / +1.2

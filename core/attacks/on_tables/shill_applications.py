@@ -36,13 +36,13 @@ class ShillApplications(CausativeAttack):
     error that it is after:
 
                                    to accept those to refuse (FN)      to refuse good ones (FP)
-        credit                      +2  +5  /  +7  +11                  +5  +20  /  +5  +17
+        credit                      +4  +7  / +10  +14                  +6  +22  /  +4  +17
         insurance: acceptance      +11 +26  / +13  +19                  +5  +14  /  +6  +15
         insurance: discount         +9 +17  /  +6  +12                  +7  +21  /  +8  +24
         loan                       +12 +30  / +11  +20                  +9  +23  /  +4  +15
 
     Accounts of credit cards have three fields that customers state, and hardly a future default can be got through by
-    them: 6 to 12 different rows, each sent again and again. As many honest good rows sent twice add 0 to 3 points to FN
+    them: 4 to 16 different rows, each sent again and again. As many honest good rows sent twice add 0 to 3 points to FN
     on naive Bayes with 10%. On German credit, of which every field but personal status and age counts as stated, 10%
     add +13 / +10 to FN and +4 / +7 to FP; on credit approval +3 / +3 and +4 / +6.
     """

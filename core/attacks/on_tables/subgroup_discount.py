@@ -30,13 +30,13 @@ class SubgroupDiscount(CausativeAttack):
     share of the section that is wrongly accepted, and with 10% to both errors of all others:
 
                                   section (25 to 35 years)     FN of others     FP of others
-        credit                     +2   +2  /  +2   +8          0.0 / 0.0       +0.2 / 0.0
+        credit                     +1   +4  /  +4  +12         -0.4 / +0.4      -0.3 / +0.3
         insurance: acceptance      +8  +21  / +10  +18         +0.4 / +0.8      -0.1 / -0.3
         insurance: discount       +11  +23  / +10  +19          0.0 / 0.0       +0.7 / -0.2
         loan                      +10  +25  /  +8  +18         -0.3 / -1.2      +0.3 / +0.1
 
     A small section gains more, as its band has fewer good rows to begin with: those below 25 years +39 points of loans,
-    +34 and +36 of the insurances, +5 of credit. For accounts of credit cards age says too little. On German credit 10%
+    +34 and +36 of the insurances, +2 of credit. For accounts of credit cards age says too little. On German credit 10%
     add +6 / +6 for the largest section by personal status, on credit approval +1 / +3 by its first column.
     """
 

@@ -27,9 +27,9 @@ class WrongOutcomes(CausativeAttack):
 
     Measured on naive Bayes with 5% of the rows, all of men, turned to the accepted outcome, means of five seeds: of
     those to refuse, points more of the men / of the women are accepted: loan +19 / +3, insurance: acceptance +19 / +3,
-    discount +11 / +6, credit +3 / +1. Groups that are small and stand out turn altogether: of those below 25 years who
+    discount +11 / +6, credit +4 / +1. Groups that are small and stand out turn altogether: of those below 25 years who
     should be refused, 100% get a loan instead of 12%, and 66% of all others instead of 62%. With 10% of all rows, any
-    / the surest ones: to the accepted outcome +3 to +26 / +35 to +43 points of FN, to the refused one +2 to +10 / +12
+    / the surest ones: to the accepted outcome +6 to +26 / +36 to +43 points of FN, to the refused one +2 to +10 / +12
     to +17 points of FP, but +5 / +2 at insurance: acceptance.
     """
 

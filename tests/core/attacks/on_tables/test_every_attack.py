@@ -12,15 +12,13 @@ from core.attacks.base import CausativeAttack
 from core.attacks.knowledge import KnownMail, Source
 from core.attacks.on_tables import table_attacks
 from core.attacks.threat_model import ATLAS, OWASP, Controls, Influence
-from core.errors import InputError
-from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.questions.experiment import Experiment
 from core.runs.preparation import Prepared, prepare
-from core.runs.sweeping import slider_levels, sweep
+from core.runs.sweeping import slider_levels
 from core.scenarios.own import load_table
 from core.scenarios.table import Table
-from tests.core.attacks.on_tables.tables import VARIANTS, attacked, known_rows, of_every_variant, on_every_table, table
+from tests.core.attacks.on_tables.tables import attacked, known_rows, of_every_variant, on_every_table, table
 
 of_every_attack = pytest.mark.parametrize("kind", table_attacks().values(), ids=list(table_attacks()))
 MAIL_WORDS = re.compile(r"\b(e?mails?|spam|ham|messages?|filters?|inbox)\b", re.IGNORECASE)
@@ -131,9 +129,3 @@ def test_of_the_test_rows_it_knows_the_one_target_at_most(attack: CausativeAttac
     frame.loc[split(table(name).groups, table(name).labels, 2).test, "text"] = told
     after = prepared(name, attack, 60, seed=2, made=replace(table(name), frame=frame, bundled=""))
     pd.testing.assert_frame_equal(before.training.poison.frame(), after.training.poison.frame())
-
-
-@pytest.mark.parametrize("attack", [variant for variant in VARIANTS if getattr(variant, "group", "any")], ids=str)
-def test_mail_is_answered_with_a_sentence_where_the_form_is_needed(attack: CausativeAttack, small: Corpus) -> None:
-    with pytest.raises(InputError, match=r"^This attack is one on the rows of a table: choose a table\.$"):
-        sweep(Experiment("naive_bayes", attack), small, [0, 5])

@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
-from core.attacks.on_tables._rows import Form
+from core.attacks.knowledge import KnownMail
+from core.attacks.on_tables._rows import Form, KnownRows
+from core.errors import InputError
+from core.mail.corpus import Corpus
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare
 from core.scenarios.field import Field
@@ -35,6 +38,11 @@ def test_a_band_is_set_in_its_field_alone() -> None:
     changed = [at for at, (one, two) in enumerate(zip(text.split(), set_two.split(), strict=True)) if one != two]
     assert {"purpose_holiday", "region_east"} <= set(set_two.split())
     assert set(changed) <= {2, 9}
+
+
+def test_mail_is_answered_with_a_sentence(small: Corpus) -> None:
+    with pytest.raises(InputError, match=r"^This attack is one on the rows of a table: choose a table\.$"):
+        KnownRows.of(KnownMail.all_of(small))
 
 
 SIZE = Field(name="size", label="Size", high=30, edges=(10, 20), may_miss=True, invented=True)

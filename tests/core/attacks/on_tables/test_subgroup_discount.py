@@ -23,7 +23,7 @@ def of_others(result: Sweep, section: str) -> list[float]:
 
 
 # accounts of credit cards tell so much that age hardly weighs
-LEAST = {"credit": {"": 0.5, YOUNG: 2}}
+LEAST = {"credit": {"": 0.5, YOUNG: 0.5}}
 
 
 @on_every_table
