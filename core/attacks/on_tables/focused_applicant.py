@@ -80,11 +80,9 @@ class FocusedApplicant(CausativeAttack):
 
     def goal(self) -> Goal:
         to_refuse = self.outcome == ACCEPTED
-        name = ("one to refuse", "those to refuse") if to_refuse else ("good one", "good ones")
+        name = "chosen application to refuse" if to_refuse else "chosen good application"
         return Goal(
-            (f"chosen application ({name[0]})", f"chosen applications ({name[1]})"),
-            spam=to_refuse,
-            one=OneMessage("", self.chosen),
+            (name, name.replace("application", "applications")), spam=to_refuse, one=OneMessage("", self.chosen)
         )
 
     def craft(self, knowledge: Knowledge, count: int, rng: Generator) -> Poison:

@@ -56,7 +56,8 @@ class RareCombination(CausativeAttack):
         return "the training rows"
 
     def goal(self) -> Goal:
-        return Goal(("application with the combination", "applications with the combination"), spam=True)
+        name = "application to refuse with the combination", "applications to refuse with the combination"
+        return Goal(name, spam=True)
 
     def goal_among(self, known: KnownMail) -> Goal:
         rows = KnownRows.of(known)

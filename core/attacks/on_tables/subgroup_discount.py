@@ -67,7 +67,7 @@ class SubgroupDiscount(CausativeAttack):
         return "the training rows"
 
     def goal(self) -> Goal:
-        name = "application of the section to refuse", "applications of the section to refuse"
+        name = "application to refuse from the section", "applications to refuse from the section"
         nowhere = "No application of this section among the test rows is one to refuse."
         return Goal(name, spam=True, nowhere=nowhere)
 
