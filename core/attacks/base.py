@@ -10,7 +10,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from core.attacks.aim import Goal
-from core.attacks.knowledge import Knowledge, Source
+from core.attacks.knowledge import Knowledge, KnownMail, Source
 from core.attacks.threat_model import Cell, Controls
 from core.declared.parameters import Declared
 from core.defences.base import Defence
@@ -57,9 +57,17 @@ class CausativeAttack(Declared, ABC):
         """How much poison there can be, given the labels of the clean training mail, shape (messages,)."""
         return 10 * len(spam)
 
+    def most_among(self, known: KnownMail) -> int:
+        """The same, given the clean training mail itself: less where the attack touches only a part of it."""
+        return self.most(known.spam)
+
     def goal(self) -> Goal | None:
         """What the attack is after; None where the two errors of all mail show it."""
         return None
+
+    def goal_among(self, known: KnownMail) -> Goal | None:  # noqa: ARG002 - those that find their goal in it look
+        """The same, for whoever has read the clean training mail and may have found there what to be after."""
+        return self.goal()
 
     def against(self, defence: Defence) -> Self:  # noqa: ARG002 - those that know a way around one look at it
         """The same attack by somebody who knows of the defence: with other parameters where that is a way around it,

@@ -14,6 +14,8 @@ from core.filters.base import Learned
 from core.mail.composed import Composed
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding, narrow
+from core.scenarios.base import Scenario
+from core.scenarios.table import Table
 from core.training.poison import Poison
 
 
@@ -35,6 +37,12 @@ class KnownMail:
     @classmethod
     def all_of(cls, corpus: Corpus) -> "KnownMail":
         return cls(corpus, np.arange(len(corpus)))
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """What is decided on where these are the rows of a table, with the form that everybody fills in; None for
+        mail."""
+        return self._corpus.scenario if isinstance(self._corpus, Table) else None
 
     @cached_property
     def texts(self) -> list[str]:

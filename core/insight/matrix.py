@@ -15,6 +15,7 @@ from core.attacks.causative.focused import FocusedAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
 from core.attacks.causative.pseudospam import PseudospamAttack
 from core.attacks.causative.topic_words import TopicWordsAttack
+from core.attacks.knowledge import KnownMail
 from core.defences.base import Defence
 from core.defences.confident_learning import ConfidentLearning
 from core.defences.dynamic_threshold import DynamicThreshold
@@ -170,10 +171,9 @@ def _row(asked: Experiment, name: str, corpus: Corpus, outside: Corpus | None) -
 def _levels(asked: Experiment, corpus: Corpus) -> NDArray[np.intp]:
     """Numbers of poison messages that are the shares of all training mail, as far as the attack can go."""
     parts = split(corpus.groups, corpus.labels, asked.seed)
-    spam = corpus.labels[parts.train]
     shares = np.array(SHARES)
-    wanted = (shares / (1 - shares) * len(spam)).round().astype(np.intp)
-    levels: NDArray[np.intp] = np.minimum(wanted, asked.attack.most(spam))
+    wanted = (shares / (1 - shares) * len(parts.train)).round().astype(np.intp)
+    levels: NDArray[np.intp] = np.minimum(wanted, asked.attack.most_among(KnownMail(corpus, parts.train)))
     return levels
 
 

@@ -125,13 +125,13 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
     attack = experiment.adapted
     parts = split(corpus.groups, corpus.labels, experiment.seed)
     spam = corpus.labels[parts.train]
-    if most > attack.most(spam):
-        raise InputError(f"{attack.title} can go up to {attack.most(spam):,} on this mail. Got {most:,}.")
-    # the poison must not follow the visitor's cut-offs, and neither must its target
     mail = KnownMail(corpus, parts.train)
+    if most > (possible := attack.most_among(mail)):
+        raise InputError(f"{attack.title} can go up to {possible:,} on this mail. Got {most:,}.")
+    # the poison must not follow the visitor's cut-offs, and neither must its target
     retraining = Retraining(experiment.filter, corpus.encoding, parts.train, spam)
     test = Inbox.of(corpus, parts.test)
-    goal = attack.goal()
+    goal = attack.goal_among(mail)
     targets = test.targets(goal, retraining) if goal else ()
     target = test.target(goal, targets) if goal else ""
     knowledge = Knowledge(

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import quantile_test
 
+from core.attacks.knowledge import KnownMail
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.questions.experiment import Experiment
@@ -29,7 +30,7 @@ def repetitions(
     for more in range(times):
         seed = (experiment.seed + more) % (SEED.most + 1)
         train = split(corpus.groups, corpus.labels, seed).train
-        most = experiment.attack.most(corpus.labels[train])
+        most = experiment.attack.most_among(KnownMail(corpus, train))
         within = [level for level in levels if level <= most]
         for step in growing_sweep(replace(experiment, seed=seed), corpus, within, outside):
             if isinstance(step, Progress):

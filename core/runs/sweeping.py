@@ -12,6 +12,7 @@ from sklearn.pipeline import Pipeline
 
 from core.attacks.aim import aim_rates
 from core.attacks.base import CausativeAttack
+from core.attacks.knowledge import KnownMail
 from core.errors import InputError
 from core.filters import Filter
 from core.filters.base import verdicts
@@ -175,11 +176,23 @@ class Sweep:
         return replace(self, prepared=prepared, cutoffs=np.where(given, prepared.filter.cutoffs, self.cutoffs))
 
 
-def slider_levels(attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60) -> NDArray[np.intp]:
-    """Evenly spaced levels from 0 to the attack's reach, given the labels of the clean training mail."""
-    most = max(1, min(round(attack.reach * len(spam)), attack.most(spam)))
+def slider_levels(
+    attack: CausativeAttack, spam: NDArray[np.bool_], *, steps: int = 60, most: int | None = None
+) -> NDArray[np.intp]:
+    """Evenly spaced levels from 0 to the attack's reach, given the labels of the clean training mail.
+
+    most: how much poison there can be, for those that have the mail itself.
+    """
+    most = max(1, min(round(attack.reach * len(spam)), attack.most(spam) if most is None else most))
     step = max(1, -(-most // steps))
     return np.arange(0, most + 1, step)
+
+
+def slider_of(experiment: Experiment, corpus: Corpus) -> list[int]:
+    """The levels of the slider for one experiment on this mail."""
+    known = KnownMail(corpus, split(corpus.groups, corpus.labels, experiment.seed).train)
+    most = experiment.attack.most_among(known)
+    return [int(level) for level in slider_levels(experiment.attack, known.spam, most=most)]
 
 
 def growing_sweep(
@@ -190,10 +203,7 @@ def growing_sweep(
     Between them, how far the poison and the levels are: an attack may craft in rounds, and a counting filter gives its
     levels all at once.
     """
-    if levels is None:
-        parts = split(corpus.groups, corpus.labels, experiment.seed)
-        levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[parts.train])]
-    asked = _whole_numbers(levels)
+    asked = _whole_numbers(slider_of(experiment, corpus) if levels is None else levels)
     most = int(asked.max())
     for prepared in preparing(experiment, corpus, most, outside):
         if len(prepared.training.poison) < most:

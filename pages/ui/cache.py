@@ -23,13 +23,12 @@ from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
-from core.mail.split import split
 from core.probing.asked import Asked
 from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
 from core.questions.question import Question
 from core.runs.repeat import repetitions
-from core.runs.sweeping import Sweep, growing_sweep, slider_levels
+from core.runs.sweeping import Sweep, growing_sweep, slider_of
 from core.scenarios import scenario_named
 from core.scenarios.made import made_table
 from core.scenarios.table import Table
@@ -115,8 +114,7 @@ def growing(experiment: Experiment, mail: Mail) -> GrowingSweep:
 
     def begin() -> GrowingSweep:
         corpus, outside, _ = mail
-        train = split(corpus.groups, corpus.labels, experiment.seed).train
-        levels = [int(level) for level in slider_levels(experiment.attack, corpus.labels[train])]
+        levels = slider_of(experiment, corpus)
         work = Turns(
             lambda: growing_sweep(experiment, corpus, levels, outside),
             len(levels) if experiment.filter.refits else 1,

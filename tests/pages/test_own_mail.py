@@ -105,7 +105,7 @@ def test_columns_can_be_chosen_where_none_is_found():
 def test_two_are_read_at_once_and_the_third_is_queued_until_one_is_stopped(endless):
     visits = [start(visit("mail.py")) for _ in range(3)]
     eventually(lambda: endless == ["begun", "begun"])
-    eventually(lambda: said(shown(visits[0].run())) == ["Reading the mail for 5 of at most 20 seconds"])
+    eventually(lambda: said(shown(visits[0].run())) == ["Reading the file for 5 of at most 20 seconds"])
     assert said(shown(visits[2].run())) == ["Queued, next in line."]
     press(visits[0], "Stop", wait=False)
     shown(visits[0].run())

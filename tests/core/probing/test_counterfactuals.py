@@ -1,0 +1,121 @@
+"""Changes that turn a decision: every one is right, none is missing, the fewest and smallest come first."""
+
+from functools import cache
+from itertools import product
+
+import numpy as np
+import pytest
+
+from core.errors import InputError
+from core.filters.base import Learned
+from core.probing.counterfactuals import Counterfactual, counterfactuals
+from core.questions.experiment import Experiment
+from core.runs.preparation import Prepared, prepare
+from core.scenarios import scenario_named, scenarios
+from core.scenarios.base import Scenario
+from core.scenarios.made import made_table
+
+TABLES = list(scenarios())
+
+
+@cache
+def prepared(name: str) -> Prepared:
+    return prepare(Experiment("naive_bayes", "wrong_outcomes", corpus=name), made_table(scenario_named(name)()), 0)
+
+
+@cache
+def model(name: str) -> Learned:
+    return prepared(name).learn(0)
+
+
+def score(name: str, text: str) -> float:
+    return float(model(name).scores(model(name).counts([text]))[0])
+
+
+@cache
+def some(name: str, *, refused: bool) -> list[str]:
+    """Test rows of one decision, the least certain first."""
+    scores = {text: score(name, text) for text in prepared(name).test_texts}
+    decided = [text for text, given in scores.items() if (given >= 0.5) == refused]
+    return sorted(decided, key=lambda text: abs(scores[text] - 0.5))
+
+
+def found(name: str, text: str) -> list[Counterfactual]:
+    try:
+        return counterfactuals(scenario_named(name)(), model(name), text)
+    except InputError:
+        return []
+
+
+def by_hand(scenario: Scenario, name: str, text: str) -> set[str]:
+    """Every text that differs in one to three invented fields, is decided otherwise, and would not be with any part of
+    its changes alone."""
+    words = text.split()
+    before = score(name, text) >= 0.5
+    options = [field.bands if field.invented else (word,) for field, word in zip(scenario.fields, words, strict=True)]
+    versions = [v for v in product(*options) if 0 < sum(a != b for a, b in zip(v, words, strict=True)) <= 3]
+    scores = model(name).scores(model(name).counts([" ".join(version) for version in versions]))
+    turned = {version for version, given in zip(versions, scores, strict=True) if (given >= 0.5) != before}
+
+    def parts(version: tuple[str, ...]) -> list[tuple[str, ...]]:
+        pairs = [(old, new) if old != new else (old,) for old, new in zip(words, version, strict=True)]
+        return [part for part in product(*pairs) if part != version]
+
+    return {" ".join(version) for version in turned if not any(part in turned for part in parts(version))}
+
+
+@pytest.mark.parametrize(("name", "least"), [("credit", {1}), ("insurance_discount", {1, 2})])
+@pytest.mark.parametrize("refused", [True, False])
+def test_none_is_missing_and_none_has_a_change_too_many(name: str, least: set[int], refused: bool) -> None:
+    numbers = set()
+    for text in some(name, refused=refused)[:40:10]:
+        told = found(name, text)
+        assert {one.text for one in told} == by_hand(scenario_named(name)(), name, text)
+        assert len({one.text for one in told}) == len(told)
+        numbers |= {len(one.changes) for one in told}
+    assert numbers >= least
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("refused", [True, False])
+def test_each_is_the_application_with_its_changes_and_the_models_score(name: str, refused: bool) -> None:
+    results = [(text, found(name, text)) for text in some(name, refused=refused)[:8]]
+    assert any(told for _, told in results)
+    for text, told in results:
+        for one in told[:20]:
+            changed = text.split()
+            for change in one.changes:
+                assert change.field.invented
+                place = changed.index(change.before)
+                changed[place] = change.after
+            assert one.text == " ".join(changed)
+            assert one.score == pytest.approx(score(name, one.text))
+            assert (one.score >= 0.5) != refused
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_fewest_fields_come_first_then_fewest_steps(name: str) -> None:
+    for text in some(name, refused=True)[:8]:
+        told = found(name, text)
+        order = [(len(one.changes), one.steps, one.score) for one in told]
+        assert order == sorted(order)
+    for text in some(name, refused=False)[:8]:
+        order = [(len(one.changes), one.steps, -one.score) for one in found(name, text)]
+        assert order == sorted(order)
+
+
+def test_where_nothing_that_is_stated_helps_a_sentence_says_so() -> None:
+    scores = {text: score("credit", text) for text in prepared("credit").test_texts}
+    worst = max(scores, key=lambda text: scores[text])
+    with pytest.raises(InputError, match=r"^No change of 3 or fewer of the fields .* turns this decision: choose"):
+        counterfactuals(scenario_named("credit")(), model("credit"), worst)
+
+
+def test_steps_are_bands_of_numbers_and_one_for_options() -> None:
+    text = some("loan", refused=True)[0]
+    for one in found("loan", text):
+        bands = [
+            (change.field, *map(change.field.bands.index, (change.before, change.after))) for change in one.changes
+        ]
+        assert one.steps == sum(abs(a - b) if field.is_number else 1 for field, a, b in bands)
+    assert np.isfinite(score("loan", text))
