@@ -50,7 +50,7 @@ ROOMS = (  # each may import those before it
         "oracle",
         "defences",
     ),
-    *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign"),
+    *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign", "periods"),
     *("grid", "games", "telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300

@@ -1,0 +1,36 @@
+"""Boiling frog: each period applicants a little riskier than those before, as far as the model of the day lets them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from core.attacks.periodic._disguise import Bands, drawn, passing
+from core.attacks.periodic.base import PeriodicAttack, Seen
+from core.attacks.threat_model import Cell, Influence, Specificity, Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoilingFrog(PeriodicAttack):
+    """Indiscriminate causative integrity attack by a rising stair, each step of which passes.
+
+    Straw men with the records of earlier defaulters, the less risky ones first, state just so much that the model of
+    the day accepts them, and pay. What they stated is then a little less suspicious.
+    """
+
+    title = "Slow boil"
+    sentence = "Each period applicants come who are just accepted, a little riskier than before, and pay."
+    cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
+    source = "after Rubinstein et al., IMC 2009"
+    knows = "earlier applicants with their outcomes, and whether the model of the day accepts an application"
+    owasp = ("ML02", "ML08")
+
+    def send(self, count: int, seen: Seen, rng: Generator) -> Sequence[str]:
+        bands = Bands.seen(seen)
+        bad = np.flatnonzero(bands.positive)
+        bad = bad[np.argsort(bands.risk(bands.past[bad]), kind="stable")]
+        reach = max(1, round(len(bad) * seen.period / seen.of))
+        rows, pass_ = passing(bands, bands.past[drawn(bad[reach // 2 : reach], 3 * count, rng)], seen)
+        order = np.lexsort((-bands.risk(rows), ~pass_))
+        return bands.written(rows[order[:count]])
