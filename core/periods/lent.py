@@ -1,6 +1,5 @@
 """Periods, played: who applied, who was accepted, what became known, what the models make of held-out applicants."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 

@@ -18,8 +18,8 @@ from core.periods.dealing import Deal, deal
 from core.periods.lent import APPLICANTS, BEGINNING, POISON, Lent, Period
 from core.periods.model import Retrained, State
 from core.questions.lending import Lending
-from core.scenarios.made import made_table
 from core.scenarios import scenario_named
+from core.scenarios.made import made_table
 from core.scenarios.selective import outcomes_known
 from core.scenarios.table import Table
 from core.work.turns import Progress

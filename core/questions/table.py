@@ -5,9 +5,9 @@ from core.attacks.causative import causative_attack_named
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
 from core.attacks.exploratory.base import ExploratoryAttack, WordSearch
 from core.attacks.on_tables import table_attacks
-from core.attacks.threat_map import attacks_to_choose
 from core.attacks.periodic import periodic_attack_named, periodic_attacks
 from core.attacks.periodic.base import PeriodicAttack
+from core.attacks.threat_map import attacks_to_choose
 from core.attacks.weekly import weekly_attack_named, weekly_attacks
 from core.attacks.weekly.base import WeeklyAttack
 from core.decisions import decision_named, decisions

@@ -1,8 +1,6 @@
 """What attackers over periods share: how risky bands look from outside, and what applicants may state themselves."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -12,6 +10,7 @@ from core.attacks.periodic.base import Seen
 
 Applications = NDArray[np.intp]
 """The number of the band of each field, shape (applications, fields)."""
+TRIED = 3  # applications for each that is sent
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,15 +45,16 @@ class Bands:
 
     def risk(self, rows: Applications) -> NDArray[np.float64]:
         """How risky applications look, shape (applications,)."""
-        return np.sum([risk[rows[:, at]] for at, risk in enumerate(self.risks)], axis=0)
+        risk: NDArray[np.float64] = np.sum([own[rows[:, at]] for at, own in enumerate(self.risks)], axis=0)
+        return risk
 
     def written(self, rows: Applications) -> list[str]:
         return [" ".join(self.words[at][band] for at, band in enumerate(row)) for row in rows.tolist()]
 
-    @cached_property
-    def riskiest(self) -> Applications:
-        """The band of each field that looks worst, shape (fields,)."""
-        return np.array([len(own) - 1 for own in self.words], dtype=np.intp)
+    def by_risk(self, *, positive: bool) -> NDArray[np.intp]:
+        """The past applicants of one outcome, those who look safest first."""
+        own = np.flatnonzero(self.positive == positive)
+        return own[np.argsort(self.risk(self.past[own]), kind="stable")]
 
 
 def passing(bands: Bands, rows: Applications, seen: Seen) -> tuple[Applications, NDArray[np.bool_]]:
@@ -76,8 +76,15 @@ def passing(bands: Bands, rows: Applications, seen: Seen) -> tuple[Applications,
         refused[moved] = seen.refused(bands.written(rows[moved]))
 
 
-def drawn(pool: Sequence[int] | NDArray[np.intp], count: int, rng: np.random.Generator) -> NDArray[np.intp]:
+def just_accepted(bands: Bands, pool: NDArray[np.intp], count: int, seen: Seen, rng: np.random.Generator) -> list[str]:
+    """So many applications out of a pool of past applicants: of several times as many those that the model accepts and
+    that look worst, then what it refuses."""
+    rows, accepted = passing(bands, bands.past[drawn(pool, TRIED * count, rng)], seen)
+    order = np.lexsort((-bands.risk(rows), ~accepted))
+    return bands.written(rows[order[:count]])
+
+
+def drawn(pool: NDArray[np.intp], count: int, rng: np.random.Generator) -> NDArray[np.intp]:
     """So many of a pool, each as often as any other as far as that goes."""
-    pool = np.asarray(pool, dtype=np.intp)
     rounds = -(-count // len(pool))
     return np.concatenate([rng.permutation(pool) for _ in range(rounds)])[:count]

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from numpy.random import Generator
 
-from core.attacks.periodic._disguise import Bands, drawn, passing
+from core.attacks.periodic._disguise import Bands, just_accepted
 from core.attacks.periodic.base import PeriodicAttack, Seen
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 
@@ -28,9 +27,6 @@ class BoilingFrog(PeriodicAttack):
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Sequence[str]:
         bands = Bands.seen(seen)
-        bad = np.flatnonzero(bands.positive)
-        bad = bad[np.argsort(bands.risk(bands.past[bad]), kind="stable")]
+        bad = bands.by_risk(positive=True)
         reach = max(1, round(len(bad) * seen.period / seen.of))
-        rows, pass_ = passing(bands, bands.past[drawn(bad[reach // 2 : reach], 3 * count, rng)], seen)
-        order = np.lexsort((-bands.risk(rows), ~pass_))
-        return bands.written(rows[order[:count]])
+        return just_accepted(bands, bad[reach // 2 : reach], count, seen, rng)

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from numpy.random import Generator
 
-from core.attacks.periodic._disguise import Bands, drawn
+from core.attacks.periodic._disguise import Bands, just_accepted
 from core.attacks.periodic.base import PeriodicAttack, Seen
 from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 
@@ -24,5 +23,5 @@ class Saboteur(PeriodicAttack):
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Sequence[str]:
         bands = Bands.seen(seen)
-        good = np.flatnonzero(~bands.positive)
-        return bands.written(bands.past[drawn(good, count, rng)])
+        good = bands.by_risk(positive=False)
+        return just_accepted(bands, good[len(good) // 2 :], count, seen, rng)

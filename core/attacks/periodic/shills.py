@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from numpy.random import Generator
 
 from core.attacks.periodic._disguise import Bands, drawn
@@ -23,5 +22,5 @@ class Shills(PeriodicAttack):
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Sequence[str]:
         bands = Bands.seen(seen)
-        bad = np.flatnonzero(bands.positive)
-        return bands.written(bands.past[drawn(bad, count, rng)])
+        bad = bands.by_risk(positive=True)
+        return bands.written(bands.past[drawn(bad[len(bad) // 2 :], count, rng)])
