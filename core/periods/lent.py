@@ -59,7 +59,8 @@ class Lent:
         source and came; `pipeline` fitted on these is that model."""
         state = self.period(period).state
         ids = np.flatnonzero(state != NOT_LEARNED)
-        return self.stream.iloc[ids][["text", "source", "came"]].assign(label=LABELS[state[ids]])
+        learned = self.stream.iloc[ids]
+        return pd.DataFrame({"text": learned["text"], "label": LABELS[state[ids]]}).join(learned[["source", "came"]])
 
     def pipeline(self) -> Pipeline:
         """The model as an unfitted plain scikit-learn pipeline from raw texts."""

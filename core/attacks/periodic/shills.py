@@ -12,12 +12,25 @@ from core.attacks.threat_model import Cell, Influence, Specificity, Violation
 
 @dataclass(frozen=True, kw_only=True)
 class Shills(PeriodicAttack):
-    """Indiscriminate causative integrity attack without patience."""
+    """Indiscriminate causative integrity attack without patience: from the first period on as risky as can be.
+
+    The applications are those of earlier defaulters, of the riskier half, and nobody asks whether they pass. Whoever is
+    refused teaches a model nothing that learns only of those whom it accepts.
+
+    Source: after Lam and Riedl, "Shilling Recommender Systems for Fun and Profit", WWW 2004, where made-up customers
+    praise all at once.
+
+    Measured as the slow boil is, 10% and 30% of crafted applicants: learning only of those who are accepted, defaulters
+    accepted rise from 58 to 58 and 62% on loans and from 60 to 61 and 62% on credit cards, as 12 to 21% of the crafted
+    ones are accepted. Where all outcomes become known they do more than the slow boil: from 51 to 66 and 85%, and from
+    61 to 65 and 79%. Lots let some more of them in: where 20% of the refused are accepted by lot, 10% of crafted
+    applicants make it 4 points on loans and 3 on credit cards.
+    """
 
     title = "Shills"
-    sentence = "Straw men with the records of the riskiest defaulters apply at once, and pay where they are accepted."
+    sentence = "From the first period on straw men apply with what the riskiest defaulters stated, and pay if accepted."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.INDISCRIMINATE)
-    source = "the lab's own"
+    source = "after Lam and Riedl, WWW 2004"
     knows = "earlier applicants with their outcomes"
 
     def send(self, count: int, seen: Seen, rng: Generator) -> Sequence[str]:

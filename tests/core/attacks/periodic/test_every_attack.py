@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from core.attacks.periodic import periodic_attacks
+from core.attacks.periodic.base import PeriodicAttack
+from core.attacks.threat_model import ATLAS, OWASP
 from core.periods.lent import Lent
 from core.periods.playing import lend
 from core.questions.lending import Lending
@@ -60,3 +62,13 @@ def test_who_is_refused_teaches_nothing() -> None:
     assert frame["poison_accepted"].sum() < frame["poison"].sum()
     assert frame["poison_learned"].iloc[-1] == frame["poison_accepted"].iloc[:-1].sum()
     assert not frame["asked"].any()
+
+
+@pytest.mark.parametrize("kind", periodic_attacks().values())
+def test_what_an_attack_says_of_itself(kind: type[PeriodicAttack]) -> None:
+    attacks = kind.id != "none"
+    assert (kind.cell is not None) == attacks == bool(kind.atlas) == bool(kind.owasp)
+    assert set(kind.atlas) <= set(ATLAS)
+    assert set(kind.owasp) <= set(OWASP)
+    assert kind.source
+    assert kind.knows
