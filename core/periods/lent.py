@@ -76,7 +76,7 @@ class Lent:
     def groups(self) -> dict[str, str]:
         """Column of the frame to how the band of the first group field reads; empty where there is no such field."""
         groups = self.table.scenario.groups[:1]
-        return {f"accepted_{token}": field.said(token) for field in groups for token in field.bands}
+        return {_GROUP + token: field.said(token) for field in groups for token in field.bands}
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -127,17 +127,22 @@ class Lent:
             "accepted_share": float((~refused).mean()),
             "money": self._money(missed, blocked, len(held)),
         }
-        tokens = [set(self.table.texts[at].split()) for at in held]
-        for column in self.groups:
-            of = np.array([column.removeprefix("accepted_") in own for own in tokens])
+        for column, of in self._held_of_group.items():
             row[column] = float((~refused[of]).mean()) if of.any() else float("nan")
         return row
+
+    @cached_property
+    def _held_of_group(self) -> dict[str, Truths]:
+        """Column of the frame to who of the held-out applicants belongs to the group, shape (held,)."""
+        tokens = [set(self.table.texts[at].split()) for at in self.deal.held]
+        return {column: np.array([column.removeprefix(_GROUP) in own for own in tokens]) for column in self.groups}
 
     def _money(self, missed: int, blocked: int, applicants: int) -> float:
         scenario = self.table.scenario
         return 1_000 * (missed * scenario.price_fn + blocked * scenario.price_fp) / applicants
 
 
+_GROUP = "accepted_"
 _COUNTED = {"refused": "refused", "explored": "lot", "accepted": "accepted"}
 
 

@@ -32,7 +32,7 @@ TABLE = made_table(Loan(), 300, 3)
 
 
 def with_any_question(test):
-    return settings(max_examples=12)(
+    return settings(max_examples=8)(
         given(
             filter=st.sampled_from(LEARNERS),
             labels=st.sampled_from(list(LABELS.options)),
