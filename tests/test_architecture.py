@@ -14,6 +14,7 @@ import streamlit as st
 from core.attacks.causative import causative_attacks
 from core.attacks.exploratory import exploratory_attacks
 from core.attacks.on_tables import table_attacks
+from core.attacks.periodic import periodic_attacks
 from core.attacks.weekly import weekly_attacks
 from core.decisions import decisions
 from core.declared.registry import discover
@@ -50,7 +51,7 @@ ROOMS = (  # each may import those before it
         "oracle",
         "defences",
     ),
-    *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign"),
+    *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign", "periods"),
     *("grid", "games", "telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300
@@ -183,6 +184,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/attacks/exploratory", exploratory_attacks()),
         ("core/defences", defences()),
         ("core/attacks/weekly", weekly_attacks()),
+        ("core/attacks/periodic", periodic_attacks()),
         ("core/feedback", label_feedbacks()),
         ("core/decisions", decisions()),
         ("core/monitors/training_review", suspicions()),

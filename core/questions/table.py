@@ -5,6 +5,8 @@ from core.attacks.causative import causative_attack_named
 from core.attacks.exploratory import exploratory_attack_named, exploratory_attacks
 from core.attacks.exploratory.base import ExploratoryAttack, WordSearch
 from core.attacks.on_tables import table_attacks
+from core.attacks.periodic import periodic_attack_named, periodic_attacks
+from core.attacks.periodic.base import PeriodicAttack
 from core.attacks.threat_map import attacks_to_choose
 from core.attacks.weekly import weekly_attack_named, weekly_attacks
 from core.attacks.weekly.base import WeeklyAttack
@@ -14,7 +16,7 @@ from core.defences import reluctances, table_defences, training_defence_named, t
 from core.defences.base import Defence
 from core.feedback import label_feedback_named, label_feedbacks
 from core.feedback.base import LabelFeedback
-from core.filters import Filter, filter_named, filters, table_learners
+from core.filters import Filter, filter_named, filters, table_learner_named, table_learners
 from core.mail.corpus import OUTSIDE, SAMPLE
 from core.oracle import Feedback
 from core.questions.parts import Bars, Idea, Mail, Name, Number, Option
@@ -115,3 +117,35 @@ SCOUT = Option(
 )
 CAMPAIGN_TOPIC = Name("topic", "The campaign's topic", "", quiet=True)
 VICTIMS = Name("victims", "The targets' topic", "", quiet=True)
+
+MOST_PERIODS = 24
+TABLE = Mail("corpus", "Applications", "loan", others=scenarios)
+MODEL = Idea(
+    *("filter", "Model", "naive_bayes"),
+    base=Filter,
+    known=filters,
+    of_tables=table_learners,
+    usual_of_tables="naive_bayes",
+    named=table_learner_named,
+)
+APPLIES = Idea(
+    *("attack", "Attack", "boiling_frog"),
+    word="applies",
+    base=PeriodicAttack,
+    known=periodic_attacks,
+    of_tables=periodic_attacks,
+    usual_of_tables="none",
+    named=periodic_attack_named,
+)
+ADDED = Bars(
+    *("volume", "Crafted applicants per period, in % of the period's applicants", 10), most=100, longest=MOST_PERIODS
+)
+PERIODS = Number("periods", "Periods", 10, least=3, most=MOST_PERIODS)
+ALL_OUTCOMES, OUTCOMES_OF_ACCEPTED = "all outcomes become known", "only of those who are accepted"
+LABELS = Option(
+    *("labels", "Outcomes", OUTCOMES_OF_ACCEPTED),
+    quiet=True,
+    options={known: known for known in (OUTCOMES_OF_ACCEPTED, ALL_OUTCOMES)},
+)
+EXPLORED = Number("explored", "Refused who are accepted by lot, in %", 0, quiet=True, most=20)
+PERIODS_LEARNED = Number("window", "Periods learned from, 0 for all", 0, quiet=True, most=MOST_PERIODS)
