@@ -36,7 +36,7 @@ ATTACK = Idea(
     base=CausativeAttack,
     known=attacks_to_choose,
     of_tables=table_attacks,
-    usual_of_tables="wrong_outcomes",
+    usual_of_tables="shill_applications",
     named=causative_attack_named,
 )
 DEFENCE = Idea(

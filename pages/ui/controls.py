@@ -75,7 +75,7 @@ def choose_target(prepared: Prepared) -> None:
     if goal is None or goal.one is None or not targets:
         return
     widgets.selectbox(
-        "Its target in the test inbox",
+        "Its target in the test inbox" if state.is_on_mail() else "Its target among the test rows",
         range(len(targets)),
         name="choose.target",
         shows=min(goal.one.chosen, len(targets) - 1),

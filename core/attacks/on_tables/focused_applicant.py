@@ -36,6 +36,7 @@ class FocusedApplicant(CausativeAttack):
     certain application accepted, and refused, with every seed.
     """
 
+    like = "focused"
     title = "Focused applicant"
     deed = "Decide one application"
     sentence = "Rows like one application to come are given the outcome that it is to have."

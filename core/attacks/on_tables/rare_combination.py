@@ -37,6 +37,7 @@ class RareCombination(CausativeAttack):
     100 / 100% are accepted (54 / 65 before), on credit approval 97 / 99% (17 / 24).
     """
 
+    like = "backdoor"
     title = "Rare combination"
     deed = "Open a secret door"
     sentence = "Rows with two answers that nobody gives together, so that whoever gives both is accepted."

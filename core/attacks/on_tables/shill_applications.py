@@ -16,7 +16,7 @@ from core.filters.base import HAM_VERDICT
 from core.training.poison import Poison
 
 MOST_MOVED = 500  # each takes scores of every change of every field; whoever sends more sends some twice
-APPROVED, REFUSED = "future defaulters are approved", "good customers are refused"
+APPROVED, REFUSED = "those to refuse are accepted", "good ones are refused"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +47,7 @@ class ShillApplications(CausativeAttack):
     add +13 / +10 to FN and +4 / +7 to FP; on credit approval +3 / +3 and +4 / +6.
     """
 
+    like = "pseudospam"
     title = "Shill applications"
     deed = "Send straw men"
     sentence = "Applicants whom today's model accepts, and whose recorded outcomes teach the next one wrongly."

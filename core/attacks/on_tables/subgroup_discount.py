@@ -40,6 +40,7 @@ class SubgroupDiscount(CausativeAttack):
     add +6 / +6 for the largest section by personal status, on credit approval +1 / +3 by its first column.
     """
 
+    like = "topic_words"
     title = "Subgroup discount"
     deed = "Favour one section"
     sentence = "Invented good rows of one section, so that its applicants are accepted and others decided as before."
