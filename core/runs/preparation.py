@@ -127,7 +127,7 @@ def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus
     spam = corpus.labels[parts.train]
     mail = KnownMail(corpus, parts.train)
     if most > (possible := attack.most_among(mail)):
-        raise InputError(f"{attack.title} can go up to {possible:,} on this mail. Got {most:,}.")
+        raise InputError(f"{attack.title} can go up to {possible:,} here. Got {most:,}.")
     # the poison must not follow the visitor's cut-offs, and neither must its target
     retraining = Retraining(experiment.filter, corpus.encoding, parts.train, spam)
     test = Inbox.of(corpus, parts.test)

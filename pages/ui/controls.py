@@ -9,7 +9,6 @@ import streamlit as st
 from core import InputError
 from core.declared.parameters import Between, Choice, Declared, Parameter
 from core.defences.base import Defence
-from core.mail.first_line import first_line
 from core.questions.parts import Idea, Name, Number, Option
 from core.questions.question import Question
 from core.questions.table import ATTACK, CORPUS, KNOWS_DEFENCE, OUTSIDE_MAIL, SEED, TELLS
@@ -71,7 +70,7 @@ def choose_target(prepared: Prepared) -> None:
     goal, texts = state.experiment().attack.goal(), prepared.test_texts
     if state.hides_choices():
         return
-    targets = [first_line(texts[target]) for target in prepared.targets]
+    targets = [prepared.corpus.brief(texts[target]) for target in prepared.targets]
     if goal is None or goal.one is None or not targets:
         return
     widgets.selectbox(
@@ -80,7 +79,7 @@ def choose_target(prepared: Prepared) -> None:
         name="choose.target",
         shows=min(goal.one.chosen, len(targets) - 1),
         named=targets.__getitem__,
-        help="Messages that the filter judges rightly before the attack; the one that it is least sure of comes first.",
+        help="Those that are judged rightly before the attack; the one that is the least sure comes first.",
         then=lambda number: _set(ATTACK, {"chosen": number}, state.experiment, state.change),
     )
 

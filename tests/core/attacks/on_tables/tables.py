@@ -25,7 +25,7 @@ VARIANTS = [
     *(kind() for kind in table_attacks().values()),
     WrongOutcomes(order="most confident first", turns="to the refused outcome"),
     WrongOutcomes(group="sex_man"),
-    ShillApplications(aim="good customers are refused"),
+    ShillApplications(aim="good ones are refused"),
     FocusedApplicant(outcome="is refused", altered=0),
     FocusedApplicant(altered=1_000),
     SubgroupDiscount(section="sex_man"),
