@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from core import Experiment, InputError
-from core.attacks.threat_model import Controls
 from core.charts.small_multiples import in_a_row
 from core.insight.learners import Outcome, nearest, on_every_filter, outcome
 from core.questions.table import ATTACK
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
+from core.telling.scenario import words_of
 from core.telling.why import explained, why
 from pages.ui import cache, controls, look, state, text
 from pages.ui.growing import GrowingSweep
@@ -23,9 +23,8 @@ from pages.ui.working import NotYet, Watch, follow, watch
 SIDE_BY_SIDE = 2  # explanations
 ENOUGH = 9  # levels of a filter that takes long
 LINES = (
-    ":blue[:material/circle: **blocked good mail** (FP), solid] · "
-    ":orange[:material/change_history: **missed spam** (FN), dashed] · thin: before the attack · "
-    ":violet[upright: where the slider stands]"
+    ":blue[:material/circle: **{fp}**, solid] · :orange[:material/change_history: **{fn}**, dashed] · "
+    "thin: before the attack · :violet[upright: where the slider stands]"
 )
 
 
@@ -47,13 +46,14 @@ class Subject:
 @st.fragment
 def learners() -> None:
     """Draw what there is, and follow what is still to come."""
-    levels = cache.growing(state.experiment(), state.mail()).levels
+    levels, words = cache.growing(state.experiment(), state.mail()).levels, words_of(state.mail().corpus)
+    learner = words.learner
     state.stand_at_a_stop(levels)
-    subjects = [subject(experiment) for experiment in on_every_filter(state.experiment())]
+    subjects = [subject(experiment) for experiment in on_every_filter(state.experiment(), state.mail().corpus)]
     growing = [one.growing for one in subjects if one.growing]
     refused = [one.refusal for one in subjects if one.refusal]
     if not growing:
-        st.title("No filter can be attacked like this", anchor=False)
+        st.title(f"No {learner[0]} can be attacked like this", anchor=False)
         text.refusal(refused[0])
         text.notes(state.notes())
         choices(None)
@@ -61,10 +61,11 @@ def learners() -> None:
     level = state.experiment().poison
     found = [there for one in subjects if (there := one.found(level))]
     waiting = len(growing) - len(found)
-    st.title(headline(found, waiting=waiting).text if found else "The filters are retraining", anchor=False)
+    told = headline(found, waiting=waiting, words=words).text if found else f"The {learner[1]} are retraining"
+    st.title(told, anchor=False)
     text.notes(state.notes())
     choices(levels)
-    st.markdown(f":small[{LINES}]")
+    st.markdown(f":small[{LINES.format(**words.errors)}]")
     a_row = in_a_row(len(subjects))
     for first in range(0, len(subjects), a_row):
         for column, one in zip(st.columns(a_row, gap="small"), subjects[first : first + a_row], strict=False):
@@ -96,10 +97,10 @@ def choices(levels: Sequence[int] | None) -> None:
     with left:
         controls.choose(ATTACK)
     if levels is not None:
-        labels = state.experiment().attack.controls is Controls.LABELS
+        brought = words_of(state.mail().corpus).brought_in(state.experiment().attack.controls)[1]
         with middle:
             widgets.slider(
-                "Labels the insider changes" if labels else "Poison messages",
+                brought.capitalize(),
                 0,
                 levels[-1],
                 step=levels[1],
@@ -124,7 +125,7 @@ def small(one: Subject, level: int, most: int) -> None:
         key=f"open.{chosen.id}",
         type="tertiary",
         icon=":material/science:",
-        help="Open this filter in the lab",
+        help="Open it in the lab",
     ):
         if chosen != state.experiment().filter:
             state.reopen(replace(state.experiment(), filter=chosen))  # its result is known: no guess is asked for
@@ -138,7 +139,8 @@ def small(one: Subject, level: int, most: int) -> None:
         st.markdown(f":small[:gray[:material/hourglass: {alt}]]")
     else:
         blocked, missed = (before_and_after(found.clean[rate], found.row[rate]) for rate in ("fp", "fn"))
-        alt = f"blocked good mail {blocked}, missed spam {missed}"
+        errors = words_of(state.mail().corpus).errors
+        alt = f"{errors['fp']} {blocked}, {errors['fn']} {missed}"
         st.markdown(f":small[:blue[:material/circle: {blocked}] · :orange[:material/change_history: {missed}]]")
     if one.judged:
         at = nearest(one.judged.sweep, level)
@@ -150,7 +152,7 @@ def reasons(found: Sequence[Outcome]) -> None:
     told = explained(found)
     if not told:
         return
-    st.subheader("Why: the filters count differently", anchor=False)
+    st.subheader(f"Why: the {words_of(state.mail().corpus).learner[1]} count differently", anchor=False)
     for first in range(0, len(told), SIDE_BY_SIDE):
         some = told[first : first + SIDE_BY_SIDE]
         for column, one in zip(st.columns(SIDE_BY_SIDE, gap="medium"), some, strict=False):
@@ -159,7 +161,7 @@ def reasons(found: Sequence[Outcome]) -> None:
 
 
 def reason(found: Outcome) -> None:
-    told = why(found)
+    told = why(found, words_of(state.mail().corpus))
     st.markdown(f"**{told.way.text}** {told.so.text}")
     st.dataframe(
         told.counts,
@@ -177,20 +179,21 @@ def reason(found: Outcome) -> None:
 def table(found: Sequence[Outcome]) -> None:
     if not found:
         return
-    st.subheader("All filters at this amount", anchor=False)
+    words = words_of(state.mail().corpus)
+    st.subheader(f"All {words.learner[1]} at this amount", anchor=False)
     st.dataframe(
         comparison(found),
         hide_index=True,
         height="content",
         column_config={
-            "filter": "Filter",
-            "blocked": "Blocked good mail",
-            "blocked_messages": "messages",
-            "missed": "Missed spam",
-            "missed_messages": "messages ",
-            "unsure": "Unsure of all mail",
+            "filter": words.learner[0].capitalize(),
+            "blocked": f"{words.fp.done} {words.negative}".capitalize(),
+            "blocked_messages": words.item[1],
+            "missed": f"{words.fn.done} {words.positive}".capitalize(),
+            "missed_messages": f"{words.item[1]} ",
+            "unsure": f"{words.unsure.done} of all {words.item[1]}".capitalize(),
         },
-        alt="Both errors of each filter before the attack and now",
+        alt=f"Both errors of each {words.learner[0]} before the attack and now",
     )
 
 

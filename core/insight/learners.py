@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from core.filters import filters
+from core.filters import Filter
+from core.mail.corpus import Corpus
 from core.questions.experiment import Experiment
 from core.questions.table import FILTER
 from core.runs.measure import Rate
@@ -12,13 +13,14 @@ from core.runs.paired import Change
 from core.runs.sweeping import Sweep
 
 
-def on_every_filter(experiment: Experiment) -> list[Experiment]:
-    """The same attack, mail and seed on each filter that there is: those that need no refit first, the lab's first
-    choice at the head, then by title.
+def on_every_filter(experiment: Experiment, corpus: Corpus) -> list[Experiment]:
+    """The same attack, mail or applications and seed on each filter that there is for these: those that need no refit
+    first, the lab's first choice at the head, then by title.
 
     The experiment's own filter keeps its cut-offs; the others have their defaults.
     """
-    known = sorted(filters().values(), key=lambda kind: (kind.refits, kind.id != FILTER.default, kind.title))
+    kinds = (kind for kind in FILTER.choices(corpus).values() if issubclass(kind, Filter))
+    known = sorted(kinds, key=lambda kind: (kind.refits, kind.id != FILTER.usual(corpus), kind.title))
     own = experiment.filter
     return [replace(experiment, filter=own if kind is type(own) else kind()) for kind in known]
 

@@ -81,12 +81,15 @@ class Idea(Part):
         """Id → class of those that there are for what a corpus holds."""
         return self.of_tables() if corpus.holds == "applications" else self.known()
 
+    def usual(self, corpus: Corpus) -> str:
+        """The id of the usual one for what a corpus holds."""
+        return self.usual_of_tables if corpus.holds == "applications" else self.default
+
     def alike(self, value: Declared, corpus: Corpus) -> Declared | None:
         """Of those for what a corpus holds the one that is most like another, else the usual one; None for none."""
         choices = self.choices(corpus)
-        usual = self.usual_of_tables if corpus.holds == "applications" else self.default
         like = (kind for kind in choices.values() if kind.like == value.id or value.like == kind.id)
-        kind = next(like, choices.get(usual))
+        kind = next(like, choices.get(self.usual(corpus)))
         return None if kind is None else kind()
 
     def fits(self, value: Declared, corpus: Corpus) -> bool:

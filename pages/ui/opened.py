@@ -57,8 +57,10 @@ def _inside(level: int, row: int) -> None:
             person.as_card(shown, corpus, int(judged.sweep.prepared.parts.test[row]))
         else:
             message.as_mail(shown, NAMED)
-    if not isinstance(corpus, Table):
-        with right:
+    with right:
+        if isinstance(corpus, Table):
+            person.ways(corpus, poisoned.latest(), int(judged.sweep.prepared.parts.test[row]))
+        else:
             message.words(shown, NAMED)
     _poison(judged, level, row)
 
@@ -85,9 +87,12 @@ def _poison(judged: Judged, level: int, row: int) -> None:
         text.plain(str(error))
         return
     if found.empty:
-        st.markdown("**What moved it: poison.** No poison message alone moves the score to be seen: it takes many.")
+        st.markdown(
+            f"**What moved it: poison.** No {judged.words.poison[0]} alone moves the score to be seen: it takes many."
+        )
         return
-    st.markdown("**What moved it: poison.** Each left out, and the filter retrained exactly without it.")
+    learner = judged.words.learner[0]
+    st.markdown(f"**What moved it: poison.** Each left out, and the {learner} retrained exactly without it.")
     st.dataframe(
         found,
         hide_index=True,

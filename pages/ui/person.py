@@ -2,8 +2,43 @@
 
 import streamlit as st
 
+from core import InputError
+from core.filters.base import Learned
 from core.insight.opened import Opened
+from core.probing.counterfactuals import counterfactuals
 from core.scenarios.table import Table
+from pages.ui import text
+
+MOST = 4  # ways to the other decision
+
+
+def ways(table: Table, learned: Learned, row: int) -> None:
+    """What would have to be stated for the other decision, fewest changes first."""
+    st.markdown("**What would turn it now**, of what applicants state themselves:")
+    try:
+        found = counterfactuals(table.scenario, learned, table.texts[row])
+    except InputError as error:
+        text.plain(str(error))
+        return
+    st.dataframe(
+        [
+            {
+                "Instead": "; ".join(
+                    f"{one.field.label}: {one.field.said(one.after)}, not {one.field.said(one.before)}"
+                    for one in way.changes
+                ),
+                "Then": way.score,
+            }
+            for way in found[:MOST]
+        ],
+        hide_index=True,
+        height="content",
+        column_config={
+            "Instead": st.column_config.TextColumn(width="large"),
+            "Then": st.column_config.NumberColumn(format="%.2f"),
+        },
+        alt="The fewest changes of what the applicant states that turn the decision",
+    )
 
 
 def as_card(shown: Opened, table: Table, row: int) -> None:

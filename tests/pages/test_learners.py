@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import Experiment, InputError, outside_corpus, sweep
+from core import Experiment, InputError, outside_corpus, sample_corpus, sweep
 from core.filters import filters
 from core.insight.learners import Outcome, on_every_filter
 from core.mail.corpus import Corpus
@@ -43,7 +43,7 @@ def outcomes(at: AppTest, corpus: Corpus) -> list[Outcome]:
     experiment = Experiment.from_query("&".join(f"{name}={word}" for name, word in at.query_params.items()))
     level = int(hand(at).value)
     assert at.query_params["poison"] == str(level)
-    return [Outcome(sweep(one, corpus, [0, level]), int(level > 0)) for one in on_every_filter(experiment)]
+    return [Outcome(sweep(one, corpus, [0, level]), int(level > 0)) for one in on_every_filter(experiment, corpus)]
 
 
 def opened(at: AppTest) -> list[str]:
@@ -169,5 +169,5 @@ def test_a_filter_that_cannot_be_attacked_like_this_says_why(
 @pytest.mark.usefixtures("quick")
 def test_sweeps_are_shared_with_the_lab(small_bundled: Corpus) -> None:
     visit("learners.py")
-    for one in on_every_filter(Experiment()):
+    for one in on_every_filter(Experiment(), sample_corpus()):
         assert cache.growing(one, cache.Mail(small_bundled, outside_corpus())).work.finished

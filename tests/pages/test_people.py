@@ -120,3 +120,19 @@ def test_hostile_cells_are_text() -> None:
     at = press(turn_to(at, "lab.py"), "Just show me")
     at = calm(next(button for button in at.button if button.key == "step.Fields").click().run())
     assert not [line.value for line in at.markdown if "<b>x" in line.value or "http://z" in line.value]
+
+
+def test_a_persons_card_says_what_is_stated_and_what_would_turn_it() -> None:
+    at = visit(address={**LOAN, "view": "Who did it"})
+    opener = next(button for button in at.button if str(button.key).startswith("open.changed."))
+    at = calm(opener.click().run())
+    card = next(table.value for table in at.dataframe if "Stated" in table.value)
+    assert list(card["Field"]) == [field.label for field in scenarios()["loan"].fields]
+    assert "What would turn it now" in " ".join(line.value for line in at.markdown)
+    assert [line for line in said(at) if OF_MAIL.search(line)] == []
+
+
+def test_all_models_are_compared_in_the_words_of_the_decision() -> None:
+    at = visit("learners.py", LOAN)
+    assert "future defaults" in headline_of(at)
+    assert [line for line in said(at) if OF_MAIL.search(line)] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import Experiment
+from core import Experiment, sample_corpus
 from core.filters import filter_named, filters
 from core.insight.learners import Outcome, nearest, on_every_filter, outcome
 from core.mail.corpus import Corpus
@@ -103,7 +103,7 @@ def test_one_changed_label_is_called_so() -> None:
 
 def test_every_filter_is_there_once_with_the_same_attack() -> None:
     own = filter_named(NB)(threshold=0.7)
-    experiments = on_every_filter(Experiment(own, "pseudospam", seed=3, poison=9))
+    experiments = on_every_filter(Experiment(own, "pseudospam", seed=3, poison=9), sample_corpus())
     assert sorted(experiment.filter.id for experiment in experiments) == sorted(filters())
     assert {(e.attack.id, e.seed, e.poison) for e in experiments} == {("pseudospam", 3, 9)}
     assert [e.filter for e in experiments if e.filter.id == NB] == [own], "its cut-offs are the visitor's"
