@@ -32,14 +32,17 @@ class OnDistinctRows(ClassifierMixin, MetaEstimatorMixin, BaseEstimator):  # typ
         return self
 
     def predict(self, X: Any) -> Any:
-        return self.estimator_.predict(self._seen(X))
+        seen = self._seen(X)
+        return self.estimator_.predict(seen)
 
     def predict_proba(self, X: Any) -> Floats:
-        probabilities: Floats = self.estimator_.predict_proba(self._seen(X))
+        seen = self._seen(X)
+        probabilities: Floats = self.estimator_.predict_proba(seen)
         return probabilities
 
     def decision_function(self, X: Any) -> Floats:
-        margins: Floats = self.estimator_.decision_function(self._seen(X))
+        seen = self._seen(X)
+        margins: Floats = self.estimator_.decision_function(seen)
         return margins
 
     def _seen(self, X: Any) -> csr_array:

@@ -53,7 +53,8 @@ class NearestRows(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scik
         return np.column_stack([1 - second, second])
 
     def predict(self, X: Any) -> Any:
-        return self.classes_[(self.predict_proba(X)[:, 1] > 0.5).astype(np.intp)]
+        second = self.predict_proba(X)[:, 1] > 0.5
+        return self.classes_[second.astype(np.intp)]
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

@@ -10,11 +10,10 @@ from core.filters.random_forest import RandomForest
 
 @dataclass(frozen=True, kw_only=True)
 class ForestOnBands(RandomForest):
-    """The forest that reads mail, on bands, with at most eight questions per tree: few rows are told apart by their
-    words as messages are, so that trees without an end learn the noise of the outcomes by heart.
+    """The forest that reads mail, on bands, with at most eight questions in a row.
 
-    On 30,000 rows of each bundled table, at most eight questions order the applications better (the area under the
-    curve is higher by 0.03 to 0.06) than no limit does.
+    Outcomes are noisier than labels of mail, and trees without an end learn the noise by heart: on 30,000 rows of each
+    bundled table the area under the curve is higher by 0.02 to 0.07 with eight questions than without a limit.
     """
 
     title = "Random forest"
