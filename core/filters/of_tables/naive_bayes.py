@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.declared.parameters import between
 from core.filters.multinomial_nb import MultinomialNaiveBayes
+from core.filters.of_tables._on_bands import risk_threshold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,12 +21,4 @@ class NaiveBayesOnBands(MultinomialNaiveBayes):
     score_name = "estimated risk"
     weight_name = "log ratio of the outcomes"
 
-    threshold: float = between(
-        0.01,
-        0.99,
-        default=0.5,
-        step=0.01,
-        label="Threshold",
-        help="From this estimated risk on an application is refused.",
-        moves_scores=False,
-    )
+    threshold: float = risk_threshold()
