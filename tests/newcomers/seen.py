@@ -4,6 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.filters import filters
+from core.questions.table import FILTER
+from tests.only import only
 from tests.pages.visits import headline_of, named, open_settings, texts, visit
 
 pytestmark = pytest.mark.usefixtures("small_bundled", "unhurried")
@@ -47,7 +49,7 @@ def test_the_lab_runs_it_behind_the_defence() -> None:
 def test_filters_compared_shows_the_filter(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {name: kind for name, kind in filters().items() if name in {"spambayes", "ridge"}}
     assert len(known) == 2
-    monkeypatch.setattr("core.insight.learners.filters", lambda: known)
+    only(monkeypatch, FILTER, known)
     at = visit("learners.py", {"attack": "greetings"})
     assert "Ridge" in at.dataframe[-1].value["filter"].tolist()
 

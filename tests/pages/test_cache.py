@@ -9,9 +9,11 @@ from streamlit.testing.v1 import AppTest
 from core import Experiment, outside_corpus
 from core.filters import filters
 from core.mail.corpus import Corpus
+from core.questions.table import FILTER
 from core.work.weight import weight
 from pages.ui import cache
 from pages.ui.kept import Kept
+from tests.only import only
 from tests.pages.visits import calm, look_closer, texts, turn_to, visit
 from tests.small_mail import random_corpus
 
@@ -64,7 +66,7 @@ def test_what_was_looked_at_longest_ago_goes_first_and_its_page_says_what_to_do(
 @pytest.mark.parametrize("page", ["lab.py", "mail.py", "filter.py", "learners.py", "probe.py"])
 def test_no_open_page_holds_on_to_mail_that_was_let_go(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     few = {name: filters()[name] for name in ("multinomial_nb", "bernoulli_nb")}
-    monkeypatch.setattr("core.insight.learners.filters", lambda: few)
+    only(monkeypatch, FILTER, few)
     monkeypatch.setattr(cache, "OWN", Kept(30 * weight(own_mail(9)), cache._weight))
     at, name = bring(1, page)
     held = ref(cache.kept(at.session_state["visit"].token, name))

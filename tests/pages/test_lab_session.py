@@ -11,9 +11,11 @@ from core.defences import training_defences
 from core.insight.beginning import begins
 from core.mail.corpus import Corpus
 from core.mail.first_line import first_line
+from core.questions.table import DEFENCE
 from core.telling.defence import price
 from core.telling.lab import headline
 from pages.ui import cache
+from tests.only import only
 from tests.pages.visits import calm, film, frame, headline_of, look_closer, named, press, told_hand, visit
 
 
@@ -108,7 +110,7 @@ def test_runs_are_pinned_compared_and_reopened() -> None:
 
 def test_the_attack_is_shown_behind_every_defence(small_bundled: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {name: training_defences()[name] for name in ("none", "flood", "partition_aggregation", "roni")}
-    monkeypatch.setattr("core.insight.defended.training_defences", lambda: known)
+    only(monkeypatch, DEFENCE, known)
     at = look_closer(visit(address={"poison": "8"}), "Defence")
     said = " ".join(line.value for line in at.markdown)
     kinds = {name: kind for name, kind in known.items() if name != "none"}

@@ -10,11 +10,13 @@ from core import Experiment, InputError, outside_corpus, sample_corpus, sweep
 from core.filters import filters
 from core.insight.learners import Outcome, on_every_filter
 from core.mail.corpus import Corpus
+from core.questions.table import FILTER
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after, percent
 from core.telling.why import why
 from pages.ui import cache
+from tests.only import only
 from tests.pages.visits import (
     calm,
     chart,
@@ -36,7 +38,7 @@ QUICK = [name for name, kind in filters().items() if not kind.refits]
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page knows only the filters that count, and one that refits."""
     known = {name: kind for name, kind in filters().items() if name in {*QUICK, "linear_svm"}}
-    monkeypatch.setattr("core.insight.learners.filters", lambda: known)
+    only(monkeypatch, FILTER, known)
 
 
 def outcomes(at: AppTest, corpus: Corpus) -> list[Outcome]:
@@ -77,7 +79,7 @@ def test_it_shows_what_each_filter_makes_of_the_attack(attack: str, small_bundle
 
 
 def test_the_bundled_mail_tells_the_lesson(sample: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.insight.learners.filters", lambda: {name: filters()[name] for name in QUICK})
+    only(monkeypatch, FILTER, {name: filters()[name] for name in QUICK})
     at = visit("learners.py")
     poison = hand(at).value
     spambayes = sweep(Experiment(), sample, [0, poison]).frame["fp"].iloc[1]

@@ -18,7 +18,8 @@ LOAN = {"corpus": "loan", "filter": "naive_bayes", "attack": "wrong_outcomes", "
 def said(at: AppTest) -> list[str]:
     """All that the page itself says: text, tables' heads, names of widgets, what the film calls things."""
     lines = [*(line.value for line in at.markdown), *texts(at), *(title.value for title in at.title)]
-    lines += [str(column) for table in at.dataframe for column in table.value.columns]
+    # the frame of a table of models calls its first column so, and the screen calls it by the learner's name
+    lines += [str(column) for table in at.dataframe for column in table.value.columns if column != "filter"]
     lines += [cell for table in at.dataframe for cell in table.value.astype(str).to_numpy().ravel()]
     for widgets in (at.selectbox, at.number_input, at.button, at.toggle, at.button_group):
         lines += [widget.label for widget in widgets]
@@ -81,7 +82,7 @@ def test_every_page_is_either_of_mail_or_of_both() -> None:
 
 
 CASES = "age,town,default\n" + "".join(
-    f"{20 + at % 50},{'abc'[at % 3]}town,{'yes' if at % 4 == 0 else 'no'}\n" for at in range(200)
+    f"{20 + at % 50},{'abc'[at % 3]}town,{'yes' if at % 50 < 14 and at % 9 else 'no'}\n" for at in range(200)
 )
 
 

@@ -80,6 +80,8 @@ class ShillApplications(CausativeAttack):
         accepted = model.filter.verdicts(scores) == HAM_VERDICT
         # who is judged wrongly by itself needs no attack
         wanted = rng.permutation(np.flatnonzero((rows.positive == positive) & (accepted != positive)))
+        if not len(wanted):
+            raise InputError("The model decides on none of those in question rightly: choose another table or aim.")
         least_sure = np.argsort(scores[wanted] if positive else -scores[wanted], kind="stable")
         crafted = nearest_accepted(rows.form, model, rows.bands[wanted[least_sure[:MOST_MOVED]]])
         if not len(crafted):

@@ -18,6 +18,7 @@ class NaiveBayesOnBands(MultinomialNaiveBayes):
     like = "multinomial_nb"
     title = "Naive Bayes"
     sentence = "Compares how often each band of a field stands in rows of either outcome."
+    counting = None  # what is told of running words is told of mail
     score_name = "estimated risk"
     weight_name = "log ratio of the outcomes"
 
