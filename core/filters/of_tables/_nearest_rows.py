@@ -14,7 +14,7 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, vali
 from core.training.mixtures import Mixtures
 
 Floats = NDArray[np.float64]
-_PAIRS_AT_ONCE = 4_000_000  # of a row that is asked about and a training row, so that memory stays small
+_PAIRS_AT_ONCE = 200_000  # of a row that is asked about and a training row: larger arrays cost more to get than to fill
 
 
 class NearestRows(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
@@ -77,33 +77,47 @@ class Neighbours:
 
     def _shares(self, asked: csr_array, k: int) -> Iterator[Floats]:
         """Some of the rows that are asked about at a time."""
-        mine = _ones(self.rows)
-        step = max(1, _PAIRS_AT_ONCE // max(1, len(mine)))
-        for at in range(0, asked.shape[0], step):
-            other = _ones(asked[at : at + step])
-            far = other.sum(axis=1)[:, np.newaxis] + mine.sum(axis=1) - 2 * (other @ mine.T)
-            yield _vote(*self._at_each_distance(far.astype(np.intp)), k)
+        # from one training set to the next few rows change: only those are counted anew
+        steps = np.diff(self.mixtures.all_weights, axis=0, prepend=0)
+        sets, rows = np.nonzero(steps)
+        changes = Changes(sets, steps[sets, rows], self.positive[rows], len(self.mixtures))
+        mine = _ones(self.rows[rows])
+        bands, columns = mine.sum(axis=1), np.ascontiguousarray(mine.toarray().T)
+        at_once = max(1, _PAIRS_AT_ONCE // max(1, len(rows)))
+        for at in range(0, asked.shape[0], at_once):
+            other = _ones(asked[at : at + at_once])
+            # a sparse product needs no threads, which wait for each other where cores are shared
+            far = other.sum(axis=1)[:, np.newaxis] + bands - 2 * (other @ columns)
+            yield _vote(*changes.at_each_distance(far.astype(np.intp)), k)
 
-    def _at_each_distance(self, far: NDArray[np.intp]) -> tuple[Floats, Floats]:
-        """The weight of the rows, and of the positives among them, at each distance; shape (distances, asked,
-        mixtures). `far` has shape (asked, rows).
 
-        The rows that weigh the same in all training sets are counted once for all of them.
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """What several training sets have more or less of than the one before, the first than nothing.
+
+    sets: which training set. more: how much more often a row is there. positive: its outcome. All have shape
+    (changes,). count: how many training sets there are.
+    """
+
+    sets: NDArray[np.intp]
+    more: Floats
+    positive: NDArray[np.bool_]
+    count: int
+
+    def at_each_distance(self, far: NDArray[np.intp]) -> tuple[Floats, Floats]:
+        """The weight of the rows, and of the positives among them, at each distance; shape (asked, distances, sets).
+
+        `far`: how far the row of each change is from those that are asked about, shape (asked, changes).
         """
-        distances, sets, moving = int(far.max(initial=0)) + 1, len(self.mixtures), self.mixtures.moving
-        places = (far + distances * np.arange(len(far))[:, np.newaxis]).ravel()
-        counted = (
-            np.bincount(places, np.tile(base, len(far)), minlength=distances * len(far)).reshape(len(far), distances)
-            for base in (self.mixtures.base, self.mixtures.base * self.positive)
+        distances = int(far.max(initial=0)) + 1
+        shape = len(far), distances, self.count
+        places = (far + distances * np.arange(len(far))[:, np.newaxis]) * self.count + self.sets
+        weights, positives = (
+            np.bincount(places.ravel(), np.tile(more, len(far)), minlength=int(np.prod(shape)))
+            .reshape(shape)
+            .cumsum(axis=2)
+            for more in (self.more, self.more * self.positive)
         )
-        weights, positives = (np.repeat(each.T[:, :, np.newaxis], sets, axis=2).astype(np.float64) for each in counted)
-        moves = self.mixtures.moves.T
-        moves = np.hstack([moves, moves * self.positive[moving, np.newaxis]])
-        moved = far[:, moving]
-        for distance in np.unique(moved):
-            more = (moved == distance).astype(np.float64) @ moves
-            weights[distance] += more[:, :sets]
-            positives[distance] += more[:, sets:]
         return weights, positives
 
 
@@ -112,20 +126,19 @@ def _vote(weights: Floats, positives: Floats, k: int) -> Floats:
 
     Whole weights give the same to the last bit in whichever company they are counted: all sums but one are whole.
     """
-    within = weights.cumsum(axis=0)
-    asked = np.minimum(k, within[-1])
-    inside = (positives * (within <= asked)).sum(axis=0)
+    within = weights.cumsum(axis=1)
+    asked = np.minimum(k, within[:, -1:])
+    inside = (positives * (within <= asked)).sum(axis=1)
     # the first distance at which there are more than k; none where the rows up to one of them are exactly k, or all
-    last = (within <= asked).sum(axis=0, keepdims=True)
-    last = np.minimum(last, len(weights) - 1)
-    of_last, yes_last, up_to = (np.take_along_axis(each, last, axis=0)[0] for each in (weights, positives, within))
+    last = np.minimum((within <= asked).sum(axis=1, keepdims=True), weights.shape[1] - 1)
+    of_last, yes_last, up_to = (np.take_along_axis(each, last, axis=1)[:, 0] for each in (weights, positives, within))
+    asked = asked[:, 0]
     left = np.where(up_to > asked, asked - (up_to - of_last), 0.0)
     partly = np.divide(left * yes_last, of_last, out=np.zeros_like(left), where=of_last > 0)
     shares: Floats = (inside + partly) / asked
     return shares
 
 
-def _ones(rows: csr_array) -> NDArray[np.float32]:
-    """1 where a row has a band, dense: bands are few, and whole numbers of this size are exact."""
-    ones: NDArray[np.float32] = (rows.toarray() != 0).astype(np.float32)
-    return ones
+def _ones(rows: csr_array) -> csr_array:
+    """1 where a row has a band, same shape; whole numbers of this size are exact."""
+    return csr_array(rows != 0, dtype=np.float32)

@@ -77,6 +77,13 @@ def test_no_order_of_rows_decides() -> None:
     np.testing.assert_array_equal(first.predict_proba(asked), other.predict_proba(asked))
 
 
+def test_a_zero_that_is_stored_is_no_band() -> None:
+    stored = csr_array(([1.0, 0.0, 1.0, 2.0], [0, 1, 1, 0], [0, 2, 3, 4]), shape=(3, 2))
+    outcomes, asked = ["b", "a", "b"], csr_array([[1.0, 0.0]])
+    found, expected = (NearestRows(2).fit(rows, outcomes).predict_proba(asked) for rows in (stored, stored.toarray()))
+    assert found.tolist() == expected.tolist() == [[0.0, 1.0]]
+
+
 def test_all_vote_where_there_are_too_few() -> None:
     fitted = NearestRows(5).fit(csr_array([[1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]), ["a", "b", "b"])
     assert fitted.predict_proba(csr_array([[1.0, 0.0]]))[0, 1] == pytest.approx(2 / 3)
