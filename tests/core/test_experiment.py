@@ -233,7 +233,7 @@ def test_levels_that_are_none_are_refused(levels: list, small: Corpus) -> None:
 def test_too_many_flips_are_refused(flips: FlipAttack, small: Corpus) -> None:
     spam = prepare(Experiment(attack=flips), small, 0).training.spam
     most = int(min((spam == label).sum() for label in flips.changes)) - 1
-    with pytest.raises(InputError, match=rf"^{flips.title} can go up to {most} on this mail\. Got {most + 1}\.$"):
+    with pytest.raises(InputError, match=rf"^{flips.title} can go up to {most} here\. Got {most + 1}\.$"):
         sweep(Experiment(attack=flips), small, [most + 1])
     assert np.isfinite(sweep(Experiment(attack=flips), small, [most]).scores).all()
 

@@ -1,7 +1,9 @@
 """Naive Bayes on bands: how often each band of a field stands in the rows of either outcome."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from core.filters.base import Counting
 from core.filters.multinomial_nb import MultinomialNaiveBayes
 from core.filters.of_tables._on_bands import risk_threshold
 
@@ -18,7 +20,8 @@ class NaiveBayesOnBands(MultinomialNaiveBayes):
     like = "multinomial_nb"
     title = "Naive Bayes"
     sentence = "Compares how often each band of a field stands in rows of either outcome."
-    counting = None  # what is told of running words is told of mail
+    # what is told of running words is told of mail
+    counting: ClassVar[Counting | None] = None  # type: ignore[assignment]
     score_name = "estimated risk"
     weight_name = "log ratio of the outcomes"
 

@@ -15,6 +15,7 @@ from core.charts.changes_beside_bound import changes_beside_bound
 from core.charts.copy_curve import copy_curve
 from core.charts.decision_boundary import decision_boundary
 from core.charts.disguise_bars import disguise_bars
+from core.charts.drawn_tree import drawn_tree
 from core.charts.heat import heat
 from core.charts.judged_weeks import judged_weeks
 from core.charts.look import LIGHT
@@ -39,6 +40,7 @@ from core.charts.words_moved import words_moved
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
 from core.games.rules import Goal
+from core.insight.tree_drawing import TreeNode
 
 NAN = float("nan")
 SWEPT = pd.DataFrame(
@@ -159,6 +161,13 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "heat": lambda: [
         heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
         for c, share in (("#7d3c98", True), ("#0067a8", False))
+    ],
+    "drawn_tree": lambda: [
+        drawn_tree(
+            (TreeNode("age_old", 1, 2, 0.4, 10, 0), TreeNode("", -1, -1, 0.7, 4, 1), TreeNode("", -1, -1, 0.2, 6, 1)),
+            LIGHT,
+            lambda band: f"Age: <b>{band}</b>",
+        )
     ],
     "refused_bands": lambda: [
         refused_bands(

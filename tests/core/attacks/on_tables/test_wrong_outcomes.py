@@ -57,7 +57,7 @@ def test_the_slider_ends_with_the_rows_of_the_group() -> None:
     assert attack.most_among(known) == rows < attack.most(known.spam)
     result = sweep(attacked("credit", attack).experiment, table("credit"))
     assert result.levels[-1] == len(result.poison) <= rows
-    with pytest.raises(InputError, match=f"^Wrong outcomes can go up to {rows} on this mail"):
+    with pytest.raises(InputError, match=f"^Wrong outcomes can go up to {rows} here"):
         sweep(result.experiment, table("credit"), [rows + 1])
 
 
