@@ -27,7 +27,8 @@ def lab() -> None:
         whose = "Tarnfield's filter" if state.experiment().corpus == SAMPLE else f"The {words.learner[0]}"
         role = (ROLE if state.is_on_mail() else ROLE_ELSEWHERE).format(whose, words.item[1])
         st.markdown(role, width="content")
-        tour.offer()
+        if state.is_on_mail():
+            tour.offer()
     try:
         growing = cache.growing(state.experiment(), state.mail())
         watched = watch(growing.work)
