@@ -35,10 +35,10 @@ def lending() -> Lending:
 def lend(**what: Any) -> None:
     """Replace parts of it; the notes about the address have been read by then. Whoever chooses a model or a table while
     mail is looked at turns to applications, as on any other page, and can turn back."""
-    now, asked = visit(), lending()
+    now = visit()
     shared = {name: what.pop(name) for name in SHARED if name in what}
     if is_on_mail() and shared.keys() & {"filter", "corpus"}:
-        change(corpus=shared.pop("corpus", asked.corpus))
+        change(corpus=shared.pop("corpus", TABLE.default))
     if shared:
         change(**shared)
     now.lending, now.stopped, now.notes = replace(now.lending, **what), False, []
@@ -63,6 +63,5 @@ def take_over(words: Mapping[str, str]) -> list[str]:
     if visit().page != PATH:
         return []
     read = {part.name: part.read(words) for part in OWN}
-    now = visit()
-    now.lending, now.stopped = replace(now.lending, **{name: value for name, (value, _) in read.items()}), False
+    lend(**{name: value for name, (value, _) in read.items()})
     return [note for _, notes in read.values() for note in notes]
