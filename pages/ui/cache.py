@@ -7,7 +7,7 @@ whoever brought it.
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
@@ -23,9 +23,11 @@ from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
+from core.periods.beside import Beside, beside
 from core.probing.asked import Asked
 from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
+from core.questions.lending import Lending
 from core.questions.question import Question
 from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_of
@@ -155,6 +157,16 @@ def campaign(asked: Campaign, mail: Mail) -> Turns[Campaigned]:
         return Turns(lambda: campaigned(asked, mail.corpus, mail.outside), light=light)
 
     return held(asked, mail, ("campaign", asked.essential().to_query()), begin)
+
+
+def lent(asked: Lending, mail: Mail) -> Turns[Beside]:
+    """Periods beside the same ones without the attack, and with all outcomes known; the model's cut-offs matter."""
+
+    def begin() -> Turns[Beside]:
+        table = cast("Table", mail.corpus)  # `state.lent_on` gives no mail
+        return Turns(lambda: beside(asked, table), light=not asked.filter.refits)
+
+    return held(asked, mail, ("lent", asked.essential().to_query()), begin)
 
 
 def rows_of_week(asked: Campaign, mail: Mail, what: str, week: int, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:

@@ -49,6 +49,8 @@ CONTENTS = (
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
           ("map.py", "where each of these attacks stands, and what it does"), of_mail=True),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",
+          ("lending.py", "the same models period by period: whoever is refused teaches nothing")),
+    Entry("lending.py", "Lending by periods", "payments", ELSEWHERE, "lending",
           ("mail.py", "try all of this on mail of your own")),
     Entry("mail.py", "Your mail", "mail", ELSEWHERE, "mail",
           ("lab.py", "attack the filter that learned from this mail"), of_mail=True),

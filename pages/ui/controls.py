@@ -16,17 +16,22 @@ from core.runs.preparation import Prepared
 from core.telling.defence import around
 from core.telling.scenario import words_of
 from pages.ui import state
+from pages.ui.cache import Mail
 from pages.ui.state import widgets
 
 
 def choose(
-    idea: Idea, question: Callable[[], Question] = state.experiment, change: Callable[..., None] = state.change
+    idea: Idea,
+    question: Callable[[], Question] = state.experiment,
+    change: Callable[..., None] = state.change,
+    mail: Callable[[], Mail] = state.mail,
 ) -> None:
-    """Which filter, which attack and the like; `change` takes what is chosen anew, under the idea's name."""
+    """Which filter, which attack and the like; `change` takes what is chosen anew, under the idea's name. mail: what
+    the question is asked on."""
     if state.hides_choices():
         return
     chosen: Declared = getattr(question(), idea.name)
-    known, words = idea.choices(state.mail().corpus), words_of(state.mail().corpus)
+    known, words = idea.choices(mail().corpus), words_of(mail().corpus)
     widgets.selectbox(
         words.called(idea.label),
         list(known),

@@ -5,9 +5,11 @@ from core.games.levels import levels
 from core.monitors.random_testing import checks
 from core.monitors.training_review import suspicions
 from core.oracle import Feedback
+from core.questions.lending import Lending
 from core.questions.parts import Idea, Name, Number
 from core.questions.presets import PRESETS, WATCHED
-from core.questions.table import ARRIVAL, SCOUT
+from core.questions.table import ARRIVAL, LABELS, MODEL, SCOUT, TABLE
+from core.scenarios import scenarios
 from core.telling.numbers import false_alarms
 from pages.ui.probes import question, shown_in
 from pages.ui.watch.settings import DIAL, JUDGES, LABELLED, OWN
@@ -116,6 +118,17 @@ def weekly(words: dict[str, str]) -> dict[str, str]:
             found[part.label] = value.replace("_", " ") or "drawn by the seed"
     found |= {part.label: part.in_code(getattr(campaign, part.name)) for part in (ARRIVAL, SCOUT)}
     return found | {ARRIVAL.label: found[ARRIVAL.label].capitalize()}
+
+
+def lent(words: dict[str, str]) -> dict[str, str]:
+    """What the controls of a model that lends by periods show, where the visitor has brought no table."""
+    own = {name: word for name, word in words.items() if name != "corpus" or word in scenarios()}
+    asked = Lending.clamped(own)[0]
+    found = {part.label: str(getattr(asked, part.name)) for part in asked.parts if isinstance(part, Number)}
+    found |= {MODEL.label: asked.filter.title, "Attack": asked.attack.full_title()}
+    found |= {TABLE.label: scenarios()[asked.corpus].title, LABELS.label: asked.labels.capitalize()}
+    found["Crafted applicants per period, in %"] = str(max(asked.volume))
+    return found | {"Period": words.get("period", str(asked.periods))}
 
 
 def probed(words: dict[str, str]) -> dict[str, str]:

@@ -22,6 +22,8 @@ WATCH = ("Watch the filter", "/watch")
 PRICE = ("What no attacker can do", "/price")
 MATRIX = ("Attack against defence", "/matrix")
 TESTING = ("Test the filter", "/testing")
+PEOPLE = ("Loans, credit, insurance", "/people")
+LENDING = ("Lending by periods", "/lending")
 MAIL = ("Your mail", "/mail")
 
 
@@ -51,7 +53,7 @@ def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> Non
     walk.come("/?filter.high=0.8", **{"filter.high": "0.8"})
     for name, path in (LEARNERS, FILTER, EVADE, PROBE):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
-    for name, path in (CAMPAIGN, REVIEW, WATCH, TESTING, PRICE, MATRIX, MAP, MAIL, LAB):
+    for name, path in (CAMPAIGN, REVIEW, WATCH, TESTING, PRICE, MATRIX, MAP, PEOPLE, LENDING, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 
@@ -98,6 +100,24 @@ def test_a_campaign_keeps_what_its_address_says_while_other_pages_are_looked_at(
     walk.look_closer("labels that came back", judge="back")
     walk.menu(*CAMPAIGN)
     assert {"Second attack", "Sleepers", "Mail arrives", "First week of the attack"} <= walk.compared
+
+
+def test_periods_keep_what_their_address_says_and_mail_stays_as_it_was_left(walk: Walk) -> None:
+    own = {"applies": "saboteur", "volume": "20", "periods": "8", "labels": "all outcomes become known"}
+    own |= {"explored": "5", "window": "3", "period": "4"}
+    said = own | {"filter": "multinomial_nb", "seed": "3"}
+    walk.come("/lending?" + urlencode(said | {"explored": "99"}), **said | {"explored": "20"})
+    walk.open_settings("Refused who are accepted by lot, in %", "Seed")
+    walk.choose("Outcomes", "Only of those who are accepted", labels=None)
+    walk.choose("Attack", "Shills", applies="shills")
+    walk.says = dict.fromkeys(own) | {"filter": "multinomial_nb", "seed": "3"}  # another page says nothing of them
+    walk.says["period"] = "4"  # nor would it mean anything there, but it is kept
+    walk.menu(*LAB)
+    walk.says = own | {"applies": "shills", "labels": None, "explored": "20", "filter": "multinomial_nb"}
+    walk.menu(*LENDING)
+    walk.choose("Applications", "Credit risk", corpus="credit", filter="naive_bayes")
+    walk.choose("Model", "Logistic regression", filter="logistic")
+    assert {"Model", "Attack", "Applications", "Outcomes", "Periods", "Period", "Seed"} <= walk.compared
 
 
 def test_own_mail(walk: Walk) -> None:

@@ -14,7 +14,7 @@ from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.mail.first_line import first_line
 from core.runs.preparation import prepare
 from tests.browser.conftest import PATIENCE, Visit
-from tests.browser.controls import OF_A_PAGE, OF_THE_SESSION, POISON, UNKNOWN, VIEWS, probed, weekly
+from tests.browser.controls import OF_A_PAGE, OF_THE_SESSION, POISON, UNKNOWN, VIEWS, lent, probed, weekly
 
 # every control that is on the screen, wherever it is: what it is called, what it shows, and what else it could show
 CONTROLS = """() => {
@@ -211,7 +211,8 @@ class Walk:
         if control.name == "Learned from" and self.path != "/":
             poisoned = [option for option in control.offers if f"{experiment.poison:,}" in option]
             return poisoned[0] if poisoned and words.get("state") == "poisoned" else "Before the attack"
-        names = self._names(experiment) | (weekly(words) if self.path in {"/campaign", "/watch"} else probed(words))
+        of_a_page = {"/campaign": weekly, "/watch": weekly, "/lending": lent}.get(self.path, probed)
+        names = self._names(experiment) | of_a_page(words)
         if control.name in names:
             return names[control.name]
         return self._of_a_view(control, words)

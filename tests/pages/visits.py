@@ -19,6 +19,7 @@ EVERY_PAGE = (
     "matrix.py",
     "mail.py",
     "people.py",
+    "lending.py",
 )
 
 

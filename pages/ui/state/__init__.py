@@ -7,6 +7,7 @@ from pages.ui.state.address import (
     notes,
     open_view,
     open_week,
+    period,
     presents,
     said,
     view,
@@ -30,6 +31,7 @@ from pages.ui.state.history import (
     unpin,
     use_own,
 )
+from pages.ui.state.lending import lend, lending, lent_on
 from pages.ui.state.lesson import hides_choices, is_sent, send
 from pages.ui.state.mail import (
     another_file,
@@ -44,6 +46,7 @@ from pages.ui.state.mail import (
     own_in_use,
     read,
     stop_reading,
+    tables,
 )
 from pages.ui.state.probing import ask, probing, reopen_probing
 from pages.ui.state.review import bring_marks, mark, marks, reviewed, unmark
@@ -97,6 +100,9 @@ __all__ = [
     "is_sent",
     "keep_topics",
     "left",
+    "lend",
+    "lending",
+    "lent_on",
     "link",
     "link_to",
     "mail",
@@ -114,6 +120,7 @@ __all__ = [
     "own_in_use",
     "paste",
     "pasted",
+    "period",
     "pin",
     "pins",
     "plan",
@@ -136,6 +143,7 @@ __all__ = [
     "stop_or_go_on",
     "stop_reading",
     "stopped",
+    "tables",
     "undispute",
     "undo",
     "unmark",

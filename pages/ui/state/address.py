@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from core.questions.versions import brought_up_to_date
-from pages.ui.state import campaign
+from pages.ui.state import campaign, lending
 from pages.ui.state.history import experiment
 from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
@@ -23,6 +23,7 @@ VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "f
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
+VIEWS += ("period",)  # which one of those in which a model lends is open
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
 VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
 VIEWS += ("field",)  # which field of applications is looked at
@@ -56,10 +57,10 @@ def _went_back_or_forward() -> bool:
 def _take_over(words: dict[str, str]) -> None:
     now = visit()
     words, aged = brought_up_to_date(words)
-    weekly = campaign.own_names(words)
+    weekly = campaign.own_names(words) | lending.own_names(words)
     asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words), *weekly})
     now.experiment, more = with_known_mail(asked)
-    now.notes = [*aged, *notes, *take_over(words), *campaign.take_over(words), *more]
+    now.notes = [*aged, *notes, *take_over(words), *campaign.take_over(words), *lending.take_over(words), *more]
     now.asks, now.opened = now.guesses_first and words.get(GUESS) == WORDS[GUESS], None
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS and name not in weekly}
@@ -75,7 +76,7 @@ def write_address() -> None:
         st.rerun()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
     words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | own_words() | views
-    words |= campaign.own_words()
+    words |= campaign.own_words() | lending.own_words()
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     if st.query_params.to_dict() != words:
@@ -132,6 +133,11 @@ def view(name: str, options: Sequence[str]) -> str:
 def week(last: int) -> int:
     """Which week of a campaign is open; the last one unless the address or the visitor said otherwise."""
     return int(view("week", [str(number) for number in range(last, 0, -1)]))
+
+
+def period(last: int) -> int:
+    """Which period is open; the last one unless the address or the visitor said otherwise."""
+    return int(view("period", [str(number) for number in range(last, 0, -1)]))
 
 
 def open_week(week: int, last: int) -> None:

@@ -11,12 +11,14 @@ from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.questions.question import Question
 from core.questions.table import CORPUS, OUTSIDE_MAIL
 from core.scenarios import scenarios
+from core.telling.scenario import words_of
 from core.work.turns import Turns
 from pages.ui import cache
 from pages.ui.state.visit import visit
 
 Q = TypeVar("Q", bound=Question)
 MOST_OWN_CORPORA = 4
+PERIODS = "lending"  # path of the one page that looks at applications whatever the experiment is on
 
 
 def mail() -> cache.Mail:
@@ -40,10 +42,28 @@ def corpora() -> dict[str, str]:
     return {SAMPLE: cache.bundled_mail().name} | made | own
 
 
+def tables() -> dict[str, str]:
+    """The same of the applications among it."""
+    made = scenarios()
+    return {name: title for name, title in corpora().items() if name in made or _is_own_table(name)}
+
+
+def _is_own_table(name: str) -> bool:
+    return name in visit().own and holds(name) == "applications"
+
+
 def own_in_use() -> dict[str, str]:
-    """What is asked on of the visitor's own: "Mail", "Attacker's own mail", or both → name; empty for bundled mail."""
+    """What the open page asks on of the visitor's own: "Mail", "Attacker's own mail", or both → name, or what a table
+    holds, such as "Cases" → name; empty for bundled mail."""
     now = visit()
-    used = {CORPUS.label: now.experiment.corpus, OUTSIDE_MAIL.label: now.experiment.outside}
+    asked = now.experiment
+    if _is_own_table(asked.corpus):
+        found = _corpus(asked.corpus)
+        label = CORPUS.label if found is None else words_of(found).called(CORPUS.label)
+        return {label: now.own[asked.corpus]}
+    if now.page == PERIODS:
+        return {}
+    used = {CORPUS.label: asked.corpus, OUTSIDE_MAIL.label: asked.outside}
     return {what: now.own[name] for what, name in used.items() if name in now.own}
 
 

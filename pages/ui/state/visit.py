@@ -12,6 +12,7 @@ from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
 from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
+from core.questions.lending import Lending
 from core.questions.question import Question
 from core.work.turns import Turns
 from pages.ui import cache
@@ -32,9 +33,9 @@ class Mounted:
 class Visit:
     """One visitor's session.
 
-    experiment: the one experiment that all pages look at. probing, campaign: what is asked of a filter, and of weeks;
-    where they have parts of an experiment, those of the experiment hold. moved: whether its poison was ever set, by
-    hand or address. drawn: the campaign whose film was seen last.
+    experiment: the one experiment that all pages look at. probing, campaign, lending: what is asked of a filter, of
+    weeks, and of periods; where they have parts of an experiment, those of the experiment hold. moved: whether its
+    poison was ever set, by hand or address. drawn: the campaign whose film was seen last.
     asked_of: the experiment that was asked last of what a corpus holds, mail or applications.
     own: names of the mail that was uploaded, by id. views: what else the address carries, such as an open drawer.
     unread: names of those that the visitor came with and that the page has not read yet. elsewhere: of those that mean
@@ -62,6 +63,7 @@ class Visit:
     probing: Probing = field(default_factory=Probing)
     campaign: Campaign = field(default_factory=Campaign)
     drawn: Campaign | None = None
+    lending: Lending = field(default_factory=Lending)
     asked_of: dict[str, Experiment] = field(default_factory=dict)
     moved: bool = False
     own: dict[str, str] = field(default_factory=dict)

@@ -23,6 +23,7 @@ from core.charts.membership_curve import membership_curve
 from core.charts.message_lengths import message_lengths
 from core.charts.operating_curve import operating_curve
 from core.charts.passing_curve import passing_curve
+from core.charts.periods import periods
 from core.charts.pinned_curves import pinned_curves
 from core.charts.poison_curve import poison_curve, with_mark
 from core.charts.refused_bands import refused_bands
@@ -60,6 +61,7 @@ TRACKS = pd.DataFrame(
         "score": [0.99, 0.1, 0.99, 0.6, 0.3, 0.99, 0.98],
     }
 )
+PERIODS = pd.DataFrame({"period": [1, 2], "fp": [0.1, 0.3], "fn": [0.4, 0.5], "accepted_share": [0.7, 0.6]})
 ADDED = pd.DataFrame(
     {
         "strategy": [name for name in ("bound", "reads", "asks", "asks too") for _ in range(5)],
@@ -167,6 +169,16 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
             (TreeNode("age_old", 1, 2, 0.4, 10, 0), TreeNode("", -1, -1, 0.7, 4, 1), TreeNode("", -1, -1, 0.2, 6, 1)),
             LIGHT,
             lambda band: f"Age: <b>{band}</b>",
+        )
+    ],
+    "periods": lambda: [
+        periods(
+            PERIODS,
+            PERIODS.assign(fn=0.2),
+            LIGHT,
+            names={"fp": "refused good customers (FP)", "fn": "approved future defaults (FN)"},
+            accepted="approved",
+            period=2,
         )
     ],
     "refused_bands": lambda: [

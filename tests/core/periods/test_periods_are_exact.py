@@ -144,16 +144,16 @@ def test_progress_then_one_answer() -> None:
     pd.testing.assert_frame_equal(lent.frame, lend(Lending(periods=5), TABLE).frame)
 
 
-def test_an_own_table_without_groups_and_stated_fields() -> None:
+def test_an_own_table_of_which_applicants_state_everything() -> None:
     rng = np.random.default_rng(0)
     rows = [f"{rng.integers(99)},{rng.choice(['a', 'b', 'c'])},{rng.choice(['yes', 'no'])}" for _ in range(90)]
     table = load_table("\n".join(["size,kind,default", *rows]).encode(), name="own.csv")
     for attack in periodic_attacks():
         lent = lend(Lending(attack=attack, periods=3, volume=50), table)
         assert lent.question.corpus == table.id
-        assert lent.groups == {}
+        assert lent.groups == {"accepted_kind_a": "a", "accepted_kind_b": "b", "accepted_kind_c": "c"}
         written = lent.stream[lent.stream["source"] == "poison"]["text"]
-        assert set(written) <= set(table.texts)
+        assert set(" ".join(written).split()) <= set(" ".join(table.texts).split())
 
 
 def test_what_does_not_fit_is_said_in_a_sentence(small: Corpus) -> None:
