@@ -44,13 +44,12 @@ def lending() -> None:
     title.title(told.text, anchor=False)
     with left:
         curves(found, period, told.text)
-        st.markdown(selective(found.selective(period), words).text)
-        st.markdown(costs(found.costs(period), words).text)
-    with right:
         widgets.number_input(
             "Period", 1, last, name="lending.period", shows=period,
             then=lambda to: state.open_view("period", str(to), str(last)),
         )  # fmt: skip
+        st.markdown(selective(found.selective(period), words).text)
+        st.markdown(costs(found.costs(period), words).text)
     table(found)
     state.write_address()
 
