@@ -56,13 +56,13 @@ def lending() -> None:
 
 def curves(found: Beside, period: int, alt: str) -> None:
     """Both errors with the attack and without it."""
-    words = words_of(found.lent.table)
+    words, is_attacked = words_of(found.lent.table), found.lent.question.is_attacked
     figure = periods(
-        found.lent.frame, found.without.frame, look.current(),
+        found.lent.frame, found.without.frame if is_attacked else None, look.current(),
         names=words.errors, accepted=words.accepted, period=period,
     )  # fmt: skip
     look.draw(figure, key="periods", alt=alt)
-    if found.lent.question.is_attacked:
+    if is_attacked:
         st.markdown(":small[:gray[Thick lines: with the attack. Thin lines: the same periods where nobody attacks.]]")
 
 
