@@ -44,26 +44,25 @@ def lending() -> None:
     title.title(told.text, anchor=False)
     with left:
         curves(found, period, told.text)
-        st.markdown(selective(found.selective(period), words).text)
-        st.markdown(costs(found.costs(period), words).text)
-    with right:
         widgets.number_input(
             "Period", 1, last, name="lending.period", shows=period,
             then=lambda to: state.open_view("period", str(to), str(last)),
         )  # fmt: skip
+        st.markdown(selective(found.selective(period), words).text)
+        st.markdown(costs(found.costs(period), words).text)
     table(found)
     state.write_address()
 
 
 def curves(found: Beside, period: int, alt: str) -> None:
     """Both errors with the attack and without it."""
-    words = words_of(found.lent.table)
+    words, is_attacked = words_of(found.lent.table), found.lent.question.is_attacked
     figure = periods(
-        found.lent.frame, found.without.frame, look.current(),
+        found.lent.frame, found.without.frame if is_attacked else None, look.current(),
         names=words.errors, accepted=words.accepted, period=period,
     )  # fmt: skip
     look.draw(figure, key="periods", alt=alt)
-    if found.lent.question.is_attacked:
+    if is_attacked:
         st.markdown(":small[:gray[Thick lines: with the attack. Thin lines: the same periods where nobody attacks.]]")
 
 

@@ -7,15 +7,16 @@ from core.charts.look import Look, layout
 
 
 def periods(
-    lent: pd.DataFrame, without: pd.DataFrame, look: Look, *, names: dict[str, str], accepted: str, period: int
+    lent: pd.DataFrame, without: pd.DataFrame | None, look: Look, *, names: dict[str, str], accepted: str, period: int
 ) -> go.Figure:
-    """lent, without: frames of `core.periods.lent.Lent`, with the attack and without it. names: of both errors, by
-    rate. accepted: what has become of whoever is not refused. period: the open one."""
+    """lent, without: frames of `core.periods.lent.Lent`, with the attack and without it, the latter where anybody
+    attacks. names: of both errors, by rate. accepted: what has become of whoever is not refused. period: the open
+    one."""
     figure = go.Figure()
     for rate, colour, dash in (("fp", look.blocked, "solid"), ("fn", look.missed, "dash")):
-        _line(
-            figure, without, rate, f"{names[rate]}, without the attack", shown=False, color=colour, width=1, dash=dash
-        )
+        if without is not None:
+            name = f"{names[rate]}, without the attack"
+            _line(figure, without, rate, name, shown=False, color=colour, width=1, dash=dash)
         _line(figure, lent, rate, names[rate], color=colour, width=4, dash=dash)
     _line(figure, lent, "accepted_share", f"{accepted}, of all", color=look.unsure, width=3, dash="dot")
     last = int(lent["period"].max())

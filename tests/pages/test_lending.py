@@ -54,6 +54,15 @@ def test_the_finding_is_that_of_the_engine(applies: str) -> None:
     assert of_mail(at) == []
 
 
+@pytest.mark.parametrize("name", list(scenarios()))
+def test_each_decision_is_told_in_its_own_words(name: str) -> None:
+    at = open_settings(visit("lending.py", {"corpus": name, "filter": "naive_bayes", "applies": "none"}))
+    assert headline_of(at).startswith("Nobody attacks: by period 10 the ")
+    assert scenarios()[name].positives[1] in headline_of(at)
+    assert len(chart(at)["data"]) == 3
+    assert of_mail(at) == []
+
+
 def test_chart_and_table_are_the_frames_of_the_engine() -> None:
     at = visit("lending.py", {**ON_LOANS, "applies": "saboteur", "volume": "20"})
     found = played(Lending(attack="saboteur", volume=20))

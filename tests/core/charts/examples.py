@@ -174,12 +174,13 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "periods": lambda: [
         periods(
             PERIODS,
-            PERIODS.assign(fn=0.2),
+            without,
             LIGHT,
             names={"fp": "refused good customers (FP)", "fn": "approved future defaults (FN)"},
             accepted="approved",
             period=2,
         )
+        for without in (PERIODS.assign(fn=0.2), None)
     ],
     "refused_bands": lambda: [
         refused_bands(
