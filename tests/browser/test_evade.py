@@ -1,6 +1,7 @@
 """The game by hand in a real browser: a blocked spam is edited until it passes, by keyboard alone."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -77,7 +78,7 @@ def test_a_spam_is_edited_until_it_passes_and_then_looked_into(visit, good_words
 
     page.get_by_role("button", name="Use these words").first.click()
     page.wait_for_url("**/?*attack=backdoor*")
-    assert good_words[0] in page.url
+    expect(page).to_have_url(re.compile(re.escape(good_words[0])))
 
 
 def test_a_click_on_the_button_sends_what_was_just_typed(visit, good_words: list[str]) -> None:

@@ -1,5 +1,7 @@
 """What opens over the page, by keyboard and by pointer; Escape closes it, and one is back where one was."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -65,5 +67,5 @@ def test_attacks_are_chosen_on_cards_by_keyboard_alone(visit) -> None:
     page.keyboard.press("Enter")
     expect(window).to_have_count(0)
     expect(page.locator("h1", has_text="Topic words on SpamBayes: what will")).to_be_visible()
-    assert "attack=topic_words" in page.url
+    expect(page).to_have_url(re.compile("attack=topic_words"))
     assert now.errors + now.outside == []

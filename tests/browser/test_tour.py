@@ -1,5 +1,7 @@
 """The tour of the lab: by keyboard from one real thing to the next, and left wherever one is."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -66,7 +68,7 @@ def test_escape_leaves_it_and_nothing_else_and_what_it_points_at_can_be_used(vis
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     now.settle()
-    assert "present=yes" in page.url
+    expect(page).to_have_url(re.compile("present=yes"))
 
 
 def test_what_a_link_leaves_out_is_left_out(visit) -> None:
