@@ -31,7 +31,8 @@ def choose(
     if state.hides_choices():
         return
     chosen: Declared = getattr(question(), idea.name)
-    known, words = idea.choices(mail().corpus), words_of(mail().corpus)
+    corpus = mail().corpus
+    known, words = idea.choices(corpus), words_of(corpus)
     widgets.selectbox(
         words.called(idea.label),
         list(known),
