@@ -67,6 +67,10 @@ SHARED: Kept[tuple[Hashable, ...], Any] = Kept(600 * MIB, _weight)
 OWN: Kept[tuple[Hashable, ...], Any] = Kept(1_000 * MIB, _weight)  # some six uploads of the largest size
 
 
+def bundled_mail() -> Corpus:
+    return sample_corpus()
+
+
 @st.cache_resource(show_spinner=False, max_entries=16)
 def bundled_table(name: str) -> Table:
     """The applications that come with the project, by the id of their scenario."""
@@ -194,7 +198,7 @@ def harms() -> Turns[Harm | None]:
 
     def begin() -> Turns[Harm | None]:
         attacks = sum(map(len, threat_map().values()))
-        return Turns(lambda: measure_harms(sample_corpus(), outside_corpus()), attacks)
+        return Turns(lambda: measure_harms(bundled_mail(), outside_corpus()), attacks)
 
     shared: Turns[Harm | None] = SHARED.get(("harms", ""), begin)
     return shared
@@ -235,7 +239,7 @@ def tastes(tasting: Tasting) -> Turns[Taste]:
     """All attacks of one purpose tried on the bundled mail; the filter's cut-offs matter."""
 
     def begin() -> Turns[Taste]:
-        return Turns(lambda: tasted(tasting, sample_corpus(), outside_corpus()), len(by_purpose()[tasting.purpose]))
+        return Turns(lambda: tasted(tasting, bundled_mail(), outside_corpus()), len(by_purpose()[tasting.purpose]))
 
     found: Turns[Taste] = SHARED.get(("tastes", tasting), begin)
     return found
@@ -243,6 +247,6 @@ def tastes(tasting: Tasting) -> Turns[Taste]:
 
 def warm() -> None:
     """Answer the first question of the front page, and that of the campaign's."""
-    mail = Mail(sample_corpus(), outside_corpus())
+    mail = Mail(bundled_mail(), outside_corpus())
     growing(Experiment(), mail).work.work(60)
     campaign(Campaign(), mail).work(60)

@@ -10,7 +10,6 @@ from pages.ui import cache, working
 
 
 def forget() -> None:
-    cache.bundled_mail.clear()
     cache.SHARED.forget(lambda _: True)
 
 

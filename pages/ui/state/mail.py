@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from core import outside_corpus, sample_corpus
+from core import outside_corpus
 from core.mail.corpus import OUTSIDE, SAMPLE, Corpus
 from core.questions.question import Question
 from core.questions.table import CORPUS, OUTSIDE_MAIL
@@ -39,7 +39,7 @@ def corpora() -> dict[str, str]:
     now = visit()
     own = {name: file for name, file in now.own.items() if cache.has(now.token, name)}
     made = {name: kind.title for name, kind in scenarios().items()}
-    return {SAMPLE: sample_corpus().name} | made | own
+    return {SAMPLE: cache.bundled_mail().name} | made | own
 
 
 def tables() -> dict[str, str]:
@@ -88,7 +88,7 @@ def mail_of(question: Question) -> cache.Mail | None:
 
 def _corpus(name: str) -> Corpus | None:
     if name == SAMPLE:
-        return sample_corpus()
+        return cache.bundled_mail()
     if name == OUTSIDE:
         return outside_corpus()
     return cache.bundled_table(name) if name in scenarios() else cache.kept(visit().token, name)
