@@ -20,8 +20,8 @@ class InsuranceDiscount(DrawnScenario):
     item = ("application", "applications")
     positives = ("unqualified driver", "unqualified drivers")
     negatives = ("qualified driver", "qualified drivers")
-    false_negative = ("grant a discount to", "grants a discount to", "granted a discount")
-    false_positive = ("deny the discount to", "denies the discount to", "denied the discount")
+    false_negative = ("discount", "discounts", "discounted")
+    false_positive = ("overcharge", "overcharges", "overcharged")
     accepted = "granted"
     refused = "denied"
     currency = "€"
