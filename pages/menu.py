@@ -23,9 +23,10 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
-if contents.is_of_mail(page.url_path) and not state.is_on_mail():
-    elsewhere.draw(page.title)
+here = contents.entry(page.url_path)
+if here.of_mail and not state.is_on_mail():
+    elsewhere.draw(here.title, here.of_mail)
 else:
     page.run()
-contents.draw_next(page.url_path)
+contents.draw_next(here, on_mail=state.is_on_mail())
 state.write_address()

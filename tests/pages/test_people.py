@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.scenarios import scenarios
-from pages.ui.contents import CONTENTS
+from pages.ui.contents import CONTENTS, Entry, scripted
 from pages.ui.drawers import OF_TABLES
 from tests.pages.visits import EVERY_PAGE, calm, film, headline_of, named, press, texts, turn_to, visit
 
@@ -64,11 +64,29 @@ def test_turning_to_applications_and_back_loses_nothing() -> None:
     assert {name: at.query_params[name] for name in before} == before
 
 
-@pytest.mark.parametrize("script", [page.script for page in CONTENTS if page.of_mail])
-def test_a_page_about_messages_says_so_and_offers_both_ways(script: str) -> None:
-    at = visit(script, {"corpus": "credit"})
+@pytest.mark.parametrize("page", [page for page in CONTENTS if page.of_mail], ids=lambda page: page.path)
+def test_a_page_about_messages_says_why_and_offers_both_ways(page: Entry) -> None:
+    assert page.of_mail
+    at = visit(page.script, {"corpus": "credit"})
     assert headline_of(at).endswith(": only with mail")
+    assert page.of_mail.why in " ".join(line.value for line in at.markdown)
     assert [button.label for button in at.button if button.label == "Back to the mail"]
+    (link,) = [link.proto for link in at.get("page_link") if link.proto.label.startswith("For ")]
+    assert link.page == scripted(page.of_mail.script).path
+    assert ("view" in link.query_string) == bool(page.of_mail.view)
+    assert page.of_mail.view in {"", *OF_TABLES}
+    assert scripted(page.of_mail.script).of_mail is None
+
+
+@pytest.mark.parametrize("page", CONTENTS, ids=lambda page: page.path)
+def test_the_next_page_of_applications_is_about_them(page: Entry) -> None:
+    (link,) = [
+        link.proto
+        for link in visit(page.script, {"corpus": "loan"}, wait=False).get("page_link")
+        if link.proto.label.startswith("Next: ")
+    ]
+    assert {other.path: other.of_mail for other in CONTENTS}[link.page] is None
+    assert not re.search(r"(?i)\b(mail|messages?)\b", link.label)
 
 
 def test_what_is_not_for_applications_is_replaced_with_a_note() -> None:
