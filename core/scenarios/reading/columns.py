@@ -15,6 +15,8 @@ MOST_OPTIONS = 30
 _NUMBERS = 0.95  # of what stands in a column of numbers; the rest is taken for remarks
 _DATES = 0.9
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?!\d).*|\d{1,4}[./]\d\d?[./]\d{2,4}(?!\d).*", re.DOTALL)
+_DECIMAL_COMMA = re.compile(r"^(?P<before>[+-]?[0-9]+),(?P<behind>[0-9]+)$")
+_THOUSANDS = 3  # digits
 _LARGEST_WHOLE = 2**53  # floats above are all whole
 
 
@@ -106,5 +108,10 @@ def _number_column(field: Field, numbers: NDArray[np.float64], strays: int) -> C
 
 
 def _as_numbers(different: pd.Series) -> NDArray[np.float64]:
+    """Not a number where a text is none. One comma is the decimal one in a column of which any has other than three
+    digits behind it; where all have three, they may be thousands, and nobody can tell."""
+    commas = different.str.extract(_DECIMAL_COMMA)
+    if (commas["behind"].str.len() != _THOUSANDS)[commas["behind"].notna()].any():
+        different = different.mask(commas["behind"].notna(), commas["before"] + "." + commas["behind"])
     numbers: NDArray[np.float64] = pd.to_numeric(different, errors="coerce").to_numpy(dtype=np.float64, copy=True)
     return numbers

@@ -26,6 +26,17 @@ def test_numbers_of_which_some_are_missing_or_none():
     assert list(column.field.words(column.raw))[97:] == ["age_years_missing"] * 3
 
 
+def test_decimal_commas_are_read_as_points_are():
+    column = read([f"{number / 4:.2f}".replace(".", ",") for number in range(-40, 60)])
+    assert (column.field.low, column.field.high, column.strays) == (-10.0, 14.75, 0)
+
+
+def test_where_a_comma_may_stand_before_thousands_nothing_is_guessed():
+    assert read([f"{number},{number:03}" for number in range(1, 101)]) == (
+        "it is different in every row, as an identifier is"
+    )
+
+
 def test_one_number_that_is_not_always_there():
     column = read(["7"] * 30 + [""] * 30)
     assert column.field.bands == ("age_years_known", "age_years_missing")
