@@ -39,12 +39,12 @@ CONTENTS = (
     Entry("evade.py", "Fool the filter", "edit_note", ATTACK, "evade",
           ("probe.py", "let an algorithm ask in your place, and see what it costs"),
           OfMail("Here the words of a message are edited. An applicant changes fields instead: the card of a person "
-                 "tells the fewest and the cheapest changes that turn the decision.",
+                 "tells the fewest and smallest changes of what is stated that turn the decision, if there are any.",
                  view="Applications")),
     Entry("probe.py", "Ask the filter", "search", ATTACK, "probe",
           ("campaign.py", "what they find out, sent week by week until the filter has learned it"),
           OfMail("Here questions are messages. What an applicant would find out by asking, the card of a person "
-                 "tells: the fewest and the cheapest changes that turn the decision.",
+                 "tells: the fewest and smallest changes of what is stated that turn the decision, if there are any.",
                  view="Applications")),
     Entry("campaign.py", "Campaign", "calendar_month", ATTACK, "campaign",
           ("review.py", "read some of the mail before the filter learns from it: do you find the poison?"),
@@ -60,8 +60,8 @@ CONTENTS = (
           ("filter.py", "look into one of them: its words, its cut-offs, a message of yours")),
     Entry("review.py", "Review the mail", "rate_review", DEFEND, "review",
           ("watch.py", "leave the mail alone, and watch what the filter makes of it: who rings first?"),
-          OfMail("Here messages are read, in the order of scores that look at their words, lengths and copies. Of "
-                 "training applications a defence leaves out what looks forged.",
+          OfMail("The scores and the reading here are made for messages. Of training applications a defence leaves out "
+                 "what looks forged.",
                  view="Defence")),
     Entry("watch.py", "Watch the filter", "notifications_active", DEFEND, "watch",
           ("testing.py", "do not wait for mail to come, and test the filter"),
