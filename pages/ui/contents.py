@@ -60,8 +60,8 @@ CONTENTS = (
           ("filter.py", "look into one of them: its words, its cut-offs, a message of yours")),
     Entry("review.py", "Review the mail", "rate_review", DEFEND, "review",
           ("watch.py", "leave the mail alone, and watch what the filter makes of it: who rings first?"),
-          OfMail("The scores and the reading here are made for messages. Of training applications a defence leaves out "
-                 "what looks forged.",
+          OfMail("The scores and the reading here are made for messages. Of training applications a defence can leave "
+                 "out what looks forged.",
                  view="Defence")),
     Entry("watch.py", "Watch the filter", "notifications_active", DEFEND, "watch",
           ("testing.py", "do not wait for mail to come, and test the filter"),
@@ -75,13 +75,13 @@ CONTENTS = (
                  view="Fields")),
     Entry("price.py", "What no attacker can do", "verified_user", DEFEND, "price",
           ("matrix.py", "what attackers can do, and which defence stands most of it"),
-          OfMail("Here messages may hold any words. An application has one value in each field, so that the count "
-                 "would be another.",
+          OfMail("Here messages are counted, whose words can be put together freely. An application has one value in "
+                 "each field, so that the count would be another.",
                  view="Defence")),
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
           ("map.py", "where each of these attacks stands, and what it does"),
-          OfMail("Here attacks are made of messages. Of one attack on applications the lab shows what each defence "
-                 "does.",
+          OfMail("Here the attacks are those on mail. Of one attack on applications the lab shows what it does behind "
+                 "each defence.",
                  view="Defence")),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",
           ("lending.py", "the same models period by period: whoever is refused teaches nothing")),

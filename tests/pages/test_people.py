@@ -78,6 +78,14 @@ def test_a_page_about_messages_says_why_and_offers_both_ways(page: Entry) -> Non
     assert scripted(page.of_mail.script).of_mail is None
 
 
+@pytest.mark.parametrize(("said", "kept"), [({"poison": "80"}, True), ({}, False)])
+def test_what_leads_away_from_it_leaves_the_slider_where_it_stands(said: dict[str, str], kept: bool) -> None:
+    at = visit("evade.py", {"corpus": "loan", "filter": "naive_bayes", "attack": "wrong_outcomes", **said})
+    (link,) = [link.proto for link in at.get("page_link") if link.proto.label.startswith("For ")]
+    assert ("poison=80" in link.query_string) == kept
+    assert ("poison" in link.query_string) == kept
+
+
 @pytest.mark.parametrize("page", CONTENTS, ids=lambda page: page.path)
 def test_the_next_page_of_applications_is_about_them(page: Entry) -> None:
     (link,) = [

@@ -37,13 +37,14 @@ class SubgroupDiscount(CausativeAttack):
 
     A small section gains more, as its band has fewer good rows to begin with: those below 25 years +39 points of loans,
     +34 and +36 of the insurances, +2 of credit. For accounts of credit cards age says too little. On German credit 10%
-    add +6 / +6 for the largest section by personal status, on credit approval +1 / +3 by its first column.
+    add +6 / +6 for the largest section by personal status, on credit approval +1 / +3 by its first column. With so few
+    rows others notice: those of German credit with some money in the account gain 5 points when those without it do.
     """
 
     like = "topic_words"
     title = "Subgroup discount"
     deed = "Favour one section"
-    sentence = "Invented good rows of one section, so that its applicants are accepted and others decided as before."
+    sentence = "Invented good rows of one section, meant to have it accepted while others are decided as before."
     cell = Cell(Influence.CAUSATIVE, Violation.INTEGRITY, Specificity.TARGETED)
     source = "after Jagielski et al., CCS 2021"
     atlas = ("AML.T0020", "AML.T0031")

@@ -98,9 +98,11 @@ def link(*, leaves: str, asks: bool) -> str:
 
 
 def link_to(page: str, label: str, *, icon: str, views: Mapping[str, str] | None = None, **what: Any) -> None:
-    """A link that opens a page on this visitor's experiment with fields replaced; the slider stands by itself there."""
+    """A link that opens a page on this visitor's experiment with fields replaced; on another one the slider stands by
+    itself."""
     words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True)) | dict(views or {})
-    del words["poison"]
+    if what or not visit().moved:
+        del words["poison"]
     st.page_link(page, label=label, icon=icon, query_params=words)
 
 

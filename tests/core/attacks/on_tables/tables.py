@@ -54,3 +54,11 @@ def gains(name: str, attack: CausativeAttack, share: float, column: str) -> list
     """What the share adds to a column of the sweep's table, for each seed, in points."""
     results = (attacked(name, attack, share, seed=seed).table[column].to_numpy() for seed in SEEDS)
     return [100 * float(np.diff(values)[0]) for values in results]
+
+
+def of_others(result: Sweep, section: str) -> list[float]:
+    """What the last level adds to both errors outside of the section, in points."""
+    outside = np.array([section not in text.split() for text in result.prepared.test_texts])
+    to_refuse = result.prepared.test_spam
+    wrong = (result.verdicts == 0) == to_refuse
+    return [100 * float(np.diff(wrong[:, outside & (to_refuse == kind)].mean(axis=1))[0]) for kind in (True, False)]

@@ -3,7 +3,6 @@
 from functools import cache
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from core.attacks.base import CausativeAttack
@@ -15,10 +14,10 @@ from core.attacks.on_tables.subgroup_discount import SubgroupDiscount
 from core.attacks.on_tables.wrong_outcomes import WrongOutcomes
 from core.mail.split import split
 from core.questions.experiment import Experiment
-from core.runs.sweeping import sweep
+from core.runs.sweeping import Sweep, sweep
 from core.scenarios.own import load_table
 from core.scenarios.table import Table
-from tests.core.attacks.on_tables.tables import SEEDS
+from tests.core.attacks.on_tables.tables import SEEDS, of_others
 from tests.real_data import real_data
 
 GERMAN, APPROVAL, CARDS = "german_credit_labelled.csv", "credit_approval_crx.csv", "credit_card_default.csv.gz"
@@ -44,17 +43,18 @@ def real(file: str) -> Table:
 
 
 @cache
-def attacked(file: str, attack: CausativeAttack) -> list[pd.DataFrame]:
+def attacked(file: str, attack: CausativeAttack) -> list[Sweep]:
     """For each seed what naive Bayes does without poison and with a tenth of it."""
     table = real(file)
     count = round(0.1 * len(split(table.groups, table.labels, 0).train))
     asked = [Experiment("naive_bayes", attack, corpus=table.id, seed=seed) for seed in SEEDS]
-    return [sweep(experiment, table, [0, count]).table for experiment in asked]
+    return [sweep(experiment, table, [0, count]) for experiment in asked]
 
 
 def gains(file: str, attack: CausativeAttack, column: str) -> np.ndarray:
     """What the tenth adds to a column, for each seed, in points."""
-    return np.array([100 * float(np.diff(table[column].to_numpy(float))[0]) for table in attacked(file, attack)])
+    found = (result.table[column].to_numpy(float) for result in attacked(file, attack))
+    return np.array([100 * float(np.diff(values)[0]) for values in found])
 
 
 CASES = [
@@ -79,12 +79,23 @@ def test_no_attack_is_left_out() -> None:
 @pytest.mark.real
 @pytest.mark.parametrize("section", ["a1_b", "a9_t", "a10_t"])
 def test_a_section_of_credit_approval_hardly_gains(section: str) -> None:
-    """Its rows are told apart so well that examples of a section change none of them."""
+    """The one table on which examples of a section are not worth their number."""
     assert abs(gains(APPROVAL, SubgroupDiscount(section=section), "aim_hit").mean()) < 2
 
 
+def changes_of_others(file: str, section: str) -> np.ndarray:
+    """What the tenth adds to FN and FP outside of the section, in points, on average."""
+    found = attacked(file, SubgroupDiscount(section=section))
+    return np.mean([of_others(result, section) for result in found], axis=0)
+
+
 @pytest.mark.real
-def test_who_is_not_of_the_section_loses_nothing_on_cards() -> None:
-    attack = SubgroupDiscount(section="age_from_34")
-    assert abs(gains(CARDS, attack, "fn").mean()) < 1.5
-    assert abs(gains(CARDS, attack, "fp").mean()) < 1
+def test_who_is_not_of_the_section_is_within_a_point_on_cards() -> None:
+    assert np.abs(changes_of_others(CARDS, "age_from_34")).max() < 1
+
+
+@pytest.mark.real
+def test_on_a_table_of_a_thousand_rows_others_are_accepted_more_often_too() -> None:
+    fn, fp = changes_of_others(GERMAN, "checking_balance_0_dm")
+    assert fn > 3
+    assert fp < 0

@@ -6,20 +6,12 @@ import pytest
 from core.attacks.on_tables.subgroup_discount import SubgroupDiscount
 from core.errors import InputError
 from core.questions.experiment import Experiment
-from core.runs.sweeping import Sweep, sweep
+from core.runs.sweeping import sweep
 from core.scenarios import scenario_named
 from core.scenarios.table import table_of
-from tests.core.attacks.on_tables.tables import SEEDS, attacked, gains, known_rows, on_every_table, table
+from tests.core.attacks.on_tables.tables import SEEDS, attacked, gains, known_rows, of_others, on_every_table, table
 
 YOUNG = "age_below_25"
-
-
-def of_others(result: Sweep, section: str) -> list[float]:
-    """What the last level adds to both errors outside of the section, in points."""
-    outside = np.array([section not in text.split() for text in result.prepared.test_texts])
-    to_refuse = result.prepared.test_spam
-    wrong = (result.verdicts == 0) == to_refuse
-    return [100 * float(np.diff(wrong[:, outside & (to_refuse == kind)].mean(axis=1))[0]) for kind in (True, False)]
 
 
 # accounts of credit cards tell so much that age hardly weighs
