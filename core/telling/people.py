@@ -12,6 +12,9 @@ def money(found: Money, words: Scenario) -> Told[Money]:
     items = f"{A_THOUSAND:,} {words.item[1]}"
     if now == before:
         return Told(f"Wrong decisions cost {now} per {items}, as before the attack.", found)
+    if not found.effect:
+        text = f"Wrong decisions cost {now} per {items}. Before the attack: {before}. Chance alone explains this much."
+        return Told(text, found)
     text = (
         f"Wrong decisions cost {now} per {items}. Before the attack: {before}. Now {round(found.fn):,} "
         f"{found.currency} are {words.positives[1]} {words.fn.done}, {round(found.fp):,} {found.currency} "

@@ -44,6 +44,17 @@ def test_money_is_errors_times_prices_for_a_thousand(swept: Sweep) -> None:
     assert found.before == pytest.approx(whole * a_thousand)
 
 
+def test_money_is_called_moved_beyond_chance_alone(swept: Sweep) -> None:
+    found, scenario, spam = money(swept, 2), scenarios()[swept.experiment.corpus], swept.prepared.test_spam
+    assert found is not None
+    prices = np.where(spam, scenario.price_fn, scenario.price_fp)
+    lost = prices * ((swept.verdicts[2] == 0) == spam).astype(float)
+    lost_before = prices * ((swept.verdicts[0] == 0) == spam).astype(float)
+    signs = np.random.default_rng(0).choice([-1, 1], (4_000, len(prices)))
+    by_chance = abs(signs @ (lost - lost_before)) >= abs((lost - lost_before).sum()) - 1e-6
+    assert found.effect == (by_chance.mean() < 0.05)
+
+
 def test_a_group_is_named_where_it_alone_is_hit_and_none_without_an_attack(swept: Sweep) -> None:
     assert paying(swept, 0) is None
     table = swept.prepared.corpus
