@@ -79,10 +79,7 @@ CONTENTS = (
                  "each field, so that the count would be another.",
                  view="Defence")),
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
-          ("map.py", "where each of these attacks stands, and what it does"),
-          OfMail("Here the attacks are those on mail. Of one attack on applications the lab shows what it does behind "
-                 "each defence.",
-                 view="Defence")),
+          ("map.py", "where each of these attacks stands, and what it does")),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",
           ("lending.py", "the same models period by period: whoever is refused teaches nothing")),
     Entry("lending.py", "Lending by periods", "payments", ELSEWHERE, "lending",

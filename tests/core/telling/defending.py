@@ -110,23 +110,25 @@ def certified(_: World, rng: np.random.Generator) -> Iterator[Case]:
 def costs(rng: np.random.Generator) -> World:
     rows = ["no attack", "flood", "flips", "focused"][: rng.integers(2, 5)]
     columns = ["No defence", "sieve", "vote", "threshold"][: rng.integers(1, 5)]
-    cost = np.round(rng.random((len(rows), len(columns))) * rng.choice([0.2, 5, 90]), 3)
+    currency = str(rng.choice(["", "€"]))
+    most = rng.choice([3, 90_000, 4_000_000] if currency else [0.2, 5, 90])
+    cost = np.round(rng.random((len(rows), len(columns))) * most, 3)
     cost[rng.random(cost.shape) < rng.choice([0.0, 0.0, 0.2])] = np.nan
     if rng.random() < 0.2:
         cost[rng.integers(len(rows))] = np.nan
-    return World(rows=rows, columns=columns, cost=cost)
+    return World(rows=rows, columns=columns, cost=cost, currency=currency)
 
 
 def worst(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
-    told = matrix.headline(raw.cost, raw.rows, raw.columns)
-    yield reads_costs.costs_most, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    told = matrix.headline(raw.cost, raw.rows, raw.columns, raw.currency)
+    yield reads_costs.costs_most, told, World(**{**vars(raw), "cost": raw.cost.tolist()})
 
 
 def best(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
-    told = matrix.advice(raw.cost, raw.rows, raw.columns)
-    yield reads_costs.advice, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    told = matrix.advice(raw.cost, raw.rows, raw.columns, raw.currency)
+    yield reads_costs.advice, told, World(**{**vars(raw), "cost": raw.cost.tolist()})
 
 
 def a_fault(rng: np.random.Generator) -> Fault:
