@@ -77,7 +77,9 @@ def choices(words: Scenario) -> tuple[Measure, int, Prices]:
     measure = next(one for one in known if one == said)
     amount = state.view("share", ["2%", *(one for one in amounts if one != "2%")])
     price = state.view("price", list(PRICES))
-    places = st.columns([5, 3, 4, 4, 4], gap="small", vertical_alignment="bottom")
+    prices = Prices.of(state.mail().corpus, float(price))
+    wide = [5, 3, 4, 4] if prices.currency else [5, 3, 4, 4, 4]
+    places = st.columns(wide, gap="small", vertical_alignment="bottom")
     with places[0]:
         widgets.selectbox(
             "Shown", list(known), name="matrix.measure", shows=measure,
@@ -88,18 +90,15 @@ def choices(words: Scenario) -> tuple[Measure, int, Prices]:
             "Poison", amounts, name="matrix.share", shows=amount, then=lambda one: state.open_view("share", one, "2%"),
             help="Of all training rows, or as much as the attack can do.",
         )  # fmt: skip
-    prices = Prices.of(state.mail().corpus, float(price))
-    with places[2]:
-        if prices.currency:
-            st.markdown(f":small[:gray[{assumed(state.mail().corpus)}]]")
-        else:
+    if not prices.currency:
+        with places[2]:
             widgets.select_slider(
                 "A blocked message costs", sorted(PRICES, key=int), name="matrix.price", shows=price,
                 named=lambda one: f"{one} missed spam", then=lambda one: state.open_view("price", one, PRICES[0]),
             )  # fmt: skip
-    with places[3]:
+    with places[-2]:
         controls.choose(FILTER)
-    with places[4]:
+    with places[-1]:
         controls.choose_mail()
     return measure, AMOUNTS[amount], prices
 
@@ -112,7 +111,10 @@ def how_to_read(measure: Measure, prices: Prices, found: Matrix) -> str:
     if measure != "cost":
         return f"{measures(words)[measure]}, {over}."
     if prices.currency:
-        return f"What the wrong decisions on {prices.items:,} {words.item[1]} cost, in {prices.currency}, {over}."
+        return (
+            f"What {prices.items:,} {words.item[1]} cost, in {prices.currency}, {over}: wrong decisions, and one that "
+            f"is left open as much as the cheaper error. {assumed(state.mail().corpus)}"
+        )
     return (
         f"What {prices.items} test messages cost, in missed spam, {over}: a blocked good message counts "
         f"{prices.blocked:g}, one of which the filter is unsure 1."

@@ -43,11 +43,13 @@ class Prices:
 
     @classmethod
     def of(cls, corpus: Corpus, blocked: float) -> "Prices":
-        """Those of the scenario for a thousand applications; for a hundred messages, a blocked one costs as much as
-        `blocked` missed ones, and one that is left open as much as one."""
+        """Those of the scenario for a thousand applications, of which one that is left open costs as much as the
+        cheaper error; for a hundred messages, a blocked one costs as much as `blocked` missed ones, and one that is
+        left open as much as one."""
         if isinstance(corpus, Table):
             known = corpus.scenario
-            return cls(known.price_fn, known.price_fp, 0, A_THOUSAND, known.currency)
+            cheaper = min(known.price_fn, known.price_fp)
+            return cls(known.price_fn, known.price_fp, cheaper, A_THOUSAND, known.currency)
         return cls(1, blocked, 1, A_HUNDRED)
 
 

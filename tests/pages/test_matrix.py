@@ -61,7 +61,7 @@ def test_attacks_on_applications_meet_what_defends_them_and_cost_money() -> None
     at = visit("matrix.py", {**LOAN, "row": "Shill applications", "column": "TRIM"})
     assert re.search(r"costs most where nothing is done: [\d,]+ €\. ", at.title[0].value)
     assert at.dataframe[0].value.index.tolist() == ["no attack", "Wrong outcomes", "Shill applications"]
-    assert any("on 1,000 applications cost, in €" in line.value for line in at.markdown)
+    assert any("What 1,000 applications cost, in €" in line.value for line in at.markdown)
     assert [line for line in said(at) if OF_MAIL.search(line)] == []
     at = press(at, "Open it in the lab")
     asked = at.session_state["visit"].experiment

@@ -86,8 +86,8 @@ def test_costs_count_what_is_missed_blocked_and_unsure() -> None:
 
 def test_of_applications_a_thousand_cost_what_the_scenario_says() -> None:
     loan = made_table(scenarios()["loan"](), rows=60)
-    one = Errors(missed=2, spam=20, blocked=3, ham=30, unsure=0, hit=1, aimed=4)
-    assert one.cost(Prices.of(loan, 10)) == pytest.approx(1_000 * (2 * 4_000 + 3 * 800) / 50)
+    one = Errors(missed=2, spam=20, blocked=3, ham=30, unsure=6, hit=1, aimed=4)
+    assert one.cost(Prices.of(loan, 10)) == pytest.approx(1_000 * (2 * 4_000 + 3 * 800 + 6 * 800) / 50)
     assert Prices.of(loan, 10).currency == "€"
 
 

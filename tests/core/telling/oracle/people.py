@@ -17,7 +17,9 @@ def money(told, raw: SimpleNamespace) -> None:
         rf"\. Before the attack: {sum_of('before')}\. (?:(?P<chance>Chance alone explains this much\.)|"
         rf"Now {sum_of('fn')} are future defaults approved, {sum_of('fp')} good customers refused\.)"
     )
-    parts = read(rf"{begins}(?:(?P<same>, as before the attack\.)|{moved})", told.text)
+    left = rf"(?: (?P<open>{COUNT}) of these are left open, and not counted\.)?"
+    parts = read(rf"{begins}(?:(?P<same>, as before the attack\.)|{moved}){left}", told.text)
+    assert (number(parts.open) if parts.open else 0) == round(raw.found["open"])
     assert number(parts.now) == now
     assert (parts.same is not None) == (now == before)
     if parts.same is None:
