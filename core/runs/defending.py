@@ -147,9 +147,10 @@ class Post:
         kept, came = cleaned.kept[at], there[at]
         spam, has_word = self.received.spam, (np.diff(self.received.counts.indptr) > 0)[self.received.text]
         learned = spam ^ cleaned.relabelled[at]
-        needs = (~spam, ~learned, "good mail"), (spam, learned, "spam"), (has_word, has_word, "words")
+        kind = "a second kind"
+        needs = (~spam, ~learned, kind), (spam, learned, kind), (has_word, has_word, "words")
         lost = [name for before, after, name in needs if (came & before).any() and not (kept & after).any()]
-        return f"{lost[0]} that it would leave to learn from" if lost else ""
+        return f"{lost[0]} to learn from" if lost else ""
 
     def _counted(self, there: Truths, kept: Truths, relabelled: Truths) -> pd.DataFrame:
         is_poison, spam = self.row >= self.training.clean, self.training.spam[self.row]

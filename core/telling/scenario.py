@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.attacks.threat_model import Controls
-from core.defences.base import Defence
+from core.declared.of_tables import AlsoOfTables
 from core.mail.corpus import Corpus
 from core.runs.measure import Rate
 from core.scenarios import base
@@ -69,13 +69,13 @@ class Scenario:
         """What the screen calls a part of a question, such as "Filter", which is named as for mail."""
         return {"Filter": self.learner[0], "Mail": self.item[1]}.get(part, part).capitalize() if self != MAIL else part
 
-    def title_of(self, defence: type[Defence]) -> str:
-        """What a defence is called here."""
-        return defence.title if self == MAIL else defence.title_on_tables or defence.title
+    def title_of(self, kind: type[AlsoOfTables]) -> str:
+        """What a defence or the like is called here."""
+        return kind.title if self == MAIL else kind.title_on_tables or kind.title
 
-    def sentence_of(self, defence: type[Defence]) -> str:
+    def sentence_of(self, kind: type[AlsoOfTables]) -> str:
         """What it does, told of what there is here."""
-        return defence.sentence if self == MAIL else defence.sentence_on_tables or defence.sentence
+        return kind.sentence if self == MAIL else kind.sentence_on_tables or kind.sentence
 
     @property
     def errors(self) -> dict[str, str]:

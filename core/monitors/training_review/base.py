@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.declared.parameters import Declared
+from core.declared.of_tables import AlsoOfTables
 from core.defences._received import Received
 
 Floats = NDArray[np.float64]
@@ -15,15 +15,16 @@ Messages = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Suspicion(Declared, ABC):
+class Suspicion(AlsoOfTables, ABC):
     """A score that orders the training mail for whoever reads it. It sees what a defender has, never who is poison.
 
-    source: where it was published. misses: which attacks it is known to miss, as a phrase. trusted: how many trusted
-    messages of each kind it needs.
+    source: where it was published. misses: which attacks it is known to miss, as a phrase; misses_on_tables: which of
+    those on applications, where it can read them. trusted: how many trusted messages of each kind it needs.
     """
 
     source: ClassVar[str]
     misses: ClassVar[str]
+    misses_on_tables: ClassVar[str] = ""
     trusted: ClassVar[int] = 0
 
     @abstractmethod
