@@ -67,6 +67,12 @@ class Post:
         places = np.random.default_rng([self.seed, _STREAM]).random(self.training.clean)
         return np.argsort(np.concatenate([places, self._draws[:, 0]]), kind="stable")
 
+    @property
+    def origin(self) -> NDArray[np.intp]:
+        """Which of the clean messages, or, counted on behind them, of the poison in its order, each message is, shape
+        (messages,)."""
+        return self._order
+
     @cached_property
     def row(self) -> NDArray[np.intp]:
         """The row of the training that each message is, shape (messages,)."""

@@ -1,5 +1,7 @@
 """One application as whoever decides on it sees it, and how each field pulls, before the attack and now."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core import InputError
@@ -38,6 +40,16 @@ def ways(table: Table, learned: Learned, row: int) -> None:
             "Then": st.column_config.NumberColumn(format="%.2f"),
         },
         alt="The fewest changes of what the applicant states that turn the decision",
+    )
+
+
+def as_stated(card: Sequence[tuple[str, str]], *, height: int) -> None:
+    """An application that nobody has decided on yet: the label of each field and its value. height: in pixels."""
+    st.dataframe(
+        [{"Field": label, "Stated": value} for label, value in card],
+        hide_index=True,
+        height=height,
+        alt="The fields of the application, and what it states in each",
     )
 
 

@@ -11,6 +11,7 @@ from core.defences._received import Received, text_numbers
 from core.monitors.training_review.base import Floats, Messages, Suspicion
 
 FEWEST = 3  # messages that have a direction
+NO_SPREAD = 1e-12  # squared, a message: there is no direction in which they differ
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +44,17 @@ class Spectral(Suspicion):
 def _along_the_widest(rows: csr_array) -> Floats:
     """The squared place of each row along the direction in which the rows are spread most, shape (rows,)."""
     mean = np.asarray(rows.mean(axis=0))
+    if rows.power(2).sum() - rows.shape[0] * (mean**2).sum() < NO_SPREAD * rows.shape[0]:
+        return np.zeros(rows.shape[0])
     centred = LinearOperator(
         rows.shape,
         matvec=lambda v: rows @ np.ravel(v) - mean @ np.ravel(v),
         rmatvec=lambda u: rows.T @ np.ravel(u) - mean * np.sum(u),
         dtype=np.float64,
     )
-    _, _, directions = svds(centred, k=1, v0=np.ones(min(rows.shape)))
+    # any start will do but one that the rows without their mean turn to nothing, as they do equal numbers
+    start = np.random.default_rng(0).random(min(rows.shape))
+    _, _, directions = svds(centred, k=1, v0=start)
     along = rows @ directions[0] - mean @ directions[0]
     squared: Floats = along**2
     return squared

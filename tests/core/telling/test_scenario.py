@@ -27,6 +27,7 @@ LOANS = Scenario(
     poison=("forged application", "forged applications"),
     places=("Granted", "With a clerk", "Rejected"),
     short=("sound", "bad"),
+    label=("sound application", "bad application"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
 # texts that are edited, written or counted word by word have no like in a table of applicants
