@@ -26,11 +26,12 @@ class Nearest:
     listed: NDArray[np.intp]
 
     @classmethod
-    def of(cls, mail: Received) -> Self:
+    def of(cls, mail: Received, too_common: float = TOO_COMMON) -> Self:
+        """too_common: words that a larger share of the trusted mail holds tell nothing."""
         trusted, counts = mail.trusted.counts, mail.counts
         holding = np.bincount(trusted.indices, minlength=counts.shape[1])
         rarity = np.log((1 + trusted.shape[0]) / (1 + holding)) + 1
-        rarity[holding > TOO_COMMON * trusted.shape[0]] = 0.0
+        rarity[holding > too_common * trusted.shape[0]] = 0.0
         sublinear = csr_array((1 + np.log(counts.data), counts.indices, counts.indptr), shape=counts.shape)
         weighted = csr_array(sublinear @ diags_array(rarity))
         weighted.eliminate_zeros()

@@ -87,8 +87,8 @@ class Review:
         application, and which copy of it it is."""
         said = text_numbers(self.mail.words, self.mail.counts)[self.mail.text].tolist(), self.mail.spam.tolist()
         kind, stated = 2 * self.mail.text + self.mail.spam, []
-        if self._stated is not None:
-            stated = [self._stated.named]
+        if self.stated is not None:
+            stated = [self.stated.named]
             which, different = pd.factorize(np.array(stated[0], dtype=object))
             kind = kind * len(different) + which
         came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
@@ -134,18 +134,18 @@ class Review:
         return bool(self._is_poison[message])
 
     @cached_property
-    def _stated(self) -> Stated | None:
+    def stated(self) -> Stated | None:
         """What applications state; None for mail."""
         corpus = self.prepared.corpus
         return Stated.of(self.prepared, corpus) if isinstance(corpus, Table) else None
 
     def card(self, message: int) -> list[tuple[str, str]]:
         """What an application states, field by field with units; empty for mail."""
-        return [] if self._stated is None else self._stated.card(message)
+        return [] if self.stated is None else self.stated.card(message)
 
     def brief(self, message: int) -> str:
         """A message or an application in a line, a stranger's words."""
-        return first_line(self.text(message)) if self._stated is None else self._stated.brief(message)
+        return first_line(self.text(message)) if self.stated is None else self.stated.brief(message)
 
     def text(self, message: int) -> str:
         """A message as it came."""

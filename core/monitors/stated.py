@@ -18,7 +18,7 @@ _STREAM = 9  # a stream of its own, so that no other draw is touched
 
 @dataclass(frozen=True, eq=False)
 class Stated:
-    """values: what each application of a post states, a row per application in its order, a column per field.
+    """frame: what each application of a post states, a row per application in its order, a column per field.
 
     A clean row states what it always did, and so does one whose outcome was changed. Of a forged application only the
     band of each field is crafted, as no model reads more. In each it states what some honest training row with that
@@ -27,7 +27,7 @@ class Stated:
     """
 
     fields: tuple[Field, ...]
-    values: pd.DataFrame
+    frame: pd.DataFrame
 
     @classmethod
     def of(cls, prepared: Prepared, table: Table) -> Self:
@@ -49,7 +49,7 @@ class Stated:
 
     def card(self, application: int) -> list[tuple[str, str]]:
         """The label of each field, and its value with its unit."""
-        row = self.values.iloc[application]
+        row = self.frame.iloc[application]
         return [(known.label, known.value_said(row[known.name])) for known in self.fields]
 
     def brief(self, application: int) -> str:
@@ -59,7 +59,7 @@ class Stated:
     @property
     def named(self) -> list[str]:
         """What each states, in a word of its own, for whoever has to tell them apart."""
-        return [repr(row) for row in self.values.itertuples(index=False, name=None)]
+        return [repr(row) for row in self.frame.itertuples(index=False, name=None)]
 
 
 def _words(texts: Sequence[str], fields: int) -> NDArray[np.object_]:

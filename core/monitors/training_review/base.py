@@ -20,6 +20,11 @@ class Suspicion(AlsoOfTables, ABC):
 
     source: where it was published. misses: which attacks it is known to miss, as a phrase; misses_on_tables: which of
     those on applications, where it can read them. trusted: how many trusted messages of each kind it needs.
+
+    Shares found that a docstring gives are those on German credit / on accounts of credit cards, five / three seeds, a
+    tenth of the training rows poison, among as many reads as there is poison: by chance 9 to 10%. Outcomes are changed
+    to the common one at random, or where the model is surest, or to the rare one; shills are to be accepted, or to get
+    good ones refused.
     """
 
     source: ClassVar[str]

@@ -21,12 +21,16 @@ class Spectral(Suspicion):
 
     Source: Tran, Li and Madry, "Spectral Signatures in Backdoor Attacks", NeurIPS 2018, for what a network makes of its
     input. Simplification: here it is the words themselves.
+
+    Found of an applicant's copies: 87 / 91%; of changed outcomes at most 9 / 12%; of shills 6 / 28% and 11 / 28%.
     """
 
     title = "Spectral signature"
     sentence = "How far the message lies along the direction in which its kind of mail is spread most."
     source = "after Tran, Li and Madry, NeurIPS 2018"
     misses = "most poison in bags of words, where topics of mail are spread more than an attack"
+    sentence_on_tables = "How far the row lies along the direction in which those with its outcome are spread most."
+    misses_on_tables = "changed outcomes, and most shill applications: honest rows are spread more than these"
 
     def scores(self, mail: Received, there: Messages) -> Floats:
         words = csr_array(mail.counts.sign())
