@@ -39,4 +39,5 @@ class UnusualNeighbours(Suspicion):
             nearest.share_of_spam(weights.ham[0], weights.spam[0], NEIGHBOURS, of_spam=spam)[mail.text] - usual
             for spam in (False, True)
         )
-        return np.where(mail.spam, -of_spam, of_ham)
+        more: Floats = np.where(mail.spam, -of_spam, of_ham)
+        return more
