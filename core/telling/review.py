@@ -113,7 +113,7 @@ class Order:
 def order(kind: type[Suspicion], words: Scenario = MAIL) -> Told[Order]:
     """What a score looks at, and which attacks it is known to miss."""
     claim = Order(words.sentence_of(kind), words.misses_of(kind))
-    return Told(f"{claim.looks} It is known to miss {claim.misses}.", claim)
+    return Told(f"{claim.looks} It is known to overlook {claim.misses}.", claim)
 
 
 def beside_others(worth: Worth, controls: Controls, words: Scenario = MAIL) -> Told[Worth]:

@@ -26,7 +26,7 @@ class CentreDistance(Suspicion):
     source = "Koh, Steinhardt and Liang, Machine Learning 2022"
     misses = "changed labels"
     sentence_on_tables = "How far the row is from the centre of those with its outcome."
-    misses_on_tables = "outcomes changed to the refused one, and copies of one application"
+    misses_on_tables = "outcomes changed to the refused one, copies of one application, and most shill applications"
 
     def scores(self, mail: Received, there: Messages) -> Floats:
         return by_label(mail, Sphere().distances(mail, Weights.of(mail, there[np.newaxis])))

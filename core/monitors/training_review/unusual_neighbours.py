@@ -23,6 +23,9 @@ class UnusualNeighbours(Suspicion):
 
     Source: the comparison with what is usual is ours, after Paudice, Muñoz-González and Lupu, 2018; see
     `core.defences.neighbour_labels`.
+
+    Found of changed outcomes: to the common one 25 / 31%, the surest 14 / 4%, to the rare one 19 / 25%; of shills 34 /
+    5% and 11 / 0%; of an applicant's copies at most 2%.
     """
 
     title = "Unusual neighbours"
@@ -30,7 +33,10 @@ class UnusualNeighbours(Suspicion):
     source = "after Paudice, Muñoz-González and Lupu, 2018"
     misses = "poison that is rightly labelled, such as dictionaries"
     sentence_on_tables = "How much more often than in all rows those most like it have the other outcome."
-    misses_on_tables = "MISSES"
+    misses_on_tables = (
+        "copies of one application, outcomes changed to the common one where the model is surest, and shill applications "
+        "where applicants state little"
+    )
 
     def scores(self, mail: Received, there: Messages) -> Floats:
         nearest, weights = Nearest.of(mail, ALL), Weights.of(mail, there[np.newaxis])

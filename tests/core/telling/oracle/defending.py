@@ -132,7 +132,7 @@ def marks_change_nothing(told, raw: SimpleNamespace) -> None:
 
 def order(told, raw: SimpleNamespace) -> None:
     assert (told.claim.looks, told.claim.misses) == (raw.looks, raw.misses)
-    assert told.text == f"{raw.looks} It is known to miss {raw.misses}."
+    assert told.text == f"{raw.looks} It is known to overlook {raw.misses}."
 
 
 def tested(told, raw: SimpleNamespace) -> None:
