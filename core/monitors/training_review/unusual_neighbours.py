@@ -24,6 +24,9 @@ class UnusualNeighbours(Suspicion):
     Source: the comparison with what is usual is ours, after Paudice, Muñoz-González and Lupu, 2018; see
     `core.defences.neighbour_labels`.
 
+    Found on enron1 with a tenth of the labels flipped at random from spam to good mail, among as many reads as that:
+    89%, where neighbours' labels find 49% and doubtful labels 82%; of dictionaries, pseudospam and benign words none.
+
     Found of changed outcomes: to the common one 25 / 31%, the surest 14 / 4%, to the rare one 19 / 25%; of shills 34 /
     5% and 11 / 0%; of an applicant's copies at most 2%.
     """
@@ -34,8 +37,8 @@ class UnusualNeighbours(Suspicion):
     misses = "poison that is rightly labelled, such as dictionaries"
     sentence_on_tables = "How much more often than in all rows those most like it have the other outcome."
     misses_on_tables = (
-        "copies of one application, outcomes changed to the common one where the model is surest, and shill applications "
-        "where applicants state little"
+        "copies of one application, outcomes changed to the common one where the model is surest, and shill "
+        "applications where applicants state little"
     )
 
     def scores(self, mail: Received, there: Messages) -> Floats:
