@@ -1,6 +1,7 @@
 """One application as whoever decides on it sees it, and how each field pulls, before the attack and now."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -43,8 +44,8 @@ def ways(table: Table, learned: Learned, row: int) -> None:
     )
 
 
-def as_stated(card: Sequence[tuple[str, str]], *, height: int) -> None:
-    """An application that nobody has decided on yet: the label of each field and its value. height: in pixels."""
+def as_stated(card: Sequence[tuple[str, str]], *, height: int | Literal["content"]) -> None:
+    """An application that nobody has decided on yet: the label of each field and its value. height: in pixels, or as much as it needs."""
     st.dataframe(
         [{"Field": label, "Stated": value} for label, value in card],
         hide_index=True,

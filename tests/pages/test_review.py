@@ -98,7 +98,7 @@ def test_marks_come_home_and_go_out_and_what_is_none_is_refused_with_its_line() 
 def of_mail(at: AppTest) -> list[str]:
     """All that the page writes, its help too, as far as it speaks of mail; not why some scores are not for tables."""
     links = {link.proto.label for link in at.get("page_link")}
-    why = {line for line in said(at) if "is no order here" in line}
+    why = {f"**{kind.title}.** {kind.not_on_tables}" for kind in suspicions().values()}
     return [line for line in [*said(at), *written(at)] if OF_MAIL.search(line) and line not in links | why]
 
 
@@ -154,7 +154,7 @@ def test_a_score_that_cannot_read_applications_is_not_offered_and_says_why() -> 
     assert len(chosen.options) == len(suspicions()) - len(refused)
     for kind in refused:
         assert kind.title not in chosen.options
-        assert f"{kind.title} is no order here.] {kind.not_on_tables}" in " ".join(said(at))
+        assert f"**{kind.title}.** {kind.not_on_tables}" in " ".join(said(at))
 
 
 def test_an_own_table_is_reviewed_in_its_words_and_its_marks_come_back() -> None:

@@ -102,9 +102,11 @@ def choose(desk: Desk) -> None:
 def not_offered() -> None:
     """Which scores cannot read what is looked at, and why."""
     offered = suspicions_of(state.mail().corpus)
-    for name, kind in suspicions().items():
-        if name not in offered:
-            st.markdown(f":small[:gray[{kind.title} is no order here.] {kind.not_on_tables}]")
+    others = [kind for name, kind in suspicions().items() if name not in offered]
+    if others:
+        with st.expander("Orders that have nothing to look at here", icon=":material/filter_list_off:"):
+            for kind in others:
+                st.markdown(f"**{kind.title}.** {kind.not_on_tables}")
 
 
 def turn_to(place: int | None, queue: str | None = None) -> None:

@@ -10,6 +10,7 @@ from pages.ui.review.desk import Desk, decide
 
 LONGEST_SHOWN = 4_000  # characters
 HEIGHT = 330  # pixels
+MOST_FIELDS = 14  # of a form that is shown as a whole; a longer one is scrolled
 DEEDS = (
     (Mark.REMOVE, "Remove", "delete", "X"),
     (Mark.RELABEL, "Relabel", "swap_horiz", "L"),
@@ -43,7 +44,7 @@ def draw(review: Review, desk: Desk, message: int, *, place: int, score: float) 
 def _shown(review: Review, message: int) -> None:
     """What a reader reads: the form of an application, or the text of a message."""
     if card := review.card(message):
-        person.as_stated(card, height=HEIGHT)
+        person.as_stated(card, height="content" if len(card) <= MOST_FIELDS else HEIGHT)
         return
     body = review.text(message)
     text.message(body[:LONGEST_SHOWN], height=HEIGHT)
