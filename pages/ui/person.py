@@ -45,7 +45,7 @@ def ways(table: Table, learned: Learned, row: int) -> None:
 
 
 def as_stated(card: Sequence[tuple[str, str]], *, height: int | Literal["content"]) -> None:
-    """An application that nobody has decided on yet: the label of each field and its value. height: in pixels, or as much as it needs."""
+    """An application that nobody has decided on yet: each field with its value. height: in pixels, or all it needs."""
     st.dataframe(
         [{"Field": label, "Stated": value} for label, value in card],
         hide_index=True,

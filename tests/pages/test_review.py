@@ -121,6 +121,12 @@ def test_applications_are_read_field_by_field_and_marks_retrain_the_model() -> N
     assert of_mail(at) == []
 
 
+def test_where_nobody_forged_anything_the_applications_are_read_all_the_same() -> None:
+    at = visit("review.py", LOAN | {"poison": "0", "truth": "yes"})
+    assert headline_of(at) == "1,440 applications to learn from, and nobody has read one yet."
+    assert of_mail(at) == []
+
+
 def test_what_an_application_is_stays_untold_until_the_end_and_then_all_orders_stand_beside_each_other() -> None:
     at = visit("review.py", LOAN)
     assert "forged" not in " ".join(said(at)).replace(headline_of(at), "")
@@ -172,6 +178,9 @@ def test_an_own_table_is_reviewed_in_its_words_and_its_marks_come_back() -> None
     calm(at.file_uploader[0].upload("marks.csv", b"message,mark\n", "text/csv").run())
     at = press(at, "Use these marks")
     assert "must be “case,mark”" in " ".join(texts(at))
+    at = calm(named(at.selectbox, "review.queue").select("leave_one_out").run())
+    assert "for want of 10 trusted examples of each kind (there are " in " ".join(texts(at))
+    assert of_mail(at) == []
 
 
 def test_what_strangers_write_into_their_table_stays_text() -> None:

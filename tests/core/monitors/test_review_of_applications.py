@@ -120,6 +120,13 @@ def test_a_clean_row_states_what_it_always_did_and_so_does_one_with_a_changed_ou
         assert review.stated.frame.iloc[message].tolist() == raw.iloc[clean].tolist()
 
 
+def test_where_nothing_was_forged_all_rows_state_what_they_did() -> None:
+    review = Review(prepare(Experiment("naive_bayes", "shill_applications"), table("loan"), 0), 0)
+    made = table("loan").raw.iloc[review.prepared.parts.train]
+    assert review.stated.frame.to_numpy().tolist() == made.iloc[review.prepared.post.origin].to_numpy().tolist()
+    assert review.after({}).worth.of == 0
+
+
 def test_no_value_of_a_forged_application_tells_it_from_honest_ones() -> None:
     review = reviewed("naive_bayes", "shill_applications")
     values, forged = review.stated.frame, is_poison(review)
