@@ -1,5 +1,8 @@
 """One application as whoever decides on it sees it, and how each field pulls, before the attack and now."""
 
+from collections.abc import Sequence
+from typing import Literal
+
 import streamlit as st
 
 from core import InputError
@@ -52,6 +55,16 @@ def ways(table: Table, learned: Learned, row: int) -> None:
 def _instead(way: Counterfactual) -> str:
     return "; ".join(
         f"{one.field.label}: {one.field.said(one.after)}, not {one.field.said(one.before)}" for one in way.changes
+    )
+
+
+def as_stated(card: Sequence[tuple[str, str]], *, height: int | Literal["content"]) -> None:
+    """An application that nobody has decided on yet: each field with its value. height: in pixels, or all it needs."""
+    st.dataframe(
+        [{"Field": label, "Stated": value} for label, value in card],
+        hide_index=True,
+        height=height,
+        alt="The fields of the application, and what it states in each",
     )
 
 

@@ -15,8 +15,9 @@ from core.monitors.fault import Fault
 from core.monitors.random_testing import checks
 from core.monitors.random_testing.topic_probes import ALL, LEAST
 from core.monitors.review import Reviewed, Worth
+from core.monitors.training_review import suspicions
 from core.questions.experiment import Experiment
-from core.runs.paired import changes
+from core.runs.paired import Change, changes
 from core.telling import defence, matrix, price, review, testing
 from tests.core.telling.oracle import costs as reads_costs
 from tests.core.telling.oracle import defending as reads
@@ -70,6 +71,19 @@ def beside(world: World, rng: np.random.Generator) -> Iterator[Case]:
     controls = Controls.LABELS if world.raw.labels_only else Controls.CONTENT
     raw = World(worth=done, labels_only=world.raw.labels_only)
     yield reads.beside_others, review.beside_others(done, controls), raw
+
+
+def marks_change_nothing(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    lacks = str(rng.choice(["", "a second kind to learn from", "words to learn from"]))
+    same = {"fp": Change(0, 0, 1, 0, 0)}
+    told = review.idle(Reviewed(worth(rng, 1), same, same, lacks))
+    yield reads.marks_change_nothing, told, World(lacks=lacks)
+
+
+def order(_: World, __: np.random.Generator) -> Iterator[Case]:
+    both = [kind for kind in suspicions().values() if not kind.not_on_tables]
+    for kind in both:
+        yield reads.order, review.order(kind), World(looks=kind.sentence, misses=kind.misses)
 
 
 def priced(rng: np.random.Generator) -> tuple[Prices, World]:
@@ -172,6 +186,8 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "defence.around": around,
     "review.finding": reviewed,
     "review.beside_others": beside,
+    "review.idle": marks_change_nothing,
+    "review.order": order,
     "price.finding": safe,
     "price.limits": within,
     "price.outside": outside,
