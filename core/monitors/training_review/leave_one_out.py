@@ -17,7 +17,7 @@ from core.training.poison import Poison
 from core.training.rows import Training
 
 LEAST = 1e-12  # of a probability, so that a loss has an end
-AT_ONCE = 5_000  # training sets, so that those of a large table need no more memory than those of a small one
+MOST_AT_ONCE = 50_000_000  # numbers in a table of training sets over rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,8 @@ class LeaveOneOut(Suspicion):
         members = csr_array((base, (cluster, np.arange(len(pairs)))), shape=(clusters, len(pairs)))
         # a set for each cluster without it, and at the end one with all
         delta = csr_array(vstack([-members, csr_array((1, len(pairs)))], format="csr"))
-        portions = (delta[start : start + AT_ONCE] for start in range(0, clusters + 1, AT_ONCE))
+        size = max(1, MOST_AT_ONCE // max(1, len(pairs)))
+        portions = (delta[start : start + size] for start in range(0, clusters + 1, size))
         losses = np.array([loss for some in portions for loss in _losses(training, Mixtures(base, some), mail.trusted)])
         scores = np.zeros(len(mail.text))
         scores[there] = (losses[-1] - losses[:-1])[cluster][which]
