@@ -1,12 +1,13 @@
 """Leaving out: what a message does to the filter's verdicts on trusted mail, by training without it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from core.defences._received import Received
+from core.defences._received import Received, Trusted
 from core.defences.flood import FloodFilter, hanging_together, shared_buckets
 from core.filters.multinomial_nb import MultinomialNaiveBayes
 from core.mail.encode import Encoding
@@ -16,6 +17,7 @@ from core.training.poison import Poison
 from core.training.rows import Training
 
 LEAST = 1e-12  # of a probability, so that a loss has an end
+MOST_AT_ONCE = 50_000_000  # numbers in a table of training sets over rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,14 +51,19 @@ class LeaveOneOut(Suspicion):
         members = csr_array((base, (cluster, np.arange(len(pairs)))), shape=(clusters, len(pairs)))
         # a set for each cluster without it, and at the end one with all
         delta = csr_array(vstack([-members, csr_array((1, len(pairs)))], format="csr"))
-        losses = np.empty(delta.shape[0])
-        mixtures = Mixtures(base, delta)
-        for at, judgement in MultinomialNaiveBayes().sweep(training, mixtures, mail.trusted.counts):
-            right = np.where(mail.trusted.spam, judgement.scores, 1 - judgement.scores)
-            losses[at] = -np.log(np.maximum(right, LEAST)).mean()
+        size = max(1, MOST_AT_ONCE // max(1, len(pairs)))
+        portions = (delta[start : start + size] for start in range(0, clusters + 1, size))
+        losses = np.array([loss for some in portions for loss in _losses(training, Mixtures(base, some), mail.trusted)])
         scores = np.zeros(len(mail.text))
         scores[there] = (losses[-1] - losses[:-1])[cluster][which]
         return scores
+
+
+def _losses(training: Training, mixtures: Mixtures, trusted: Trusted) -> Iterator[float]:
+    """The mean log loss on the trusted mail of naive Bayes on each of some training sets."""
+    for _, judgement in MultinomialNaiveBayes().sweep(training, mixtures, trusted.counts):
+        right = np.where(trusted.spam, judgement.scores, 1 - judgement.scores)
+        yield float(-np.log(np.maximum(right, LEAST)).mean())
 
 
 def _clusters(mail: Received, text: NDArray[np.intp], spam: NDArray[np.bool_]) -> NDArray[np.intp]:

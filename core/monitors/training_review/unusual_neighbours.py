@@ -24,11 +24,12 @@ class UnusualNeighbours(Suspicion):
     Source: the comparison with what is usual is ours, after Paudice, Muñoz-González and Lupu, 2018; see
     `core.defences.neighbour_labels`.
 
-    Found on enron1 with a tenth of the labels flipped at random from spam to good mail, among as many reads as that:
-    89%, where neighbours' labels find 49% and doubtful labels 82%; of dictionaries, pseudospam and benign words none.
+    Found on enron1, one seed, with a tenth of the labels flipped at random from spam to good mail, among as many reads
+    as that: 89%, where neighbours' labels find 49% and doubtful labels 82%; of dictionaries, pseudospam and benign
+    words none.
 
     Found of changed outcomes: to the common one 25 / 31%, the surest 14 / 4%, to the rare one 19 / 25%; of shills 34 /
-    5% and 11 / 0%; of an applicant's copies at most 2%.
+    5% and 11 / 0% (of cards two seeds); of an applicant's copies on German credit 2%.
     """
 
     title = "Unusual neighbours"
