@@ -52,37 +52,34 @@ class CopiedRows:
         fields = round(sums.words.sum() / sums.messages.sum())
         return cls(float(logit(chosen.threshold)), fields, held, new, sums.messages, bands, alone)
 
-    def odds(self, tests: Rows, n: int, *, spam: bool) -> Floats:
+    def odds(self, tests: Rows, n: int, *, spam: bool, unlike: int = 0) -> Floats:
         """ln P(positive | row) − ln P(negative | row) for these test rows, each after the n best rows under this
-        outcome; shape (rows,)."""
-        towards = self._joint(tests, int(spam), n, n) - self._joint(tests, 1 - int(spam), 0, 0)
-        towards += self._brought_in(tests, n, own=int(spam)).max(axis=0)
+        outcome; shape (rows,).
+
+        unlike: so many rows more are under the other outcome, and have no band of the row, but where all training rows
+        have it: what the row has gets rarer there.
+        """
+        own, other = int(spam), 1 - int(spam)
+        towards = self._joint(tests, own, n, n) - self._joint(tests, other, unlike, unlike * self.alone)
+        towards += self._brought_in(tests, n, unlike, own=own).max(axis=0)
         return towards if spam else -towards
 
     def left_out(self, tests: Rows, n: int, *, spam: bool) -> Rows:
         """How many of its new bands each of these rows does without in the n best rows, shape (rows,)."""
-        left: Rows = self.new[tests] - self._brought_in(tests, n, own=int(spam)).argmax(axis=0)
+        left: Rows = self.new[tests] - self._brought_in(tests, n, 0, own=int(spam)).argmax(axis=0)
         return left
-
-    def odds_by_others(self, tests: Rows, n: int, *, spam: bool) -> Floats:
-        """The same after n rows under the other outcome than this, none of whose bands the row has, but where all
-        training rows have it: they make all that it has rarer there. Shape (rows,)."""
-        own, other = int(spam), 1 - int(spam)
-        towards = self._joint(tests, own, 0, 0) - self._joint(tests, other, n, n * self.alone)
-        towards += np.diff(self.held.indptr)[tests] * (self._of_all(other, n) - self._of_all(own, 0))
-        return towards if spam else -towards
 
     def _joint(self, tests: Rows, kind: int, n: int, copies: int | NDArray[np.int_]) -> Floats:
         """Σ ln(c + 1) over the known bands, and ln N, after n rows of which so many have each band."""
         said: Floats = np.log(self.rows[kind] + n) + self.held[tests] @ np.log(self.bands[kind] + copies + 1)
         return said
 
-    def _brought_in(self, tests: Rows, n: int, *, own: int) -> Floats:
+    def _brought_in(self, tests: Rows, n: int, unlike: int, *, own: int) -> Floats:
         """What is left of the sum, with each number of new bands brought in by n rows, shape (numbers, rows)."""
         new, known = self.new[tests], np.diff(self.held.indptr)[tests]
         gains = []
         for brought in range(1 + (int(new.max(initial=0)) if n else 0)):
-            less = self._of_all(1 - own, 0, brought) - self._of_all(own, n, brought)
+            less = self._of_all(1 - own, unlike, brought) - self._of_all(own, n, brought)
             gain = brought * np.log(n + 1) + (known + brought) * less
             gains.append(np.where(brought <= new, gain, -np.inf))
         return np.stack(gains)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -193,17 +194,20 @@ def _left_out(copied: CopiedRows, spam: NDArray[np.bool_], fewest: Rows) -> Rows
     return left
 
 
-def by_other_outcome(prices: Prices, numbers: Rows) -> NDArray[np.bool_]:
-    """Which decisions so many applications turn that are outside of the limits, and their price does not: under the
-    other outcome than the one to get, with as few of the application's values as can be; shape (tests, numbers)."""
+def by_both_outcomes(prices: Prices, numbers: Rows) -> NDArray[np.bool_]:
+    """Which decisions so many forged applications turn that are outside of the limits, and fewer than their price: some
+    copies under the outcome to get, and the others under the other one, with as few of the application's values as can
+    be; shape (tests, numbers)."""
     chosen = prices.prepared.filter
     if not isinstance(chosen, NaiveBayesOnBands):
         raise TypeError("only applications have an outcome")
     copied, spam = _copied_rows(prices.prepared, chosen), prices.prepared.test_spam
-    turned = _by_odds(copied.odds_by_others, spam, copied.threshold)
-    rows = np.arange(len(spam))
-    found = np.stack([turned(rows, n) for n in numbers.tolist()], axis=1)
-    beyond: NDArray[np.bool_] = found & (prices.fewest[:, np.newaxis] > numbers)
+    beyond = np.zeros((len(spam), len(numbers)), dtype=np.bool_)
+    for at, n in enumerate(numbers.tolist()):
+        standing = np.flatnonzero(prices.fewest > n)
+        for unlike in range(1, n + 1) if len(standing) else ():
+            turned = _by_odds(partial(copied.odds, unlike=unlike), spam, copied.threshold)
+            beyond[standing, at] |= turned(standing, n - unlike)
     return beyond
 
 

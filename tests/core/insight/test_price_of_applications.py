@@ -16,7 +16,7 @@ from core import Experiment, InputError
 from core.attacks.on_tables import table_attacks
 from core.filters import table_learners
 from core.insight.certificate import certificates
-from core.insight.price import MOST, Prices, by_other_outcome, priced, prices
+from core.insight.price import MOST, Prices, by_both_outcomes, priced, prices
 from core.mail.corpus import LoadReport
 from core.runs.preparation import Prepared, prepare
 from core.scenarios.field import Field
@@ -52,11 +52,11 @@ def asked(found: Prepared | Table, threshold: float = 0.5, seed: int = 0) -> Pri
     return prices(Experiment(table_learners()["naive_bayes"](threshold=threshold), "wrong_outcomes", seed=seed), found)
 
 
-def refused_after(prepared: Prepared, rows: Sequence[str], *, positive: bool) -> np.ndarray:
-    """Which test rows plain scikit-learn refuses, trained on the raw rows and these."""
+def refused_after(prepared: Prepared, rows: Sequence[str], *, positive: bool, others: Sequence[str] = ()) -> np.ndarray:
+    """Which test rows plain scikit-learn refuses, trained on the raw rows and these; `others` have the other label."""
     train = prepared.parts.train
-    texts = [*(prepared.corpus.texts[row] for row in train), *rows]
-    labels = [*prepared.corpus.labels[train].tolist(), *[positive] * len(rows)]
+    texts = [*(prepared.corpus.texts[row] for row in train), *rows, *others]
+    labels = [*prepared.corpus.labels[train].tolist(), *[positive] * len(rows), *[not positive] * len(others)]
     model = make_pipeline(CountVectorizer(token_pattern=r"\S+"), MultinomialNB(alpha=1.0)).fit(texts, labels)
     refused: np.ndarray = model.predict_proba(prepared.test_texts)[:, 1] >= prepared.filter.threshold
     return refused
@@ -149,17 +149,36 @@ def test_a_price_falls_with_none_of_the_attacks_that_obey_the_limits() -> None:
     assert tried >= 2
 
 
-def test_rows_of_the_other_outcome_are_measured_as_they_turn_decisions() -> None:
-    found, count = asked(tiny(5, 2), 0.53), 40
-    prepared, spam, known = found.prepared, found.prepared.test_spam, known_bands(found.prepared)
-    beyond = by_other_outcome(found, np.array([count]))[:, 0]
-    for row, text in enumerate(prepared.test_texts):
-        unlike = " ".join(
-            next((band for band in field.bands if band in known - {own}), own)
-            for field, own in zip(FIELDS, text.split(), strict=True)
-        )
-        refused = refused_after(prepared, [unlike] * count, positive=bool(spam[row]))
-        assert beyond[row] == ((refused[row] != spam[row]) and found.fewest[row] > count)
+def unlike(prepared: Prepared, text: str) -> str:
+    """A row of known bands that has none of these, where there is another."""
+    known = known_bands(prepared)
+    return " ".join(
+        next((band for band in field.bands if band in known - {own}), own)
+        for field, own in zip(FIELDS, text.split(), strict=True)
+    )
+
+
+def test_rows_under_both_outcomes_are_measured_as_they_turn_decisions() -> None:
+    count, seen = 8, []
+    for seed in range(1, 8, 2):
+        found = asked(tiny(seed, 5), 0.37, seed)
+        prepared, known = found.prepared, known_bands(found.prepared)
+        beyond = by_both_outcomes(found, np.array([count]))[:, 0]
+        for row, (text, spam) in enumerate(zip(prepared.test_texts, prepared.test_spam.tolist(), strict=True)):
+            if not set(text.split()) <= known:
+                continue
+            ways = (
+                refused_after(
+                    *(prepared, [text] * (count - other)),
+                    positive=not spam,
+                    others=[unlike(prepared, text)] * other,
+                )
+                for other in range(1, count + 1)
+            )
+            turns = any(refused[row] != spam for refused in ways)
+            assert beyond[row] == (turns and found.fewest[row] > count)
+            seen.append(bool(beyond[row]))
+    assert set(seen) == {True, False}
 
 
 def test_only_naive_bayes_has_prices_and_the_others_say_so() -> None:
