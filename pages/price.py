@@ -1,4 +1,4 @@
-"""What no attacker can do: how many forged ones each message or application stands, and how much is safe from so many."""
+"""What no attacker can do: how much poison each message or application stands, and how many are safe from so much."""
 
 import streamlit as st
 
@@ -9,7 +9,6 @@ from core.insight.price import Prices, priced
 from core.questions.table import FILTER
 from core.telling.price import beyond, certified, finding, limits, outside, turning
 from core.telling.scenario import words_of
-from core.telling.told import Told
 from pages.ui import cache, controls, look, state, text
 from pages.ui.priced import NUMBERS, PARTS, Priced
 from pages.ui.state import widgets
@@ -49,7 +48,7 @@ def price() -> None:
     told = proved if found.prices is None else finding(found.prices, n, words)
     title.title(told.text, anchor=False)
     with left:
-        curve(found, numbers, n, told)
+        curve(found, numbers, n, told.text)
     with right:
         choices()
         if found.prices is not None:
@@ -63,7 +62,7 @@ def price() -> None:
     state.write_address()
 
 
-def curve(found: Priced, numbers: list[str], n: int, told: Told) -> None:
+def curve(found: Priced, numbers: list[str], n: int, alt: str) -> None:
     """The hand, and what it cannot turn wherever it stands."""
     words = words_of(found.prepared.corpus)
     widgets.select_slider(
@@ -76,7 +75,7 @@ def curve(found: Priced, numbers: list[str], n: int, told: Told) -> None:
     )
     kinds = words.negative, words.positive
     figure = safe_curve(NUMBERS, found.safe, look.current(), mark=n, kinds=kinds, poison=words.poison[1])
-    look.draw(figure, key="safe", alt=told.text)
+    look.draw(figure, key="safe", alt=alt)
 
 
 def around(found: Priced, prices: Prices, n: int) -> None:

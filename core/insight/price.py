@@ -190,7 +190,7 @@ def _left_out(copied: CopiedRows, spam: NDArray[np.bool_], fewest: Rows) -> Rows
     """See `Prices.left_out`."""
     left = np.zeros_like(fewest)
     for row in np.flatnonzero((copied.new > 0) & (fewest > 0) & (fewest <= MOST)):
-        left[row] = copied.left_out(row[np.newaxis], int(fewest[row]), spam=not spam[row])[0]
+        left[row] = copied.left_out(np.array([row]), int(fewest[row]), spam=not spam[row])[0]
     return left
 
 

@@ -16,8 +16,8 @@ from core.telling.told import Told
 
 @dataclass(frozen=True)
 class Safe:
-    """n: forged messages or applications. good, bad: shares of good mail and of spam whose verdict so many do not turn, or, where the prices
-    are upper bounds, may not turn. exact: whether they are none."""
+    """n: messages or applications. good, bad: shares of negatives and of positives whose verdict so many do not turn,
+    or, where the prices are upper bounds, may not turn. exact: whether they are none."""
 
     n: int
     good: float
@@ -57,7 +57,7 @@ def limits(prices: Prices, words: Scenario = MAIL) -> Told[Limits]:
             "values that are new to the training, so the number is the least that there is."
         )
         return Told(text, Limits(prices.exact))
-    label = f"All {words.poison[1]} carry the label that the {item} is to get, and hold only words of the training mail"
+    label = f"All {words.poison[1]} carry the label that the {item} is to get, and hold only words of training {many}"
     if prices.length is not None:
         return Told(
             f"{label}, at most {prices.length:,} each. Then those of the {item} that count most there are best, so the "

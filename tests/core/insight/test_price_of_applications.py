@@ -57,7 +57,9 @@ def refused_after(prepared: Prepared, rows: Sequence[str], *, positive: bool, ot
     train = prepared.parts.train
     texts = [*(prepared.corpus.texts[row] for row in train), *rows, *others]
     labels = [*prepared.corpus.labels[train].tolist(), *[positive] * len(rows), *[not positive] * len(others)]
-    model = make_pipeline(CountVectorizer(token_pattern=r"\S+"), MultinomialNB(alpha=1.0)).fit(texts, labels)
+    model = make_pipeline(CountVectorizer(tokenizer=str.split, token_pattern=None), MultinomialNB(alpha=1.0)).fit(
+        texts, labels
+    )
     refused: np.ndarray = model.predict_proba(prepared.test_texts)[:, 1] >= prepared.filter.threshold
     return refused
 
