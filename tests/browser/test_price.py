@@ -28,7 +28,7 @@ def test_more_forged_applications_leave_fewer_decisions_safe_and_a_row_shows_wha
     page.keyboard.press("End")
     expect(title).to_contain_text("0% of the good customers and 0% of the future defaults are safe from 1,000 forged")
     page.wait_for_url("**safe=1000**")
-    page.get_by_test_id("stDataFrame").locator("canvas").first.click(position={"x": 16, "y": 52})
+    page.get_by_test_id("stDataFrame").locator(".dvn-scroller").click(position={"x": 16, "y": 52})
     expect(page.get_by_text("What turns it: 1 × this application, recorded as “future default”.")).to_be_visible()
     expect(page.get_by_test_id("stCode")).to_contain_text("Income")
     assert now.errors + now.outside == []
