@@ -29,6 +29,7 @@ from core.training.poison import Poison
 from core.training.rows import Training, present
 
 MOST = 2**17  # messages; whoever needs more is called safe
+MIXES = 40  # of both outcomes that are tried for one number of forged applications
 INVENTED = 100_000  # words of the one message that shows what is outside of the limits
 
 Rows = NDArray[np.intp]
@@ -197,7 +198,7 @@ def _left_out(copied: CopiedRows, spam: NDArray[np.bool_], fewest: Rows) -> Rows
 def by_both_outcomes(prices: Prices, numbers: Rows) -> NDArray[np.bool_]:
     """Which decisions so many forged applications turn that are outside of the limits, and fewer than their price: some
     copies under the outcome to get, and the others under the other one, with as few of the application's values as can
-    be; shape (tests, numbers)."""
+    be; shape (tests, numbers). Of the mixes of both `MIXES` are tried, so it may be more."""
     chosen = prices.prepared.filter
     if not isinstance(chosen, NaiveBayesOnBands):
         raise TypeError("only applications have an outcome")
@@ -205,7 +206,7 @@ def by_both_outcomes(prices: Prices, numbers: Rows) -> NDArray[np.bool_]:
     beyond = np.zeros((len(spam), len(numbers)), dtype=np.bool_)
     for at, n in enumerate(numbers.tolist()):
         standing = np.flatnonzero(prices.fewest > n)
-        for unlike in range(1, n + 1) if len(standing) else ():
+        for unlike in np.unique(np.linspace(1, n, MIXES).round().astype(np.intp)).tolist() if len(standing) else ():
             turned = _by_odds(partial(copied.odds, unlike=unlike), spam, copied.threshold)
             beyond[standing, at] |= turned(standing, n - unlike)
     return beyond
