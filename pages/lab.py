@@ -37,6 +37,7 @@ def lab() -> None:
         not_yet(nothing.watch)
         return
     except InputError as error:
+        name()
         text.refusal(error)
         text.notes(state.notes())
         settings()
@@ -99,9 +100,14 @@ def move(poison: int) -> None:
     state.change(poison=poison)
 
 
+def name() -> None:
+    """In the place of a finding, while there is none."""
+    st.title(f"{state.experiment().attack.title} on {state.experiment().filter.title}", anchor=False)
+
+
 def not_yet(known: Watch[Sweep]) -> None:
     """There is no level yet: what is being done, and the choices, for the visitor need not wait."""
-    st.title(f"{state.experiment().attack.title} on {state.experiment().filter.title}", anchor=False)
+    name()
     text.notes(state.notes())
     follow(known, doing=RETRAINING)
     settings()

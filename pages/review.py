@@ -1,4 +1,4 @@
-"""Review the mail: some of it can be read before the filter learns from it, and the visitor is the one who reads."""
+"""Review the training data: some of it can be read before it is learned from, and the visitor is the one who reads."""
 
 from collections.abc import Mapping
 
@@ -9,8 +9,8 @@ from core.monitors.review import Reviewed
 from core.runs.measure import Rate
 from core.telling.moved import ERRORS
 from core.telling.numbers import percent
-from core.telling.review import finding
-from core.telling.scenario import MAIL
+from core.telling.review import finding, idle
+from core.telling.scenario import words_of
 from pages.ui import cache, controls, monitored, state, text
 from pages.ui.review import desk as desks
 from pages.ui.review import ending, letter, pile
@@ -18,14 +18,15 @@ from pages.ui.review.desk import Desk
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
 
-ROLE = "**You are the reviewer.** Some of the mail can be read before the filter learns from all of it; some is poison."
+ROLE = "**You are the reviewer.** Some of the {} can be read before the {} learns from all of them; some are poison."
 COLOURS: Mapping[Rate, str] = {"fp": ":blue", "fn": ":orange"}
 
 
 @st.fragment
 def review() -> None:
     """One message after the other; both errors move as marks are made."""
-    st.markdown(ROLE)
+    words = words_of(state.mail().corpus)
+    st.markdown(ROLE.format(words.item[1], words.learner[0]))
     title = st.container()
     text.notes(state.notes())
     left, right = st.columns([11, 7], gap="large")
@@ -34,15 +35,16 @@ def review() -> None:
     with right:
         desks.choose(desk)
     try:
-        doing = "Gathering the mail: {} of {}"
+        doing = f"Gathering the {words.item[1]}: {{}} of {{}}"
         state.stand_at_a_stop(cache.growing(state.experiment(), state.mail()).levels)
         asked, mail = state.reviewed(), state.mail()
         pool = watch(monitored.review(asked, mail)).latest()
         queue, scores = watch(monitored.queue(asked, mail, desk.order)).latest()
-        doing = "Retraining the filter: {} of {}"
+        doing = f"Retraining the {words.learner[0]}: {{}} of {{}}"
         found = watch(monitored.after_review(asked, mail, state.marks())).latest()
         over = desk.is_over(found.worth.read)
-        title.title(finding(found, len(queue), asked.attack.controls, over=over).text, anchor=False)
+        told = finding(found, len(queue), asked.attack.controls, over=over, words=words)
+        title.title(told.text, anchor=False)
         with right:
             numbers(desk, found, over=over)
         with left:
@@ -53,8 +55,9 @@ def review() -> None:
         pile.draw(pool, desk, queue, scores, over=over)
         with st.expander("Marks as a file", icon=":material/table:"):
             pile.as_a_file(pool)
+        desks.not_offered()
     except NotYet as nothing:
-        title.title("The mail is being gathered", anchor=False)
+        title.title(f"The {words.item[1]} are being gathered", anchor=False)
         waits = [nothing.watch]
     except InputError as error:
         title.title("There is nothing to review here", anchor=False)
@@ -67,16 +70,17 @@ def review() -> None:
 
 def numbers(desk: Desk, found: Reviewed, *, over: bool) -> None:
     """Both errors before the attack, with all that came, and after the review; how much of the budget is spent."""
+    words = words_of(state.mail().corpus)
     for rate, place in zip(ERRORS, st.columns(2), strict=True):
         if rate in found.attack:
             place.metric(
-                f"{COLOURS[rate]}[**{MAIL.error(rate).done.capitalize()} {MAIL.kind(rate)}**]",
+                f"{COLOURS[rate]}[**{words.error(rate).done.capitalize()} {words.kind(rate)}**]",
                 percent(found.review[rate].after / found.review[rate].of),
             )
             place.markdown(f":small[:gray[{before(rate, found)}]]")
     st.progress(min(1.0, found.worth.read / desk.budget), f"{found.worth.read:,} of {desk.budget:,} read")
-    if found.lacks:
-        text.plain(f"Your marks leave no {found.lacks}: the filter learns from all as it came.")
+    if told := idle(found, words):
+        text.plain(told.text)
     with st.container(horizontal=True, vertical_alignment="center"):
         letter.take_back()
         widgets.toggle(

@@ -17,6 +17,9 @@ INSTEAD = {
 }
 """What is not said → what is said in its place. Folder names and titles of published attacks are names."""
 
+OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|spambayes)\b")
+"""What is not said of applications."""
+
 
 def strays(text: str) -> list[str]:
     """What of a text another word is meant for, with that word."""

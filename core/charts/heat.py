@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.charts.look import Look, layout
 
 ROW = 36  # pixels
+_LARGE = 1_000  # no digits behind the point from here on
 
 
 def heat(
@@ -58,4 +59,6 @@ def as_table(values: NDArray[np.float64], rows: Sequence[str], columns: Sequence
 def _said(value: float, *, shares: bool) -> str:
     if np.isnan(value):
         return ""
-    return f"{value:.0%}" if shares else f"{value:.1f}"
+    if shares:
+        return f"{value:.0%}"
+    return f"{value:.1f}" if value < _LARGE else f"{value:,.0f}"

@@ -13,10 +13,13 @@ LOW, HIGH = -0.03, 1.04  # of the axis
 POINTS = 200  # of a line: more cannot be told apart
 
 
-def review_curve(curves: pd.DataFrame, look: Look, *, chosen: str, path: NDArray[np.intp] | None = None) -> go.Figure:
+def review_curve(
+    curves: pd.DataFrame, look: Look, *, chosen: str, path: NDArray[np.intp] | None = None, items: str = "messages"
+) -> go.Figure:
     """A line per column of `core.monitors.review.Review.curves`, as shares of all poison, of which there must be some.
 
     chosen: the column that was read by, drawn strong. path: what the reader caught after each read, shape (reads + 1,).
+    items: what is read.
     """
     of = max(1.0, float(curves["perfect"].iloc[-1]))
     drawn = curves.iloc[:: max(1, len(curves) // POINTS)]
@@ -46,7 +49,7 @@ def review_curve(curves: pd.DataFrame, look: Look, *, chosen: str, path: NDArray
     names, axis = beside(ends, LOW, HIGH)
     figure = go.Figure([*lines, names])
     figure.update_layout(layout(look, height=HEIGHT), yaxis2=axis, margin={"l": 56, "r": 8, "t": 8, "b": 44})
-    figure.update_xaxes(range=[0, len(curves) // 4], title_text="messages read", showgrid=False)
+    figure.update_xaxes(range=[0, len(curves) // 4], title_text=f"{items} read", showgrid=False)
     shares = {"tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "range": [LOW, HIGH]}
     figure.update_layout(yaxis=shares | {"title_text": "of the poison"})
     return figure

@@ -1,5 +1,6 @@
 """Which texts are most like each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -13,6 +14,7 @@ from core.defences._received import Received
 Floats = NDArray[np.float64]
 LISTED = 64  # texts that are kept in order for each one; for more all are ordered anew
 AT_ONCE = 256  # texts that are compared with all others together
+MOST_AT_ONCE = 10_000_000  # numbers in a table of these over all others
 TOO_COMMON = 0.1  # share of the trusted mail; what that many messages hold tells nothing of any
 DIGITS = 9  # of a likeness, so that no order of adding up decides
 
@@ -26,18 +28,18 @@ class Nearest:
     listed: NDArray[np.intp]
 
     @classmethod
-    def of(cls, mail: Received) -> Self:
+    def of(cls, mail: Received, too_common: float = TOO_COMMON) -> Self:
+        """too_common: words that a larger share of the trusted mail holds tell nothing."""
         trusted, counts = mail.trusted.counts, mail.counts
         holding = np.bincount(trusted.indices, minlength=counts.shape[1])
         rarity = np.log((1 + trusted.shape[0]) / (1 + holding)) + 1
-        rarity[holding > TOO_COMMON * trusted.shape[0]] = 0.0
+        rarity[holding > too_common * trusted.shape[0]] = 0.0
         sublinear = csr_array((1 + np.log(counts.data), counts.indices, counts.indptr), shape=counts.shape)
         weighted = csr_array(sublinear @ diags_array(rarity))
         weighted.eliminate_zeros()
         unit = csr_array(normalize(weighted))
         texts = np.arange(counts.shape[0])
-        parts = [_listed(unit, texts[start : start + AT_ONCE], LISTED) for start in range(0, len(texts), AT_ONCE)]
-        return cls(unit, np.concatenate(parts))
+        return cls(unit, np.concatenate([_listed(unit, some, LISTED) for some in _portions(texts, len(texts))]))
 
     def share_of_spam(self, ham: Floats, spam: Floats, neighbours: int, *, of_spam: bool) -> Floats:
         """The share of spam among so many messages most like one of each text that has the label `of_spam`, itself left
@@ -46,11 +48,15 @@ class Nearest:
         own = np.flatnonzero(spam if of_spam else ham)
         share = np.zeros(len(ham))
         share[own], complete = _share(self.listed[own], ham, spam, neighbours, of_spam=of_spam)
-        rest = own[~complete]
-        for start in range(0, len(rest), AT_ONCE):
-            some = rest[start : start + AT_ONCE]
+        for some in _portions(own[~complete], len(ham)):
             share[some], _ = _share(_listed(self.unit, some, len(ham)), ham, spam, neighbours, of_spam=of_spam)
         return share
+
+
+def _portions(texts: NDArray[np.intp], others: int) -> Iterator[NDArray[np.intp]]:
+    """Texts, so many at once as can be compared with all the others."""
+    size = max(1, min(AT_ONCE, MOST_AT_ONCE // max(1, others)))
+    yield from (texts[start : start + size] for start in range(0, len(texts), size))
 
 
 def _listed(unit: csr_array, texts: NDArray[np.intp], size: int) -> NDArray[np.intp]:

@@ -33,7 +33,7 @@ class Trusted:
         good = len(self.spam) - spam
         if min(good, spam) >= of_each:
             return ""
-        return f"{of_each:,} trusted messages of each kind (there are {good:,} good ones and {spam:,} of spam)"
+        return f"{of_each:,} trusted examples of each kind (there are {good:,} and {spam:,})"
 
 
 @dataclass(frozen=True, eq=False)

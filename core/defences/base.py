@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.declared.parameters import Declared
+from core.declared.of_tables import AlsoOfTables
 from core.defences._received import Received
 from core.filters.base import Filter
 from core.oracle.reluctance import Reluctance
@@ -40,7 +40,7 @@ class Cleaned:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Defence(Declared, Reluctance, ABC):
+class Defence(AlsoOfTables, Reluctance, ABC):
     """What a defender does who knows that some of the training mail may be poison, and not which.
 
     A defence does one or more of these, each in the method that it writes anew: it cleans the training mail, it puts
@@ -48,17 +48,12 @@ class Defence(Declared, Reluctance, ABC):
 
     source: where it was published, or how it came to be. needs: what the defender must have for it, as a phrase.
     on_real_mail: where it was measured to do nothing, or next to nothing, on real mail, in sentences; empty where it
-    works. The figures stand in the docstring of its file. not_on_tables: why the rows of a table give it nothing to
-    look at, in a sentence; empty where it can guard them too, and then what it is called and does there, where that is
-    to be said in other words.
+    works. The figures stand in the docstring of its file.
     """
 
     source: ClassVar[str]
     needs: ClassVar[str]
     on_real_mail: ClassVar[str] = ""
-    not_on_tables: ClassVar[str] = ""
-    title_on_tables: ClassVar[str] = ""
-    sentence_on_tables: ClassVar[str] = ""
 
     @classmethod
     def cleans(cls) -> bool:

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.filters.base import HAM_VERDICT, SPAM_VERDICT
+from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 from core.runs.measure import Rate
-from core.runs.paired import SIGNIFICANT, Change, change
+from core.runs.paired import SIGNIFICANT, Change, change, weighed_p
 from core.runs.sweeping import Sweep
 from core.scenarios.table import Table
 
@@ -19,13 +19,17 @@ A_THOUSAND = 1_000
 @dataclass(frozen=True)
 class Money:
     """What the wrong decisions of a thousand applications cost, before the attack and now. fn, fp: how much of that are
-    positives that were accepted, and negatives that were refused. currency: of all of it."""
+    positives that were accepted, and negatives that were refused. currency: of all of it. effect: whether the
+    difference is more than chance explains, on the same people. open: how many of the thousand are left open now, which
+    costs nothing here."""
 
     before: float
     now: float
     fn: float
     fp: float
     currency: str
+    effect: bool
+    open: float
 
 
 def money(sweep: Sweep, at: int) -> Money | None:
@@ -43,7 +47,17 @@ def money(sweep: Sweep, at: int) -> Money | None:
         ) * known.price_fp * a_thousand
 
     fn, fp = costs(at)
-    return Money(sum(costs(sweep.clean_at)), fn + fp, fn, fp, known.currency)
+    moved = sweep.changes(at)
+    effect = weighed_p((moved["fn"], known.price_fn), (moved["fp"], known.price_fp)) < SIGNIFICANT
+    return Money(
+        sum(costs(sweep.clean_at)),
+        fn + fp,
+        fn,
+        fp,
+        known.currency,
+        effect,
+        A_THOUSAND * float((sweep.verdicts[at] == UNSURE_VERDICT).mean()),
+    )
 
 
 def groups(sweep: Sweep, at: int) -> pd.DataFrame:

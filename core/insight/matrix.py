@@ -7,60 +7,50 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.attacks.base import CausativeAttack
-from core.attacks.causative.backdoor import BackdoorAttack
-from core.attacks.causative.benign_words import BenignWordsAttack
-from core.attacks.causative.dictionary import DictionaryAttack
-from core.attacks.causative.focused import FocusedAttack
-from core.attacks.causative.label_flip import LabelFlipAttack
-from core.attacks.causative.pseudospam import PseudospamAttack
-from core.attacks.causative.topic_words import TopicWordsAttack
 from core.attacks.knowledge import KnownMail
-from core.defences.base import Defence
-from core.defences.confident_learning import ConfidentLearning
-from core.defences.dynamic_threshold import DynamicThreshold
-from core.defences.flood import FloodFilter
-from core.defences.neighbour_labels import NeighbourLabels
-from core.defences.none import NoDefence
-from core.defences.partition_aggregation import PartitionAggregation
-from core.defences.roni import RejectOnNegativeImpact
-from core.defences.trim import Trim
-from core.defences.two_component import TwoComponents
 from core.errors import InputError
 from core.filters import Filter
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
+from core.insight.contenders import attacks, defences
+from core.insight.groups import A_THOUSAND
 from core.mail.corpus import Corpus
 from core.mail.split import split
 from core.questions.experiment import Experiment
 from core.runs.preparation import preparing
 from core.runs.sweeping import Sweep, judging
+from core.scenarios.table import Table
 from core.work.turns import Progress
 
 SHARES = (0.0, 0.005, 0.01, 0.02, 0.05)  # of all training mail, poison included
 SEEDS = 3
 NO_ATTACK = "no attack"
-CONFIDENT = "most confident first"
+A_HUNDRED = 100
 Measure = Literal["fn", "fp", "aim", "cost"]
 """Share of the spam that is missed, of the good mail that is blocked, of the mail that the attack is after; or what the
-errors of 100 messages cost."""
+errors cost."""
 
 
-def attacks() -> dict[str, CausativeAttack]:
-    """What the screen calls each row → the attack."""
-    known = (
-        *(DictionaryAttack(), FocusedAttack(), TopicWordsAttack(), BenignWordsAttack(), PseudospamAttack()),
-        *(LabelFlipAttack(), LabelFlipAttack(order=CONFIDENT), BackdoorAttack()),
-    )
-    return {f"{one.title}{', confident' * (getattr(one, 'order', '') == CONFIDENT)}": one for one in known}
+@dataclass(frozen=True)
+class Prices:
+    """What one item costs that is missed, blocked, or left open for somebody to look at, and for how many items a cost
+    is told. currency: of the prices; empty where they are counted in missed spam."""
 
+    missed: float
+    blocked: float
+    unsure: float
+    items: int
+    currency: str = ""
 
-def defences() -> dict[str, Defence]:
-    """What the screen calls each column → the defence; none is the first."""
-    known = (
-        *(NoDefence(), RejectOnNegativeImpact(), DynamicThreshold(), NeighbourLabels(), ConfidentLearning()),
-        *(FloodFilter(), Trim(), TwoComponents(), PartitionAggregation()),
-    )
-    return {one.title: one for one in known}
+    @classmethod
+    def of(cls, corpus: Corpus, blocked: float) -> "Prices":
+        """Those of the scenario for a thousand applications, of which one that is left open costs as much as the
+        cheaper error; for a hundred messages, a blocked one costs as much as `blocked` missed ones, and one that is
+        left open as much as one."""
+        if isinstance(corpus, Table):
+            known = corpus.scenario
+            cheaper = min(known.price_fn, known.price_fp)
+            return cls(known.price_fn, known.price_fp, cheaper, A_THOUSAND, known.currency)
+        return cls(1, blocked, 1, A_HUNDRED)
 
 
 @dataclass(frozen=True)
@@ -92,10 +82,10 @@ class Errors:
         """Not a number for an attack on all mail."""
         return self.hit / self.aimed if self.aimed else np.nan
 
-    def cost(self, price: float) -> float:
-        """What 100 messages cost, in missed spam, where a blocked good message costs as much as `price` missed ones,
-        and a message of which the filter is unsure, at which somebody has to look, as much as one."""
-        return 100 * (self.missed + self.unsure + price * self.blocked) / max(1, self.spam + self.ham)
+    def cost(self, prices: Prices) -> float:
+        """What the errors cost, for as many items as the prices are told for."""
+        whole = prices.missed * self.missed + prices.blocked * self.blocked + prices.unsure * self.unsure
+        return prices.items * whole / max(1, self.spam + self.ham)
 
 
 @dataclass(frozen=True)
@@ -103,29 +93,31 @@ class Matrix:
     """What there is of it so far.
 
     cells: by name of attack and of defence, the errors at each of the shares. why: for a cell that there cannot be, the
-    reason. seeds: by name of attack, how many of them are in.
+    reason. seeds: by name of attack, how many of them are in. rows, columns: names of all attacks and defences.
     """
 
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
     cells: Mapping[tuple[str, str], tuple[Errors, ...]] = field(default_factory=dict)
     why: Mapping[tuple[str, str], str] = field(default_factory=dict)
     seeds: Mapping[str, int] = field(default_factory=dict)
 
-    def grid(self, at: int, measure: Measure, price: float) -> NDArray[np.float64]:
+    def grid(self, at: int, measure: Measure, prices: Prices) -> NDArray[np.float64]:
         """A measure at the share at this position, shape (1 + attacks, defences): without an attack in the
         first row; NaN where there is none."""
-        rows = [self._row(NO_ATTACK, 0, measure, price)]
-        rows += [self._row(name, at, measure, price) for name in attacks()]
+        rows = [self._row(NO_ATTACK, 0, measure, prices)]
+        rows += [self._row(name, at, measure, prices) for name in self.rows]
         return np.array(rows)
 
-    def _row(self, attack: str, at: int, measure: Measure, price: float) -> list[float]:
-        return [self._value(attack, defence, at, measure, price) for defence in defences()]
+    def _row(self, attack: str, at: int, measure: Measure, prices: Prices) -> list[float]:
+        return [self._value(attack, defence, at, measure, prices) for defence in self.columns]
 
-    def _value(self, attack: str, defence: str, at: int, measure: Measure, price: float) -> float:
+    def _value(self, attack: str, defence: str, at: int, measure: Measure, prices: Prices) -> float:
         found = self._without_attack(defence) if attack == NO_ATTACK else self.cells.get((attack, defence))
         if found is None:
             return np.nan
         one = found[at]
-        return one.cost(price) if measure == "cost" else {"fn": one.fn, "fp": one.fp, "aim": one.aim}[measure]
+        return one.cost(prices) if measure == "cost" else {"fn": one.fn, "fp": one.fp, "aim": one.aim}[measure]
 
     def _without_attack(self, defence: str) -> tuple[Errors, ...] | None:
         """Level 0 is the same behind whatever attack is not there."""
@@ -134,9 +126,9 @@ class Matrix:
 
 def matrix(chosen: Filter, corpus: Corpus, seed: int, outside: Corpus | None = None) -> Iterator[Matrix | Progress]:
     """Row by row, first all with one seed, then with the next; `SEEDS` of them from `seed` on."""
-    latest = Matrix()
+    latest = Matrix(tuple(attacks(corpus)), tuple(defences(corpus)))
     for number in range(SEEDS):
-        for name, attack in attacks().items():
+        for name, attack in attacks(corpus).items():
             asked = Experiment(chosen, attack, seed=(seed + number) % 10_000, corpus=corpus.id)
             for step in _row(asked, name, corpus, outside):
                 if isinstance(step, Progress):
@@ -157,9 +149,9 @@ def _row(asked: Experiment, name: str, corpus: Corpus, outside: Corpus | None) -
         for prepared in preparing(asked, corpus, int(levels.max()), outside):
             yield Progress(f"Crafting {name}", len(prepared.training.poison), int(levels.max()))
     except InputError as error:
-        yield from ((defence, str(error)) for defence in defences())
+        yield from ((defence, str(error)) for defence in defences(corpus))
         return
-    for defence, kind in defences().items():
+    for defence, kind in defences(corpus).items():
         try:
             *_, sweep = (one for one in judging(prepared.defended(kind), levels) if isinstance(one, Sweep))
             yield defence, _errors(sweep)

@@ -14,14 +14,17 @@ from core.defences.base import Cleaned, Defence, Truths
 from core.errors import InputError
 from core.filters.base import verdicts
 from core.mail.corpus import Corpus
+from core.mail.first_line import first_line
 from core.monitors.marks import DIGEST, Mark
-from core.monitors.training_review import suspicions
+from core.monitors.stated import Stated
+from core.monitors.training_review import suspicions_of
 from core.monitors.training_review.base import Suspicion
 from core.questions.experiment import Experiment
 from core.runs.defending import LearnedFrom
 from core.runs.measure import Rate
 from core.runs.paired import Change, changes
 from core.runs.preparation import Prepared, preparing
+from core.scenarios.table import Table
 from core.training.rows import nth_of_its_kind
 from core.work.turns import Progress
 
@@ -80,13 +83,19 @@ class Review:
 
     @cached_property
     def digests(self) -> NDArray[np.str_]:
-        """What names each message, shape (messages,): a digest of its words, its label, and which copy of it it is."""
-        numbers = text_numbers(self.mail.words, self.mail.counts)[self.mail.text]
+        """What names each message, shape (messages,): a digest of its words, its label, what it states where it is an
+        application, and which copy of it it is."""
+        said = text_numbers(self.mail.words, self.mail.counts)[self.mail.text].tolist(), self.mail.spam.tolist()
+        kind, stated = 2 * self.mail.text + self.mail.spam, []
+        if self.stated is not None:
+            stated = [self.stated.named]
+            which, different = pd.factorize(np.array(stated[0], dtype=object))
+            kind = kind * len(different) + which
         came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
-        copy = np.zeros(len(numbers), dtype=np.intp)
-        copy[came] = nth_of_its_kind(2 * self.mail.text[came] + self.mail.spam[came])
-        said = zip(numbers.tolist(), self.mail.spam.tolist(), copy.tolist(), strict=True)
-        return np.array([hashlib.sha256(repr(one).encode()).hexdigest()[:DIGEST] for one in said])
+        copy = np.zeros(len(kind), dtype=np.intp)
+        copy[came] = nth_of_its_kind(kind[came])
+        named = (repr(one).encode() for one in zip(*said, copy.tolist(), *stated, strict=True))
+        return np.array([hashlib.sha256(name).hexdigest()[:DIGEST] for name in named])
 
     def queue(self, suspicion: Suspicion) -> NDArray[np.intp]:
         """The messages of the pool, most suspicious first, of equally suspicious ones those that came first. Raises
@@ -96,7 +105,7 @@ class Review:
     def scored(self, suspicion: Suspicion) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """The queue, and the score of each message in its order. Raises as `queue` does."""
         if lacks := suspicion.lacks(self.mail):
-            raise InputError(f"{suspicion.title} says nothing here, for want of {lacks}: choose another order.")
+            raise InputError(f"This order says nothing here, for want of {lacks}: choose another one.")
         came = self.mail.first_to_last[self.there[self.mail.first_to_last]]
         scores = suspicion.scores(self.mail, self.there)[came].round(DIGITS)
         order = np.argsort(-scores, kind="stable")
@@ -111,7 +120,8 @@ class Review:
         queue's name, and beside them `at random`, on average, and `perfect`. Without queues those of all scores that
         say something here, by title."""
         if queues is None:
-            kinds = [kind for kind in suspicions().values() if not kind().lacks(self.mail)]
+            known = suspicions_of(self.prepared.corpus).values()
+            kinds = [kind for kind in known if not kind().lacks(self.mail)]
             queues = {kind.title: self.queue(kind()) for kind in kinds}
         pool, poison = int(self.there.sum()), int(self._is_poison.sum())
         read = np.arange(pool + 1)
@@ -122,6 +132,20 @@ class Review:
     def is_poison(self, message: int) -> bool:
         """What is shown of a message when the review is over."""
         return bool(self._is_poison[message])
+
+    @cached_property
+    def stated(self) -> Stated | None:
+        """What applications state; None for mail."""
+        corpus = self.prepared.corpus
+        return Stated.of(self.prepared, corpus) if isinstance(corpus, Table) else None
+
+    def card(self, message: int) -> list[tuple[str, str]]:
+        """What an application states, field by field with units; empty for mail."""
+        return [] if self.stated is None else self.stated.card(message)
+
+    def brief(self, message: int) -> str:
+        """A message or an application in a line, a stranger's words."""
+        return first_line(self.text(message)) if self.stated is None else self.stated.brief(message)
 
     def text(self, message: int) -> str:
         """A message as it came."""

@@ -67,6 +67,12 @@ class Post:
         places = np.random.default_rng([self.seed, _STREAM]).random(self.training.clean)
         return np.argsort(np.concatenate([places, self._draws[:, 0]]), kind="stable")
 
+    @property
+    def origin(self) -> NDArray[np.intp]:
+        """Which of the clean messages, or, counted on behind them, of the poison in its order, each message is, shape
+        (messages,)."""
+        return self._order
+
     @cached_property
     def row(self) -> NDArray[np.intp]:
         """The row of the training that each message is, shape (messages,)."""
@@ -147,9 +153,10 @@ class Post:
         kept, came = cleaned.kept[at], there[at]
         spam, has_word = self.received.spam, (np.diff(self.received.counts.indptr) > 0)[self.received.text]
         learned = spam ^ cleaned.relabelled[at]
-        needs = (~spam, ~learned, "good mail"), (spam, learned, "spam"), (has_word, has_word, "words")
+        kind = "a second kind"
+        needs = (~spam, ~learned, kind), (spam, learned, kind), (has_word, has_word, "words")
         lost = [name for before, after, name in needs if (came & before).any() and not (kept & after).any()]
-        return f"{lost[0]} that it would leave to learn from" if lost else ""
+        return f"{lost[0]} to learn from" if lost else ""
 
     def _counted(self, there: Truths, kept: Truths, relabelled: Truths) -> pd.DataFrame:
         is_poison, spam = self.row >= self.training.clean, self.training.spam[self.row]

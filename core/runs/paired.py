@@ -5,12 +5,13 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binomtest
+from scipy.stats import binom, binomtest
 
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, UNSURE_VERDICT
 from core.runs.measure import Rate
 
 SIGNIFICANT = 0.05
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -78,3 +79,22 @@ def changes(before: NDArray[np.int8], after: NDArray[np.int8], spam: NDArray[np.
         for rate, (kind, verdict) in counts.items()
         if kind.any()
     }
+
+
+def weighed_p(first: tuple[Change, float], second: tuple[Change, float]) -> float:
+    """Probability of a difference as large as that of two properties of different messages, each with a price above
+    zero, if every message that changes were as likely to change the other way.
+
+    The sign test of `Change.p` for a weighed sum: exact, by the two binomials.
+    """
+    (one, price), (other, its_price) = first, second
+    changed, rest = one.gained + one.lost, other.gained + other.lost
+    seen = abs(price * (one.gained - one.lost) + its_price * (other.gained - other.lost))
+    if not seen:
+        return 1.0
+    gained = np.arange(rest + 1)
+    beside = its_price * (2 * gained - rest)
+    least = np.ceil(((seen - beside) / price + changed) / 2 - _ROUNDING)
+    most = np.floor(((-seen - beside) / price + changed) / 2 + _ROUNDING)
+    tails = binom.sf(least - 1, changed, 0.5) + binom.cdf(most, changed, 0.5)
+    return float(np.minimum(1, tails) @ binom.pmf(gained, rest, 0.5))

@@ -15,7 +15,7 @@ from core.mail.readers.shown import shown
 from core.scenarios.base import Scenario
 from core.scenarios.field import Field
 from core.scenarios.reading.cells import Cells, read_cells
-from core.scenarios.reading.columns import Column, print_of, read_column
+from core.scenarios.reading.columns import Column, LeftOut, print_of, read_column
 from core.scenarios.reading.outcome import Outcome, find_outcome, place_of
 from core.scenarios.table import RESERVED, Table, table_of
 from core.scenarios.words import LONGEST, slugs
@@ -56,8 +56,8 @@ def load_table(
     all categories of few values. Numbers are
     read in at most six bands of about as many rows, categories as they are, and what is missing is a band of its own.
     Columns that tell nothing (constant, repeated, identifiers, dates, more than 30 different texts) are left out and
-    named in the report's notes. Raises `InputError`, one sentence that says what to change, for anything else, above
-    100,000 rows, and below 50 rows or 10 of a kind.
+    named in the report's notes, with what would let them be read. Raises `InputError`, one sentence that says what to
+    change, for anything else, above 100,000 rows, and below 50 rows or 10 of a kind.
     """
     cells = read_cells(source)
     found = find_outcome(cells, outcome, positive)
@@ -68,8 +68,9 @@ def load_table(
     fields = fields if groups else tuple(replace(field, group=_is_group(field)) for field in fields)
     values = pd.DataFrame({field.name: column.raw for field, column in zip(fields, columns, strict=True)})
     notes = Counter(kept.notes)
-    for place, reason in left_out.items():
-        notes[f"column {shown(cells.header[place])} left out: {reason}"] += 1
+    for place, why in left_out.items():
+        remedy = f"; {why.remedy}" if why.remedy else ""
+        notes[f"column {shown(cells.header[place])} left out: {why.reason}{remedy}"] += 1
     for column in columns:
         if column.strays:
             notes[f"cell of {shown(column.field.label)} that is no number, taken for missing"] += column.strays
@@ -108,7 +109,7 @@ def _outcomes(cells: Cells, outcome: Outcome) -> tuple[NDArray[np.bool_], Cells]
 
 def _columns(
     cells: Cells, outcome: Outcome, positive: NDArray[np.bool_], groups: set[int]
-) -> tuple[list[Column], dict[int, str]]:
+) -> tuple[list[Column], dict[int, LeftOut]]:
     """The columns to learn from, and place to reason of those that are left out."""
     words = slugs(cells.header, taken=RESERVED)
     seen = {print_of(pd.factorize(positive)[0]): outcome.place}
@@ -118,7 +119,7 @@ def _columns(
             continue
         column = read_column(name, words[place], cells.columns[place], group=place in groups)
         if isinstance(column, Column) and (twin := seen.setdefault(column.print, place)) != place:
-            column = f"it says the same as {shown(cells.header[twin])}"
+            column = LeftOut(f"it says the same as {shown(cells.header[twin])}")
         if isinstance(column, Column):
             columns.append(column)
         else:
@@ -128,19 +129,19 @@ def _columns(
 
 
 def _check_usable(
-    cells: Cells, outcome: Outcome, columns: list[Column], left_out: dict[int, str], groups: set[int]
+    cells: Cells, outcome: Outcome, columns: list[Column], left_out: dict[int, LeftOut], groups: set[int]
 ) -> None:
     if not columns:
-        reasons = [f"{shown(cells.header[place])}: {reason}" for place, reason in left_out.items()]
+        reasons = [f"{shown(cells.header[place])}: {why.reason}" for place, why in left_out.items()]
         raise InputError(
             f"No column beside the outcome {shown(cells.header[outcome.place])} can be learned from "
             f"({'; '.join(reasons[:_REASONS_SHOWN])}): bring a table with numbers or categories."
         )
     for place in sorted(groups):
-        reason = "it is the outcome" if place == outcome.place else left_out.get(place)
-        if reason:
+        why = LeftOut("it is the outcome") if place == outcome.place else left_out.get(place)
+        if why:
             raise InputError(
-                f"People cannot be shown by {shown(cells.header[place])}, as {reason}: choose another column."
+                f"People cannot be shown by {shown(cells.header[place])}, as {why.reason}: choose another column."
             )
 
 

@@ -1,5 +1,6 @@
 """A table of applications as a corpus: each row a text of band words, with the raw values beside it."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -34,6 +35,11 @@ class Table(Corpus):
     @property
     def holds(self) -> Literal["mail", "applications"]:
         return "applications"
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """Word of a band → the share of rows that have it; words that none has are left out."""
+        return {word: count / len(self) for word, count in Counter(" ".join(self.texts).split()).items()}
 
     def in_brief(self, row: int) -> str:
         """The number of a row and the first bands of it, as they read."""

@@ -23,7 +23,9 @@ class Advice:
     rows: tuple[str, ...]
 
 
-def advice(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str]) -> Told[Advice] | None:
+def advice(
+    cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str], currency: str = ""
+) -> Told[Advice] | None:
     """What a defender does best who does not know which attack comes; cost as of `Matrix.grid`, of which rows without
     any number and columns with a gap in the others are left out; None where nothing is left."""
     played = np.flatnonzero(~np.isnan(cost).all(axis=1))
@@ -33,17 +35,22 @@ def advice(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str
     left, attacks = [columns[at] for at in whole.tolist()], [rows[at] for at in played.tolist()]
     found = minimax(cost[np.ix_(played, whole)])
     best = f"Whoever takes one defence for all does best with {left[found.alone]}"
-    alone = f"{best}: it costs {found.alone_worst:.1f} at worst"
+    least, alone_least = _said(found.worst, currency), _said(found.alone_worst, currency)
+    alone = f"{best}: it costs {alone_least} at worst"
     named = [(share, name) for share, name in zip(found.mix.tolist(), left, strict=True) if share >= WORTH_NAMING]
-    if len(named) < 2 or found.worst >= found.alone_worst - 0.05:
+    if len(named) < 2 or least == alone_least:
         text = f"{alone}, and no mix of them costs less to be seen."
     else:
         mixed = listed([f"{name} {percent(share)} of the time" for share, name in sorted(named, reverse=True)])
         text = (
-            f"{alone}. Whoever mixes them, {mixed}, pays {found.worst:.1f} at worst, "
-            f"which is {_answer(attacks[found.answer])}."
+            f"{alone}. Whoever mixes them, {mixed}, pays {least} at worst, which is {_answer(attacks[found.answer])}."
         )
     return Told(text, Advice(found, tuple(left), tuple(attacks)))
+
+
+def _said(cost: float, currency: str) -> str:
+    """A cost as it is written: in missed spam, or in money."""
+    return f"{round(cost):,} {currency}" if currency else f"{cost:.1f}"
 
 
 def _answer(name: str) -> str:
@@ -61,7 +68,9 @@ class Worst:
     after: float
 
 
-def headline(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str]) -> Told[Worst] | None:
+def headline(
+    cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[str], currency: str = ""
+) -> Told[Worst] | None:
     """The attack that costs most without a defence, and the defence that helps most; None where there is no attack yet.
     The first row is no attack, the first column no defence."""
     if np.isnan(cost[1:, 0]).all():
@@ -69,7 +78,7 @@ def headline(cost: NDArray[np.float64], rows: Sequence[str], columns: Sequence[s
     worst = int(np.nanargmax(cost[1:, 0])) + 1
     best = int(np.nanargmin(cost[worst]))
     claim = Worst(rows[worst], columns[best], float(cost[worst, 0]), float(cost[worst, best]))
-    does = f"{claim.attack} costs most where nothing is done: {claim.before:.1f}"
+    does = f"{claim.attack} costs most where nothing is done: {_said(claim.before, currency)}"
     if best == 0:
         return Told(f"{does}. No defence makes it cheaper.", claim)
-    return Told(f"{does}. Cheapest is {claim.defence}: {claim.after:.1f}.", claim)
+    return Told(f"{does}. Cheapest is {claim.defence}: {_said(claim.after, currency)}.", claim)

@@ -10,14 +10,18 @@ def money(found: Money, words: Scenario) -> Told[Money]:
     """What the wrong decisions cost, before the attack and now, and which of them do."""
     now, before = (f"{round(sum_):,} {found.currency}" for sum_ in (found.now, found.before))
     items = f"{A_THOUSAND:,} {words.item[1]}"
+    left = f" {round(found.open):,} of these are left open, and not counted." if round(found.open) else ""
     if now == before:
-        return Told(f"Wrong decisions cost {now} per {items}, as before the attack.", found)
+        return Told(f"Wrong decisions cost {now} per {items}, as before the attack.{left}", found)
+    if not found.effect:
+        text = f"Wrong decisions cost {now} per {items}. Before the attack: {before}. Chance alone explains this much."
+        return Told(text + left, found)
     text = (
         f"Wrong decisions cost {now} per {items}. Before the attack: {before}. Now {round(found.fn):,} "
         f"{found.currency} are {words.positives[1]} {words.fn.done}, {round(found.fp):,} {found.currency} "
         f"{words.negatives[1]} {words.fp.done}."
     )
-    return Told(text, found)
+    return Told(text + left, found)
 
 
 def paying(found: Paying | None, words: Scenario) -> Told[Paying | None]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.attacks.threat_model import Controls
 from core.monitors.review import Reviewed, Worth
+from core.monitors.training_review.base import Suspicion
 from core.runs.measure import Rate
 from core.runs.paired import Change
 from core.telling.moved import named
@@ -84,6 +85,35 @@ def _now(claim: Finding, words: Scenario) -> str:
     if claim.worth.of:
         beside.append(f"before the attack {percent(claim.before)}")
     return f"{sentence}; {listed(beside)}{chance}."
+
+
+@dataclass(frozen=True)
+class Idle:
+    """Marks that leave too little to learn from. lacks: for want of what, as a phrase."""
+
+    lacks: str
+
+
+def idle(found: Reviewed, words: Scenario = MAIL) -> Told[Idle] | None:
+    """Why the marks change nothing; None where they do."""
+    if not found.lacks:
+        return None
+    learns = f"the {words.learner[0]} learns from all {words.item[1]} as they came"
+    return Told(f"Your marks change nothing, for want of {found.lacks}; {learns}.", Idle(found.lacks))
+
+
+@dataclass(frozen=True)
+class Order:
+    """A score that orders what is read. looks: at what, a sentence. misses: which attacks, as a phrase."""
+
+    looks: str
+    misses: str
+
+
+def order(kind: type[Suspicion], words: Scenario = MAIL) -> Told[Order]:
+    """What a score looks at, and which attacks it is known to miss."""
+    claim = Order(words.sentence_of(kind), words.misses_of(kind))
+    return Told(f"{claim.looks} It is known to overlook {claim.misses}.", claim)
 
 
 def beside_others(worth: Worth, controls: Controls, words: Scenario = MAIL) -> Told[Worth]:

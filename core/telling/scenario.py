@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.attacks.threat_model import Controls
-from core.defences.base import Defence
+from core.declared.of_tables import AlsoOfTables
 from core.mail.corpus import Corpus
+from core.monitors.training_review.base import Suspicion
 from core.runs.measure import Rate
 from core.scenarios import base
 from core.scenarios.table import Table
@@ -37,7 +38,7 @@ class Scenario:
     refused: what becomes of an item that is held to be negative, left open, or held to be positive. poison: items that
     the attacker adds. relabelled: labels
     that the attacker changes. places: where an item is found that is accepted, left open, and refused. short: a
-    negative and a positive, in a word.
+    negative and a positive, in a word. label: what one of either came as.
     """
 
     learner: Noun
@@ -54,6 +55,7 @@ class Scenario:
     poison: Noun
     places: tuple[str, str, str]
     short: tuple[str, str]
+    label: tuple[str, str]
     relabelled: Noun = ("changed label", "changed labels")
     unsure: Verb = Verb("unsure about", "is unsure about", "unsure")
 
@@ -69,13 +71,17 @@ class Scenario:
         """What the screen calls a part of a question, such as "Filter", which is named as for mail."""
         return {"Filter": self.learner[0], "Mail": self.item[1]}.get(part, part).capitalize() if self != MAIL else part
 
-    def title_of(self, defence: type[Defence]) -> str:
-        """What a defence is called here."""
-        return defence.title if self == MAIL else defence.title_on_tables or defence.title
+    def title_of(self, kind: type[AlsoOfTables]) -> str:
+        """What a defence or the like is called here."""
+        return kind.title if self == MAIL else kind.title_on_tables or kind.title
 
-    def sentence_of(self, defence: type[Defence]) -> str:
+    def sentence_of(self, kind: type[AlsoOfTables]) -> str:
         """What it does, told of what there is here."""
-        return defence.sentence if self == MAIL else defence.sentence_on_tables or defence.sentence
+        return kind.sentence if self == MAIL else kind.sentence_on_tables or kind.sentence
+
+    def misses_of(self, kind: type[Suspicion]) -> str:
+        """Which attacks a suspicion score is known to miss here, as a phrase."""
+        return kind.misses if self == MAIL else kind.misses_on_tables or kind.misses
 
     @property
     def errors(self) -> dict[str, str]:
@@ -85,6 +91,10 @@ class Scenario:
     def in_short(self, *, spam: bool) -> str:
         """A kind of item in as few letters as a row has room for."""
         return self.short[spam]
+
+    def labelled(self, *, spam: bool) -> str:
+        """What an item of either kind came as."""
+        return self.label[spam]
 
     def kind(self, rate: Rate) -> str:
         """The kind of item that a rate is a share of, in the mass."""
@@ -114,6 +124,7 @@ MAIL = Scenario(
     poison=("poison message", "poison messages"),
     places=("Inbox", "Unsure", "Spam folder"),
     short=("good", "spam"),
+    label=("good mail", "spam"),
 )
 """Spam filters."""
 
@@ -141,4 +152,5 @@ def _of_table(told: base.Scenario) -> Scenario:
         relabelled=("changed outcome", "changed outcomes"),
         places=(told.accepted.capitalize(), "Left open", told.refused.capitalize()),
         short=(told.negatives[0], told.positives[0]),
+        label=(told.negatives[0], told.positives[0]),
     )

@@ -16,8 +16,9 @@ from core import Campaign, Experiment, Probing, outside_corpus, sample_corpus
 from core.attacks.threat_map import by_purpose, threat_map
 from core.campaign.opened import relearned
 from core.filters.base import Learned
+from core.insight.contenders import attacks
 from core.insight.defended import behind_each_defence, each_defence
-from core.insight.matrix import SEEDS, Matrix, attacks
+from core.insight.matrix import SEEDS, Matrix
 from core.insight.matrix import matrix as play_all
 from core.insight.tastes import Tasting
 from core.mail.corpus import Corpus
@@ -231,7 +232,7 @@ def matrix(experiment: Experiment, mail: Mail) -> Turns[Matrix]:
     asked = Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus, outside=experiment.outside)
 
     def begin() -> Turns[Matrix]:
-        rows = SEEDS * len(attacks())
+        rows = SEEDS * len(attacks(mail.corpus))
         return Turns(lambda: play_all(asked.filter, mail.corpus, asked.seed, mail.outside), rows, keeps=1)
 
     return held(asked, mail, ("matrix", asked.to_query()), begin)

@@ -47,7 +47,7 @@ CONTENTS = (
                  "tells: the fewest and smallest changes of what is stated that turn the decision, if there are any.",
                  view="Applications")),
     Entry("campaign.py", "Campaign", "calendar_month", ATTACK, "campaign",
-          ("review.py", "read some of the mail before the filter learns from it: do you find the poison?"),
+          ("review.py", "read some of what is learned from before it is: do you find the poison?"),
           OfMail("Here labels come back every week. Of an application the outcome is known a period later, and only "
                  "where it was accepted.",
                  script="lending.py")),
@@ -58,11 +58,8 @@ CONTENTS = (
                  view="Fields")),
     Entry("learners.py", "Filters compared", "stacked_line_chart", DEFEND, "learners",
           ("filter.py", "look into one of them: its words, its cut-offs, a message of yours")),
-    Entry("review.py", "Review the mail", "rate_review", DEFEND, "review",
-          ("watch.py", "leave the mail alone, and watch what the filter makes of it: who rings first?"),
-          OfMail("The scores and the reading here are made for messages. Of training applications a defence can leave "
-                 "out what looks forged.",
-                 view="Defence")),
+    Entry("review.py", "Review the training data", "rate_review", DEFEND, "review",
+          ("watch.py", "leave the mail alone, and watch what the filter makes of it: who rings first?")),
     Entry("watch.py", "Watch the filter", "notifications_active", DEFEND, "watch",
           ("testing.py", "do not wait for mail to come, and test the filter"),
           OfMail("Here alarms are set by clean years of weekly mail. Of an application the outcome is known a period"
@@ -76,10 +73,7 @@ CONTENTS = (
     Entry("price.py", "What no attacker can do", "verified_user", DEFEND, "price",
           ("matrix.py", "what attackers can do, and which defence stands most of it")),
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
-          ("map.py", "where each of these attacks stands, and what it does"),
-          OfMail("Here the attacks are those on mail. Of one attack on applications the lab shows what it does behind "
-                 "each defence.",
-                 view="Defence")),
+          ("map.py", "where each of these attacks stands, and what it does")),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",
           ("lending.py", "the same models period by period: whoever is refused teaches nothing")),
     Entry("lending.py", "Lending by periods", "payments", ELSEWHERE, "lending",

@@ -27,7 +27,8 @@ def draw(judged: Judged, at: int) -> None:
     sweep = judged.sweep
     before, now = (int(sweep.verdicts[level, row]) for level in (sweep.clean_at, at))
     title = whereabouts(bool(sweep.prepared.test_spam[row]), before, now, judged.words).text
-    window = st.dialog(title, width="large", icon=":material/mail:", on_dismiss=lambda: state.open_message(None))
+    icon = "mail" if state.is_on_mail() else "person"
+    window = st.dialog(title, width="large", icon=f":material/{icon}:", on_dismiss=lambda: state.open_message(None))
     window(_message)(int(judged.sweep.levels[at]), row)
 
 
@@ -104,5 +105,5 @@ def _poison(judged: Judged, level: int, row: int) -> None:
             "without_all": st.column_config.NumberColumn("Score without it", format="%.4f"),
             "moved": st.column_config.NumberColumn("It moved the score by", format="%+.4f"),
         },
-        alt="The poison messages that moved the message's score most",
+        alt=f"The {judged.words.poison[1]} that moved the score most",
     )

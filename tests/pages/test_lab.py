@@ -261,6 +261,7 @@ def test_an_empty_word_list_is_refused_in_one_sentence_and_can_be_mended() -> No
     assert [line.value for line in at.text] == [
         "The word list is empty: write at least one word of two or more letters."
     ]
+    assert [title.value for title in at.title] == ["Dictionary on SpamBayes"]
     open_settings(at)
     calm(named(at.text_area, "attack.dictionary.own").set_value("meeting").run())
     assert headline_of(at).startswith(tuple("With 0123456789"))

@@ -14,9 +14,10 @@ from core.scenarios.made import made_table
 from core.telling.lending import costs, finding, selective
 from core.telling.scenario import words_of
 from pages.ui import cache
-from tests.pages.test_people import CASES, OF_MAIL, bring, said
+from tests.pages.test_people import CASES, bring, said
 from tests.pages.test_vocabulary import words_of as written
 from tests.pages.visits import calm, chart, headline_of, named, numbers, open_settings, press, texts, turn_to, visit
+from tests.vocabulary import OF_MAIL
 
 LOAN = made_table(scenarios()["loan"]())
 WORDS = words_of(LOAN)

@@ -1,24 +1,38 @@
 """Attack against defence: the table fills, another price is another advice, and a cell opens in the lab."""
 
+import re
+
 import pytest
 
 from core.attacks.causative.dictionary import DictionaryAttack
 from core.attacks.causative.label_flip import LabelFlipAttack
+from core.attacks.on_tables.shill_applications import ShillApplications
+from core.attacks.on_tables.wrong_outcomes import WrongOutcomes
+from core.defences.base import Defence
 from core.defences.breadth_filter import BreadthFilter
 from core.defences.none import NoDefence
+from core.defences.trim import Trim
+from core.mail.corpus import Corpus
+from tests.pages.test_people import LOAN, OF_MAIL, said
 from tests.pages.visits import calm, named, press, visit
+
+
+def few_defences(corpus: Corpus) -> dict[str, Defence]:
+    known = (NoDefence(), BreadthFilter() if corpus.holds == "mail" else Trim())
+    return {one.title: one for one in known}
 
 
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch, small_bundled: object) -> None:
     assert small_bundled
     known = {"Flips": LabelFlipAttack(), "Word lists": DictionaryAttack()}
+    of_tables = {"Wrong outcomes": WrongOutcomes(), "Shill applications": ShillApplications()}
+    for place in ("core.insight.contenders", "core.insight.matrix", "pages.ui.cache"):
+        monkeypatch.setattr(f"{place}.attacks", lambda corpus: known if corpus.holds == "mail" else of_tables)
+    for place in ("core.insight.contenders", "core.insight.matrix"):
+        monkeypatch.setattr(f"{place}.defences", few_defences)
     for place in ("core.insight.matrix", "pages.ui.cache"):
-        monkeypatch.setattr(f"{place}.attacks", lambda: known)
         monkeypatch.setattr(f"{place}.SEEDS", 1)
-    monkeypatch.setattr(
-        "core.insight.matrix.defences", lambda: {one.title: one for one in (NoDefence(), BreadthFilter())}
-    )
 
 
 def test_costs_and_shares_are_shown_and_stand_in_the_address() -> None:
@@ -41,3 +55,14 @@ def test_a_cell_opens_in_the_lab() -> None:
     asked = at.session_state["visit"].experiment
     assert (asked.attack.id, asked.defence.id, asked.filter.id) == ("dictionary", "breadth_filter", "multinomial_nb")
     assert at.session_state["visit"].page == ""
+
+
+def test_attacks_on_applications_meet_what_defends_them_and_cost_money() -> None:
+    at = visit("matrix.py", {**LOAN, "row": "Shill applications", "column": "TRIM"})
+    assert re.search(r"costs most where nothing is done: [\d,]+ €\. ", at.title[0].value)
+    assert at.dataframe[0].value.index.tolist() == ["no attack", "Wrong outcomes", "Shill applications"]
+    assert any("What 1,000 applications cost, in €" in line.value for line in at.markdown)
+    assert [line for line in said(at) if OF_MAIL.search(line)] == []
+    at = press(at, "Open it in the lab")
+    asked = at.session_state["visit"].experiment
+    assert (asked.corpus, asked.attack.id, asked.defence.id) == ("loan", "shill_applications", "trim")

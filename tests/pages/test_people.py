@@ -10,8 +10,8 @@ from core.scenarios import scenarios
 from pages.ui.contents import CONTENTS, Entry, scripted
 from pages.ui.drawers import OF_TABLES
 from tests.pages.visits import EVERY_PAGE, calm, film, headline_of, named, press, texts, turn_to, visit
+from tests.vocabulary import OF_MAIL
 
-OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|spambayes)\b")
 LOAN = {"corpus": "loan", "filter": "naive_bayes", "attack": "wrong_outcomes", "poison": "80"}
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.declared.parameters import Declared
+from core.declared.of_tables import AlsoOfTables
 from core.defences._received import Received
 
 Floats = NDArray[np.float64]
@@ -15,15 +15,21 @@ Messages = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Suspicion(Declared, ABC):
+class Suspicion(AlsoOfTables, ABC):
     """A score that orders the training mail for whoever reads it. It sees what a defender has, never who is poison.
 
-    source: where it was published. misses: which attacks it is known to miss, as a phrase. trusted: how many trusted
-    messages of each kind it needs.
+    source: where it was published. misses: which attacks it is known to miss, as a phrase; misses_on_tables: which of
+    those on applications, where it can read them. trusted: how many trusted messages of each kind it needs.
+
+    Shares found that a docstring gives are those on German credit / on accounts of credit cards, five / three seeds, a
+    tenth of the training rows poison, among as many reads as there is poison: by chance 9 to 10%. Outcomes are changed
+    to the common one at random, or where the model is surest, or to the rare one; shills are to be accepted, or to get
+    good ones refused.
     """
 
     source: ClassVar[str]
     misses: ClassVar[str]
+    misses_on_tables: ClassVar[str] = ""
     trusted: ClassVar[int] = 0
 
     @abstractmethod

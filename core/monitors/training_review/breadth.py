@@ -19,6 +19,7 @@ class Breadth(Suspicion):
     sentence = "How many different words the message has."
     source = "made for the dictionaries of Nelson et al., LEET 2008"
     misses = "short messages and changed labels"
+    not_on_tables = "Every application has one word per field, so that none is broader than another."
 
     def scores(self, mail: Received, there: Messages) -> Floats:  # noqa: ARG002 - it looks at each message alone
         words: Floats = np.diff(mail.counts.indptr)[mail.text].astype(np.float64)

@@ -24,12 +24,18 @@ class LeaveOneOut(Suspicion):
     message and its near-copies, exactly: counts are taken away. Copies cover each other, so they go together.
 
     Source: what Koh and Liang, "Understanding Black-box Predictions via Influence Functions", ICML 2017, approximate.
+
+    Found of an applicant's copies: 86 / 66%; of changed outcomes: to the common one 8 / 4%, the surest 22 / 36%, to the
+    rare one 12 / 14%; of shills 8 / 2% and 11 / 48%.
     """
 
     title = "Harm to trusted mail"
     sentence = "How much better the filter judges trusted mail without the message and its copies."
     source = "after Koh and Liang, ICML 2017"
     misses = "attacks on mail that no trusted message is like"
+    title_on_tables = "Harm to trusted rows"
+    sentence_on_tables = "How much better the model judges trusted rows without this one and its copies."
+    misses_on_tables = "outcomes changed at random, and shill applications that are to be accepted"
     trusted = 10
 
     def scores(self, mail: Received, there: Messages) -> Floats:

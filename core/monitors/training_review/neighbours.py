@@ -23,6 +23,7 @@ class OtherNeighbours(Suspicion):
     sentence = "How many of the messages most like it have the other label."
     source = "Paudice, Muñoz-González and Lupu, 2018"
     misses = "labels that are changed together, and poison that is rightly labelled"
+    not_on_tables = "It compares by rare words, and hardly any band of a field is rare."
 
     def scores(self, mail: Received, there: Messages) -> Floats:
         nearest, weights = Nearest.of(mail), Weights.of(mail, there[np.newaxis])

@@ -18,6 +18,7 @@ class NegativeImpact(Suspicion):
     sentence = "How much good mail a small filter loses by learning from the message."
     source = "Nelson et al., LEET 2008"
     misses = "focused attacks, pseudospam and flipped labels"
+    not_on_tables = "It tries messages out on SpamBayes, which reads mail."
     trusted = NEEDED
 
     def scores(self, mail: Received, there: Messages) -> Floats:

@@ -11,6 +11,7 @@ from core.defences._received import Received, text_numbers
 from core.monitors.training_review.base import Floats, Messages, Suspicion
 
 FEWEST = 3  # messages that have a direction
+NO_SPREAD = 1e-12  # squared, a message: there is no direction in which they differ
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,12 +21,16 @@ class Spectral(Suspicion):
 
     Source: Tran, Li and Madry, "Spectral Signatures in Backdoor Attacks", NeurIPS 2018, for what a network makes of its
     input. Simplification: here it is the words themselves.
+
+    Found of an applicant's copies: 87 / 91%; of changed outcomes at most 9 / 12%; of shills 6 / 28% and 11 / 28%.
     """
 
     title = "Spectral signature"
     sentence = "How far the message lies along the direction in which its kind of mail is spread most."
     source = "after Tran, Li and Madry, NeurIPS 2018"
     misses = "most poison in bags of words, where topics of mail are spread more than an attack"
+    sentence_on_tables = "How far the row lies along the direction in which those with its outcome are spread most."
+    misses_on_tables = "changed outcomes, and most shill applications: honest rows are spread more than these"
 
     def scores(self, mail: Received, there: Messages) -> Floats:
         words = csr_array(mail.counts.sign())
@@ -43,13 +48,17 @@ class Spectral(Suspicion):
 def _along_the_widest(rows: csr_array) -> Floats:
     """The squared place of each row along the direction in which the rows are spread most, shape (rows,)."""
     mean = np.asarray(rows.mean(axis=0))
+    if rows.power(2).sum() - rows.shape[0] * (mean**2).sum() < NO_SPREAD * rows.shape[0]:
+        return np.zeros(rows.shape[0])
     centred = LinearOperator(
         rows.shape,
         matvec=lambda v: rows @ np.ravel(v) - mean @ np.ravel(v),
         rmatvec=lambda u: rows.T @ np.ravel(u) - mean * np.sum(u),
         dtype=np.float64,
     )
-    _, _, directions = svds(centred, k=1, v0=np.ones(min(rows.shape)))
+    # any start will do but one that the rows without their mean turn to nothing, as they do equal numbers
+    start = np.random.default_rng(0).random(min(rows.shape))
+    _, _, directions = svds(centred, k=1, v0=start)
     along = rows @ directions[0] - mean @ directions[0]
     squared: Floats = along**2
     return squared

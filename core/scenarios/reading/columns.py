@@ -34,19 +34,24 @@ class Column:
     print: bytes
 
 
-def read_column(name: str, word: str, cells: list[str], *, group: bool) -> Column | str:
-    """Read the cells of one column, called `name` in the file and `word` among the fields; "" is a missing value.
+@dataclass(frozen=True)
+class LeftOut:
+    """Why a column is not learned from, such as "it is empty", and what to change in the file where that helps."""
 
-    Returns the reason, such as "it is empty", where it has to be left out.
-    """
+    reason: str
+    remedy: str = ""
+
+
+def read_column(name: str, word: str, cells: list[str], *, group: bool) -> Column | LeftOut:
+    """Read the cells of one column, called `name` in the file and `word` among the fields; "" is a missing value."""
     codes, values = pd.factorize(pd.Series(cells, dtype=object), sort=False)
     different = pd.Series(values, dtype=object)
     counts = np.bincount(codes, minlength=len(different))
     present = (different != "").to_numpy(dtype=np.bool_)
     if not present.any():
-        return "it is empty"
+        return LeftOut("it is empty")
     if len(different) == 1:
-        return "it says the same in every row"
+        return LeftOut("it says the same in every row")
     numbers = _as_numbers(different)
     finite = np.isfinite(numbers)
     if counts[finite].sum() >= _NUMBERS * counts[present].sum():
@@ -66,28 +71,31 @@ def print_of(codes: NDArray[np.intp]) -> bytes:
     return hashlib.sha256(codes.astype(np.int64).tobytes()).digest()
 
 
-def _no_category(different: list[str], counts: NDArray[np.intp]) -> str:
-    """Why these texts, so many of each, are no categories; nothing where they are."""
+def _no_category(different: list[str], counts: NDArray[np.intp]) -> LeftOut | None:
+    """Why these texts, so many of each, are no categories."""
     dated = np.array([_DATE.fullmatch(value) is not None for value in different], dtype=np.bool_)
     if counts[dated].sum() >= _DATES * counts.sum():
-        return "it holds dates"
+        return LeftOut("it holds dates", "write how many days or years lie between as a number")
     if len(different) <= MOST_OPTIONS:
-        return ""
+        return None
     if len(different) == counts.sum():
-        return "it is different in every row, as an identifier is"
-    return f"it holds {len(different):,} different texts and at most {MOST_OPTIONS} are read"
+        return LeftOut("it is different in every row, as an identifier is")
+    return LeftOut(
+        f"it holds {len(different):,} different texts and at most {MOST_OPTIONS} are read",
+        "put them together into fewer kinds, or write the numbers alone where they are numbers with a unit",
+    )
 
 
-def _number_column(field: Field, numbers: NDArray[np.float64], strays: int) -> Column | str:
+def _number_column(field: Field, numbers: NDArray[np.float64], strays: int) -> Column | LeftOut:
     missing = np.isnan(numbers)
     known = numbers[~missing]
     whole = bool((known % 1 == 0).all() and (np.abs(known) < _LARGEST_WHOLE).all())
     low, high = float(known.min()), float(known.max())
     if low == high and not missing.any():
-        return "it says the same in every row"
+        return LeftOut("it says the same in every row")
     different = len(np.unique(known))
     if whole and different == len(numbers) == high - low + 1:
-        return "it numbers the rows"
+        return LeftOut("it numbers the rows")
     read = Field(
         name=field.name,
         label=field.label,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core import InputError
 from core.attacks.threat_model import Violation
+from core.telling.scenario import words_of
 from pages.ui import cards, opened, state, text
 from pages.ui.drawers import (
     code_and_link,
@@ -95,6 +96,7 @@ def choose() -> None:
             name="drawer",
             shows=is_open if is_open in others else None,
             then=lambda name: state.open_view("view", name, CLOSED),
+            named=_called,
             placeholder="More",
             label_visibility="collapsed",
             width=170,
@@ -108,6 +110,11 @@ def name_of(step: str) -> str:
     if step == "Who did it" and state.experiment().attack.cell.violation is Violation.INTEGRITY:
         return "Which spam got in?"
     return NAMES[step]
+
+
+def _called(drawer: str) -> str:
+    """What the menu calls a drawer: that of the test items is called by what they are."""
+    return words_of(state.mail().corpus).item[1].capitalize() if drawer == "Applications" else drawer
 
 
 def take(step: str) -> None:

@@ -6,17 +6,20 @@ import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 
+from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
 from core.monitors.review import Review
-from core.monitors.training_review import suspicions
+from core.monitors.training_review import suspicions, suspicions_of
 from core.monitors.training_review.base import Suspicion
+from core.telling.review import order
+from core.telling.scenario import words_of
 from pages.ui import state
 from pages.ui.state import widgets
 
 READS = ("40", "20", "60", "100", "200")
 ANALYST, SCIENTIST = "analyst", "scientist"
 ROLES = {ANALYST: "Business analyst", SCIENTIST: "Data scientist"}
-FIRST = "breadth"  # the order that a visitor meets first
+FIRST = {"mail": "breadth", "applications": "unusual_neighbours"}  # the order that a visitor meets first
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,9 @@ class Desk:
 
     @classmethod
     def as_it_stands(cls) -> "Desk":
-        known = [FIRST, *(name for name in suspicions() if name != FIRST)]
         picked = state.said("pick")
         return cls(
-            state.view("queue", known),
+            state.view("queue", _orders(state.mail().corpus)),
             int(state.view("reads", READS)),
             state.view("role", list(ROLES)) == SCIENTIST,
             int(picked) if picked.isdecimal() else None,
@@ -56,17 +58,24 @@ class Desk:
         return int(unread[0]) if len(unread) else None
 
 
+def _orders(corpus: Corpus) -> list[str]:
+    """Ids of the scores that can read what a corpus holds, the first one first."""
+    first = FIRST[corpus.holds]
+    return [first, *(name for name in suspicions_of(corpus) if name != first)]
+
+
 def choose(desk: Desk) -> None:
     """Order, budget and role."""
-    known = suspicions()
+    known, corpus = suspicions(), state.mail().corpus
+    words = words_of(corpus)
     widgets.selectbox(
         "Most suspicious first, by",
-        [FIRST, *(name for name in known if name != FIRST)],
+        _orders(corpus),
         name="review.queue",
         shows=desk.order,
-        named=lambda name: known[name].title,
+        named=lambda name: words.title_of(known[name]),
         then=lambda name: turn_to(None, queue=name),
-        help=f"{desk.suspicion.sentence} It is known to miss {desk.suspicion.misses}.",
+        help=order(known[desk.order], words).text,
     )
     left, right = st.columns(2, gap="small", vertical_alignment="bottom")
     with left:
@@ -76,7 +85,7 @@ def choose(desk: Desk) -> None:
             name="review.reads",
             shows=str(desk.budget),
             then=lambda reads: state.open_view("reads", reads, READS[0]),
-            help="How many messages can be read before the filter learns from all.",
+            help=f"How many {words.item[1]} can be read before the {words.learner[0]} learns from all.",
         )
     with right:
         widgets.selectbox(
@@ -86,14 +95,24 @@ def choose(desk: Desk) -> None:
             shows=SCIENTIST if desk.scores else ANALYST,
             named=ROLES.__getitem__,
             then=lambda role: state.open_view("role", role, ANALYST),
-            help="A business analyst reads the text; a data scientist sees the scores, too.",
+            help=f"A business analyst reads the {words.item[1]}; a data scientist sees the scores, too.",
         )
+
+
+def not_offered() -> None:
+    """Which scores cannot read what is looked at, and why."""
+    offered = suspicions_of(state.mail().corpus)
+    others = [kind for name, kind in suspicions().items() if name not in offered]
+    if others:
+        with st.expander("Orders that have nothing to look at here", icon=":material/filter_list_off:"):
+            for kind in others:
+                st.markdown(f"**{kind.title}.** {kind.not_on_tables}")
 
 
 def turn_to(place: int | None, queue: str | None = None) -> None:
     """Lay the message at this place of the queue on the desk, None for the next unread one; in another order."""
     if queue is not None:
-        state.open_view("queue", queue, FIRST)
+        state.open_view("queue", queue, FIRST[state.mail().corpus.holds])
     state.open_view("pick", None if place is None else str(place), "")
 
 

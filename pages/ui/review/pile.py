@@ -1,4 +1,4 @@
-"""The messages that can be read, in their order, with what was made of them; and the marks as a file."""
+"""What can be read, in its order, with what was made of it; and the marks as a file."""
 
 import numpy as np
 import pandas as pd
@@ -6,28 +6,27 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from core import InputError
-from core.mail.first_line import first_line
 from core.monitors.marks import from_csv, to_csv
 from core.monitors.review import Review
 from core.take_home.downloads import file_name
-from core.telling.scenario import MAIL
+from core.telling.scenario import words_of
 from pages.ui import state, text
 from pages.ui.review.desk import Desk, turn_to
 from pages.ui.state import widgets
 
 MOST_BYTES = 2_000_000  # of a file of marks
-HOW_TO_OPEN = ":small[:gray[The box of a row lays the message on the desk; by keyboard Shift and Space do.]]"
+HOW_TO_OPEN = ":small[:gray[The box of a row lays it on the desk; by keyboard Shift and Space do.]]"
 
 
 def draw(review: Review, desk: Desk, queue: NDArray[np.intp], scores: NDArray[np.float64], *, over: bool) -> None:
     """The first messages of the queue, as many as can be read."""
     shown = queue[: desk.budget]
-    marks = state.marks()
+    marks, words = state.marks(), words_of(state.mail().corpus)
     rows = pd.DataFrame(
         {
             "Number": np.arange(1, len(shown) + 1),
-            "Message": [first_line(review.text(int(message))) for message in shown],
-            "Came as": np.where(review.mail.spam[shown], MAIL.positive, MAIL.negative),
+            words.item[0].capitalize(): [review.brief(int(message)) for message in shown],
+            "Came as": [words.labelled(spam=spam) for spam in review.mail.spam[shown].tolist()],
             "Mark": [marks[name].value if name in marks else "" for name in review.digests[shown].tolist()],
         }
     )
@@ -44,19 +43,20 @@ def draw(review: Review, desk: Desk, queue: NDArray[np.intp], scores: NDArray[np
         height=330,
         column_config={
             "Number": st.column_config.NumberColumn(width="small"),
-            "Message": st.column_config.TextColumn("Message", width="large"),
+            words.item[0].capitalize(): st.column_config.TextColumn(width="large"),
         },
-        alt="The messages that can be read, the most suspicious first",
+        alt=f"The {words.item[1]} that can be read, the most suspicious first",
     )
     st.markdown(HOW_TO_OPEN)
 
 
 def as_a_file(review: Review) -> None:
     """The marks, to be taken home and brought back."""
+    item = words_of(state.mail().corpus).item[0]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.download_button(
             "Marks (.csv)",
-            lambda: to_csv(state.marks()).encode(),
+            lambda: to_csv(state.marks(), item).encode(),
             file_name(review.prepared.experiment, "marks", "csv"),
             "text/csv",
             icon=":material/download:",
@@ -66,7 +66,7 @@ def as_a_file(review: Review) -> None:
     if file is None or not st.button("Use these marks", icon=":material/upload_file:"):
         return
     try:
-        marks = from_csv(file.getvalue()[:MOST_BYTES].decode("utf-8-sig", errors="replace"))
+        marks = from_csv(file.getvalue()[:MOST_BYTES].decode("utf-8-sig", errors="replace"), item)
     except InputError as error:
         text.refusal(error)
         return

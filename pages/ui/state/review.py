@@ -1,4 +1,4 @@
-"""A review of the training mail: what is read, and what the visitor has made of it so far."""
+"""A review of the training data: what is read, and what the visitor has made of it so far."""
 
 from collections.abc import Mapping
 from dataclasses import replace

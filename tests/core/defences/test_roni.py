@@ -74,4 +74,4 @@ def test_a_focused_attack_hurts_mail_to_come_and_passes(sample: Corpus) -> None:
 
 def test_without_trusted_mail_enough_it_says_so(small: Corpus) -> None:
     result = sweep(Experiment("spambayes", "dictionary", defence="roni"), small, [0, 20])
-    assert result.found["lacks"].str.startswith("35 trusted messages of each kind (there are").all()
+    assert result.found["lacks"].str.startswith("35 trusted examples of each kind (there are").all()

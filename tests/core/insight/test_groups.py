@@ -42,6 +42,30 @@ def test_money_is_errors_times_prices_for_a_thousand(swept: Sweep) -> None:
     assert found.now == found.fn + found.fp
     whole = clean["fn_count"] * scenario.price_fn + clean["fp_count"] * scenario.price_fp
     assert found.before == pytest.approx(whole * a_thousand)
+    assert found.open == 0
+
+
+def test_what_is_left_open_is_counted_apart() -> None:
+    loan = made_table(scenarios()["loan"]())
+    found = sweep(
+        Experiment("naive_bayes", "wrong_outcomes", defence="dynamic_threshold", corpus="loan"), loan, [0, 40]
+    )
+    told, row = money(found, 1), found.frame.iloc[1]
+    assert told is not None
+    open_ = row["ham_unsure"] * row["ham"] + row["spam_unsure"] * row["spam"]
+    assert told.open == pytest.approx(1_000 * open_ / (row["ham"] + row["spam"]))
+    assert told.open > 300
+
+
+def test_money_is_called_moved_beyond_chance_alone(swept: Sweep) -> None:
+    found, scenario, spam = money(swept, 2), scenarios()[swept.experiment.corpus], swept.prepared.test_spam
+    assert found is not None
+    prices = np.where(spam, scenario.price_fn, scenario.price_fp)
+    lost = prices * ((swept.verdicts[2] == 0) == spam).astype(float)
+    lost_before = prices * ((swept.verdicts[0] == 0) == spam).astype(float)
+    signs = np.random.default_rng(0).choice([-1, 1], (4_000, len(prices)))
+    by_chance = abs(signs @ (lost - lost_before)) >= abs((lost - lost_before).sum()) - 1e-6
+    assert found.effect == (by_chance.mean() < 0.05)
 
 
 def test_a_group_is_named_where_it_alone_is_hit_and_none_without_an_attack(swept: Sweep) -> None:

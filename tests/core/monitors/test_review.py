@@ -94,7 +94,7 @@ def test_a_digest_names_one_message_however_much_poison_there_is(small: Corpus) 
 
 
 def test_a_queue_that_lacks_trusted_mail_says_so(small: Corpus) -> None:
-    with pytest.raises(InputError, match="for want of 35 trusted messages of each kind"):
+    with pytest.raises(InputError, match="for want of 35 trusted examples of each kind"):
         reviewed(small, "dictionary").queue(NegativeImpact())
 
 

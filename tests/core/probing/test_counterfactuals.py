@@ -5,22 +5,29 @@ from itertools import product
 
 import numpy as np
 import pytest
+from scipy.stats import percentileofscore
 
 from core.errors import InputError
 from core.filters.base import Learned
-from core.probing.counterfactuals import Counterfactual, counterfactuals
+from core.probing.counterfactuals import Change, Counterfactual, cheapest, counterfactuals
 from core.questions.experiment import Experiment
 from core.runs.preparation import Prepared, prepare
 from core.scenarios import scenario_named, scenarios
 from core.scenarios.base import Scenario
 from core.scenarios.made import made_table
+from core.scenarios.table import Table
 
 TABLES = list(scenarios())
 
 
 @cache
+def table(name: str) -> Table:
+    return made_table(scenario_named(name)())
+
+
+@cache
 def prepared(name: str) -> Prepared:
-    return prepare(Experiment("naive_bayes", "wrong_outcomes", corpus=name), made_table(scenario_named(name)()), 0)
+    return prepare(Experiment("naive_bayes", "wrong_outcomes", corpus=name), table(name), 0)
 
 
 @cache
@@ -42,7 +49,7 @@ def some(name: str, *, refused: bool) -> list[str]:
 
 def found(name: str, text: str) -> list[Counterfactual]:
     try:
-        return counterfactuals(scenario_named(name)(), model(name), text)
+        return counterfactuals(table(name), model(name), text)
     except InputError:
         return []
 
@@ -108,7 +115,7 @@ def test_where_nothing_that_is_stated_helps_a_sentence_says_so() -> None:
     scores = {text: score("credit", text) for text in prepared("credit").test_texts}
     worst = max(scores, key=lambda text: scores[text])
     with pytest.raises(InputError, match=r"^No change of 3 or fewer of the fields .* turns this decision: choose"):
-        counterfactuals(scenario_named("credit")(), model("credit"), worst)
+        counterfactuals(table("credit"), model("credit"), worst)
 
 
 def test_steps_are_bands_of_numbers_and_one_for_options() -> None:
@@ -119,3 +126,31 @@ def test_steps_are_bands_of_numbers_and_one_for_options() -> None:
         ]
         assert one.steps == sum(abs(a - b) if field.is_number else 1 for field, a, b in bands)
     assert np.isfinite(score("loan", text))
+
+
+def cost_by_percentiles(name: str, change: Change) -> float:
+    """How far one change moves among the applicants, by SciPy's mean percentiles of the bands' places."""
+    bands = change.field.bands
+    stated = [bands.index(word) for text in table(name).texts for word in text.split() if word in bands]
+    before, after = bands.index(change.before), bands.index(change.after)
+    if not change.field.is_number or any(word.endswith("_missing") for word in (change.before, change.after)):
+        return 1 - stated.count(after) / len(stated)
+    low, high = (percentileofscore(stated, place, kind="mean") for place in sorted((before, after)))
+    return float(high - low) / 100
+
+
+@pytest.mark.parametrize("name", ["loan", "insurance_discount"])
+def test_a_cost_is_the_share_of_applicants_that_a_change_moves_past(name: str) -> None:
+    kinds = set()
+    for text in some(name, refused=True)[:3]:
+        told = found(name, text)
+        for one in told[:30]:
+            assert one.cost == pytest.approx(sum(cost_by_percentiles(name, change) for change in one.changes))
+            kinds |= {change.field.is_number for change in one.changes}
+        assert cheapest(told).cost == min(one.cost for one in told) > 0
+    assert kinds == {True, False}
+
+
+def test_the_cheapest_is_not_always_the_one_of_fewest_steps() -> None:
+    tried = [told for text in some("loan", refused=True)[:12] if (told := found("loan", text))]
+    assert any(cheapest(told) is not told[0] for told in tried)

@@ -163,9 +163,9 @@ class Drops(Defence):
 @pytest.mark.parametrize(
     ("kind", "lacks"),
     [
-        ("ham", "good mail that it would leave to learn from"),
-        ("spam", "spam that it would leave to learn from"),
-        ("nothing", r"1,000 trusted messages of each kind \(there are \d+ good ones and \d+ of spam\)"),
+        ("ham", "a second kind to learn from"),
+        ("spam", "a second kind to learn from"),
+        ("nothing", r"1,000 trusted examples of each kind \(there are \d+ and \d+\)"),
     ],
 )
 def test_a_defence_that_cannot_work_leaves_the_filter_as_it_was_and_says_why(kind: str, lacks: str) -> None:

@@ -60,7 +60,7 @@ def test_columns_that_tell_nothing_are_left_out_and_named():
     assert table.report.notes == {
         "column “id” left out: it numbers the rows": 1,
         "column “customer” left out: it is different in every row, as an identifier is": 1,
-        "column “since” left out: it holds dates": 1,
+        ("column “since” left out: it holds dates; write how many days or years lie between as a number"): 1,
         "column “age_again” left out: it says the same as “age”": 1,
         "column “grade_code” left out: it says the same as “grade”": 1,
         "column “repaid” left out: it says the same as “default”": 1,

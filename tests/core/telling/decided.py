@@ -23,7 +23,7 @@ LOAN = words_of(made_table(scenarios()["loan"](), rows=60))
 def money(_: World, rng: np.random.Generator) -> Iterator[Case]:
     fn, fp = (float(rng.choice([0, 0.4, 812, 3_400_000.6])) for _ in range(2))
     before = float(rng.choice([fn + fp, 0, 77_000.2]))
-    found = Money(before, fn + fp, fn, fp, "€")
+    found = Money(before, fn + fp, fn, fp, "€", bool(rng.integers(2)), float(rng.choice([0, 0.3, 612.4])))
     yield reads.money, people.money(found, LOAN), World(found=asdict(found))
 
 

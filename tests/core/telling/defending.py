@@ -15,8 +15,9 @@ from core.monitors.fault import Fault
 from core.monitors.random_testing import checks
 from core.monitors.random_testing.topic_probes import ALL, LEAST
 from core.monitors.review import Reviewed, Worth
+from core.monitors.training_review import suspicions
 from core.questions.experiment import Experiment
-from core.runs.paired import changes
+from core.runs.paired import Change, changes
 from core.telling import defence, matrix, price, review, testing
 from tests.core.telling.lent import LOAN
 from tests.core.telling.oracle import costs as reads_costs
@@ -71,6 +72,19 @@ def beside(world: World, rng: np.random.Generator) -> Iterator[Case]:
     controls = Controls.LABELS if world.raw.labels_only else Controls.CONTENT
     raw = World(worth=done, labels_only=world.raw.labels_only)
     yield reads.beside_others, review.beside_others(done, controls), raw
+
+
+def marks_change_nothing(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    lacks = str(rng.choice(["", "a second kind to learn from", "words to learn from"]))
+    same = {"fp": Change(0, 0, 1, 0, 0)}
+    told = review.idle(Reviewed(worth(rng, 1), same, same, lacks))
+    yield reads.marks_change_nothing, told, World(lacks=lacks)
+
+
+def order(_: World, __: np.random.Generator) -> Iterator[Case]:
+    both = [kind for kind in suspicions().values() if not kind.not_on_tables]
+    for kind in both:
+        yield reads.order, review.order(kind), World(looks=kind.sentence, misses=kind.misses)
 
 
 def priced(rng: np.random.Generator) -> tuple[Prices, World]:
@@ -139,23 +153,25 @@ def certified(_: World, rng: np.random.Generator) -> Iterator[Case]:
 def costs(rng: np.random.Generator) -> World:
     rows = ["no attack", "flood", "flips", "focused"][: rng.integers(2, 5)]
     columns = ["No defence", "sieve", "vote", "threshold"][: rng.integers(1, 5)]
-    cost = np.round(rng.random((len(rows), len(columns))) * rng.choice([0.2, 5, 90]), 3)
+    currency = str(rng.choice(["", "€"]))
+    most = rng.choice([3, 90_000, 4_000_000] if currency else [0.2, 5, 90])
+    cost = np.round(rng.random((len(rows), len(columns))) * most, 3)
     cost[rng.random(cost.shape) < rng.choice([0.0, 0.0, 0.2])] = np.nan
     if rng.random() < 0.2:
         cost[rng.integers(len(rows))] = np.nan
-    return World(rows=rows, columns=columns, cost=cost)
+    return World(rows=rows, columns=columns, cost=cost, currency=currency)
 
 
 def worst(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
-    told = matrix.headline(raw.cost, raw.rows, raw.columns)
-    yield reads_costs.costs_most, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    told = matrix.headline(raw.cost, raw.rows, raw.columns, raw.currency)
+    yield reads_costs.costs_most, told, World(**{**vars(raw), "cost": raw.cost.tolist()})
 
 
 def best(_: World, rng: np.random.Generator) -> Iterator[Case]:
     raw = costs(rng)
-    told = matrix.advice(raw.cost, raw.rows, raw.columns)
-    yield reads_costs.advice, told, World(rows=raw.rows, columns=raw.columns, cost=raw.cost.tolist())
+    told = matrix.advice(raw.cost, raw.rows, raw.columns, raw.currency)
+    yield reads_costs.advice, told, World(**{**vars(raw), "cost": raw.cost.tolist()})
 
 
 def a_fault(rng: np.random.Generator) -> Fault:
@@ -199,6 +215,8 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "defence.around": around,
     "review.finding": reviewed,
     "review.beside_others": beside,
+    "review.idle": marks_change_nothing,
+    "review.order": order,
     "price.finding": safe,
     "price.limits": within,
     "price.turning": turning,

@@ -153,7 +153,7 @@ def behind_a_defence(world: World, rng: np.random.Generator) -> Iterator[Case]:
 
 
 def out_of_work(world: World, rng: np.random.Generator) -> Iterator[Case]:
-    lacks = str(rng.choice(["", "spam that it would leave to learn from"]))
+    lacks = str(rng.choice(["", "a second kind to learn from"]))
     idle = replace(world.sweep, found=world.sweep.found.assign(lacks=lacks))
     raw = SimpleNamespace(title=world.sweep.experiment.defence.title, lacks=lacks)
     yield reads_defence.idle, defence.idle(idle, world.at), raw

@@ -10,8 +10,13 @@ from core.attacks.threat_model import Controls
 from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
 from core.monitors.review import Review
+from core.monitors.training_review import suspicions_of
 from core.runs.preparation import prepare
-from core.telling.review import beside_others, finding
+from core.scenarios import scenarios
+from core.scenarios.made import made_table
+from core.telling.review import beside_others, finding, idle, order
+from core.telling.scenario import words_of
+from tests.vocabulary import OF_MAIL
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +88,25 @@ def test_as_many_reads_at_random_are_told_and_on_untouched_mail_nothing_is_known
     untouched = Review(review.prepared, 0)
     assert "unknown" in beside_others(untouched.worth({}), Controls.CONTENT).text
     assert told(untouched, {}) == f"{int(untouched.there.sum()):,} messages to learn from, and nobody has read one yet."
+
+
+@pytest.mark.parametrize("name", scenarios())
+def test_of_applications_it_speaks_in_their_words(name: str) -> None:
+    table = made_table(scenarios()[name](), rows=400)
+    review = Review(prepare(Experiment("naive_bayes", "shill_applications"), table, 20), 20)
+    words, marks = words_of(table), dict.fromkeys(poison(review)[:20], Mark.REMOVE)
+    found = review.after(marks)
+    said = [
+        finding(review.after({}), 300, Controls.CONTENT, over=False, words=words).text,
+        finding(found, 300, Controls.CONTENT, over=True, words=words).text,
+        beside_others(found.worth, Controls.CONTENT, words).text,
+        *(order(kind, words).text for kind in suspicions_of(table).values()),
+    ]
+    everything = dict.fromkeys(review.digests[review.there & review.mail.spam].tolist(), Mark.REMOVE)
+    told = idle(review.after(everything), words)
+    assert told is not None
+    assert f"20 of 20 {words.poison[1]} caught" in said[1]
+    assert [line for line in [*said, told.text] if OF_MAIL.search(line)] == []
 
 
 def test_a_path_counts_what_was_caught_in_the_order_of_the_marks(review: Review) -> None:

@@ -27,6 +27,7 @@ LOANS = Scenario(
     poison=("forged application", "forged applications"),
     places=("Granted", "With a clerk", "Rejected"),
     short=("sound", "bad"),
+    label=("sound application", "bad application"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
 # texts that are edited, written or counted word by word have no like in a table of applicants
@@ -59,7 +60,7 @@ def test_no_word_of_mail_is_left_in_another_scenario(maker: str, monkeypatch: py
         for _ in range(5):
             for _, told, raw in CALLS[maker](world, rng):
                 text = getattr(told, "so", told).text if told else ""
-                names = [getattr(raw, "attack", ""), getattr(raw, "lacks", ""), *(one.raw.filter for one in worlds)]
+                names = [getattr(raw, "attack", ""), *(one.raw.filter for one in worlds)]
                 names += [name for one in worlds if one.raw.aim for name in one.raw.aim.name]
                 names += [*(getattr(raw, "aim_name", None) or ()), getattr(raw, "score_name", "")]
                 for name in sorted(filter(None, names), key=len, reverse=True):

@@ -44,7 +44,7 @@ def test_each_is_a_refused_row_with_as_few_fields_changed_as_the_model_needs() -
     moved = 0
     for text in refused[::6]:
         (near,) = nearest_accepted(form, model, form.read([text]))
-        best = counterfactuals(form.scenario, model, text)[0]
+        best = counterfactuals(table("loan"), model, text)[0]
         assert (near != form.read([text])[0]).sum() == len(best.changes)
         if len(best.changes) == 1:
             moved += 1

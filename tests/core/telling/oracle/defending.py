@@ -121,6 +121,20 @@ def beside_others(told, raw: SimpleNamespace) -> None:
         assert number(parts.perfect) == worth.perfect
 
 
+def marks_change_nothing(told, raw: SimpleNamespace) -> None:
+    assert (told is None) == (not raw.lacks)
+    if told is not None:
+        pattern = (
+            r"Your marks change nothing, for want of (?P<lacks>.+); the filter learns from all messages as they came"
+        )
+        assert read(rf"{pattern}\.", told.text).lacks == told.claim.lacks == raw.lacks
+
+
+def order(told, raw: SimpleNamespace) -> None:
+    assert (told.claim.looks, told.claim.misses) == (raw.looks, raw.misses)
+    assert told.text == f"{raw.looks} It is known to overlook {raw.misses}."
+
+
 def tested(told, raw: SimpleNamespace) -> None:
     tests, faults = sum(raw.made.values()), len(raw.faults)
     claim = told.claim

@@ -14,14 +14,19 @@ def money(told, raw: SimpleNamespace) -> None:
     now, before, fn, fp = (round(raw.found[name]) for name in ("now", "before", "fn", "fp"))
     begins = rf"Wrong decisions cost {sum_of('now')} per 1,000 applications"
     moved = (
-        rf"\. Before the attack: {sum_of('before')}\. Now {sum_of('fn')} are future defaults approved, "
-        rf"{sum_of('fp')} good customers refused\."
+        rf"\. Before the attack: {sum_of('before')}\. (?:(?P<chance>Chance alone explains this much\.)|"
+        rf"Now {sum_of('fn')} are future defaults approved, {sum_of('fp')} good customers refused\.)"
     )
-    parts = read(rf"{begins}(?:(?P<same>, as before the attack\.)|{moved})", told.text)
+    left = rf"(?: (?P<open>{COUNT}) of these are left open, and not counted\.)?"
+    parts = read(rf"{begins}(?:(?P<same>, as before the attack\.)|{moved}){left}", told.text)
+    assert (number(parts.open) if parts.open else 0) == round(raw.found["open"])
     assert number(parts.now) == now
     assert (parts.same is not None) == (now == before)
     if parts.same is None:
-        assert (number(parts.before), number(parts.fn), number(parts.fp)) == (before, fn, fp)
+        assert number(parts.before) == before
+        assert (parts.chance is None) == raw.found["effect"]
+        if parts.chance is None:
+            assert (number(parts.fn), number(parts.fp)) == (fn, fp)
 
 
 def paying(told, raw: SimpleNamespace) -> None:
