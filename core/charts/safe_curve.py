@@ -1,4 +1,4 @@
-"""The share of mail that so many poison messages do not turn."""
+"""The share of mail or applications that so many forged ones do not turn."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -18,17 +18,20 @@ def safe_curve(
     look: Look,
     *,
     mark: int,
+    kinds: tuple[str, str],
+    poison: str,
 ) -> go.Figure:
-    """Lines over numbers of messages, logarithmic from 1 on.
+    """Lines over numbers of messages or applications, logarithmic from 1 on.
 
-    safe: by name shares of good mail and of spam, shape (numbers,) each; the first pair is drawn strong, others thin
-    and dotted. mark: an upright line there.
+    safe: by name shares of negatives and of positives, shape (numbers,) each; the first pair is drawn strong, others
+    thin and dotted. mark: an upright line there. kinds: what negatives and positives are called, poison: what the
+    attacker adds.
     """
     lines, ends = [], []
     for number, (name, pair) in enumerate(safe.items()):
-        for kind, shares, colour in zip(("good mail", "spam"), pair, (look.blocked, look.missed), strict=True):
+        for kind, shares, colour in zip(kinds, pair, (look.blocked, look.missed), strict=True):
             label = kind if not number else f"{kind}, {name}"
-            solid = "solid" if kind == "good mail" else "dash"
+            solid = "solid" if kind == kinds[0] else "dash"
             lines.append(
                 go.Scatter(
                     x=numbers, y=shares, mode="lines", name=label, hovertemplate="%{y:.1%} safe from %{x:,}",
@@ -43,7 +46,7 @@ def safe_curve(
     figure.update_xaxes(
         type="log", range=[0, np.log10(most)], showgrid=False, tickangle=0,
         tickvals=[tick for tick in TICKS if tick <= most], ticktext=[f"{tick:,}" for tick in TICKS if tick <= most],
-        title_text="poison messages (logarithmic)",
+        title_text=f"{poison} (logarithmic)",
     )  # fmt: skip
     axis_of_shares = {"tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "range": [LOW, HIGH]}
     figure.update_layout(yaxis=axis_of_shares | {"title_text": "safe"})

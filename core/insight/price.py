@@ -1,7 +1,8 @@
-"""The price of every mail: how many poison messages it takes to turn the verdict on it, at the least."""
+"""The price of every mail or application: how many forged ones it takes to turn the verdict on it, at the least."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,23 +14,29 @@ from core.filters._counts import Sums
 from core.filters.base import HAM_VERDICT, SPAM_VERDICT, Filter
 from core.filters.bernoulli_nb import BernoulliNaiveBayes
 from core.filters.multinomial_nb import MultinomialNaiveBayes
+from core.filters.of_tables.naive_bayes import NaiveBayesOnBands
 from core.filters.spambayes import SpamBayes
+from core.insight.copied_rows import CopiedRows
 from core.insight.running_words import LENGTH, RunningWords
 from core.mail.corpus import Corpus
 from core.questions.experiment import Experiment
 from core.runs.measure import Rate
 from core.runs.paired import Change, changes
 from core.runs.preparation import Prepared, prepare
+from core.scenarios.table import Table
 from core.training.mixtures import Mixtures
 from core.training.poison import Poison
 from core.training.rows import Training, present
 
 MOST = 2**17  # messages; whoever needs more is called safe
+MIXES = 40  # of both outcomes that are tried for one number of forged applications
 INVENTED = 100_000  # words of the one message that shows what is outside of the limits
 
 Rows = NDArray[np.intp]
 Turned = Callable[[Rows, int], NDArray[np.bool_]]
 """Which of these test messages are judged wrongly after so many copies of each of them."""
+Odds = Callable[..., NDArray[np.float64]]
+"""The log odds of spam for these test messages, each after so many poison messages under a label."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,12 +48,16 @@ class Prices:
     may. length: words of a poison message at most; None for any number. The attacker's messages all carry the label
     that the mail is to get, and hold only words of the clean training mail or, where they may be of any length, of the
     message itself.
+
+    left_out: of applications, which have one value in each field, how many of its values that no training row has each
+    does without in the best forged rows, shape (tests,); None for mail.
     """
 
     prepared: Prepared
     fewest: NDArray[np.intp]
     exact: bool
     length: int | None = None
+    left_out: Rows | None = None
 
     def safe(self, kind: bool, numbers: NDArray[np.intp]) -> NDArray[np.float64]:
         """The share of the test mail of this kind whose verdict so many messages do not turn, shape (numbers,)."""
@@ -72,10 +83,12 @@ def prices(experiment: Experiment, corpus: Corpus) -> Prices:
     Multinomial naive Bayes counts words, not messages, so their messages must have a greatest length: see
     `core.insight.running_words`.
 
+    Naive Bayes on bands reads one band in each field of an application: see `core.insight.copied_rows`.
+
     SpamBayes asks only the loudest 150 words, so copies of the message need not be best, nor more of them better: what
     is found is an upper bound, a number that does turn the verdict.
     """
-    prepared = prepare(replace(experiment, defence=Experiment().defence, poison=0), corpus, 0)
+    prepared = bare(experiment, corpus)
     turned, exact = _turned(prepared)
     rows = np.arange(len(prepared.test_spam))
     fewest = np.full(len(rows), MOST + 1, dtype=np.intp)
@@ -88,7 +101,15 @@ def prices(experiment: Experiment, corpus: Corpus) -> Prices:
         low[open_ones[~done]] = n
         open_ones, n = open_ones[~done], 2 * n
     _halve(turned, fewest, low)
+    if isinstance(prepared.filter, NaiveBayesOnBands):
+        copied = _copied_rows(prepared, prepared.filter)
+        return Prices(prepared, fewest, exact, left_out=_left_out(copied, prepared.test_spam, fewest))
     return Prices(prepared, fewest, exact, LENGTH if isinstance(prepared.filter, MultinomialNaiveBayes) else None)
+
+
+def bare(experiment: Experiment, corpus: Corpus) -> Prepared:
+    """The experiment without poison and without a defence."""
+    return prepare(replace(experiment, defence=Experiment().defence, poison=0), corpus, 0)
 
 
 def _halve(turned: Turned, fewest: NDArray[np.intp], low: NDArray[np.intp]) -> None:
@@ -116,17 +137,12 @@ def _turned(prepared: Prepared) -> tuple[Turned, bool]:
             return np.where(spam[rows], odds < bernoulli.threshold, odds >= bernoulli.threshold)
 
         return by_formula, True
+    if isinstance(chosen, NaiveBayesOnBands):
+        copied = _copied_rows(prepared, chosen)
+        return _by_odds(copied.odds, spam, copied.threshold), True
     if isinstance(chosen, MultinomialNaiveBayes):
         running = RunningWords.of(chosen, _sums(prepared, chosen), test)
-
-        def by_words(rows: Rows, n: int) -> NDArray[np.bool_]:
-            odds = np.empty(len(rows))
-            for kind in (True, False):
-                own = spam[rows] == kind
-                odds[own] = running.odds(rows[own], n, spam=not kind)
-            return np.where(spam[rows], odds < running.threshold, odds >= running.threshold)
-
-        return by_words, True
+        return _by_odds(running.odds, spam, running.threshold), True
     if isinstance(chosen, SpamBayes):
         sums, judge = _sums(prepared, chosen), chosen
 
@@ -140,10 +156,60 @@ def _turned(prepared: Prepared) -> tuple[Turned, bool]:
             return found
 
         return by_copies, False
-    raise InputError(
+    raise _no_price(chosen, prepared.corpus)
+
+
+def _by_odds(odds: Odds, spam: NDArray[np.bool_], threshold: float) -> Turned:
+    """What the log odds of spam after the best poison under the other label than the truth come to."""
+
+    def turned(rows: Rows, n: int) -> NDArray[np.bool_]:
+        found = np.empty(len(rows), dtype=np.bool_)
+        for kind in (True, False):
+            own = spam[rows] == kind
+            reached = odds(rows[own], n, spam=not kind) >= threshold
+            found[own] = reached != kind
+        return found
+
+    return turned
+
+
+def _no_price(chosen: Filter, corpus: Corpus) -> InputError:
+    if isinstance(corpus, Table):
+        items = corpus.scenario.item[1]
+        return InputError(f"{chosen.title} has no price for its {items}: choose {NaiveBayesOnBands.title}.")
+    return InputError(
         f"{chosen.title} has no price for its messages: choose {BernoulliNaiveBayes.title}, "
         f"{MultinomialNaiveBayes.title}, or {SpamBayes.title}, which has upper bounds."
     )
+
+
+def _copied_rows(prepared: Prepared, chosen: NaiveBayesOnBands) -> CopiedRows:
+    return CopiedRows.of(chosen, _sums(prepared, chosen), prepared.test_counts)
+
+
+def _left_out(copied: CopiedRows, spam: NDArray[np.bool_], fewest: Rows) -> Rows:
+    """See `Prices.left_out`."""
+    left = np.zeros_like(fewest)
+    for row in np.flatnonzero((copied.new > 0) & (fewest > 0) & (fewest <= MOST)):
+        left[row] = copied.left_out(np.array([row]), int(fewest[row]), spam=not spam[row])[0]
+    return left
+
+
+def by_both_outcomes(prices: Prices, numbers: Rows) -> NDArray[np.bool_]:
+    """Which decisions so many forged applications turn that are outside of the limits, and fewer than their price: some
+    copies under the outcome to get, and the others under the other one, with as few of the application's values as can
+    be; shape (tests, numbers). Of the mixes of both `MIXES` are tried, so it may be more."""
+    chosen = prices.prepared.filter
+    if not isinstance(chosen, NaiveBayesOnBands):
+        raise TypeError("only applications have an outcome")
+    copied, spam = _copied_rows(prices.prepared, chosen), prices.prepared.test_spam
+    beyond = np.zeros((len(spam), len(numbers)), dtype=np.bool_)
+    for at, n in enumerate(numbers.tolist()):
+        standing = np.flatnonzero(prices.fewest > n)
+        for unlike in np.unique(np.linspace(1, n, MIXES).round().astype(np.intp)).tolist() if len(standing) else ():
+            turned = _by_odds(partial(copied.odds, unlike=unlike), spam, copied.threshold)
+            beyond[standing, at] |= turned(standing, n - unlike)
+    return beyond
 
 
 def _sums(prepared: Prepared, chosen: BernoulliNaiveBayes | MultinomialNaiveBayes | SpamBayes) -> Sums:

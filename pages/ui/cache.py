@@ -30,6 +30,7 @@ from core.probing.harm import Harm
 from core.probing.harm import harms as measure_harms
 from core.questions.lending import Lending
 from core.questions.question import Question
+from core.questions.table import ATTACK
 from core.runs.repeat import repetitions
 from core.runs.sweeping import Sweep, growing_sweep, slider_of
 from core.scenarios import scenario_named
@@ -216,11 +217,12 @@ def defended(experiment: Experiment, mail: Mail) -> Turns[Sweep]:
 
 
 def priced(experiment: Experiment, mail: Mail) -> Turns[Priced]:
-    """What each test message stands before the experiment's filter; neither attack nor defence matter to it."""
-    asked = Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus)
+    """What each test row stands before the experiment's filter; neither attack nor defence matter to it."""
+    usual = ATTACK.usual(mail.corpus)
+    asked = Experiment(experiment.filter, usual, seed=experiment.seed, corpus=experiment.corpus)
 
     def begin() -> Turns[Priced]:
-        return Turns(lambda: price_all(asked, mail.corpus), light=True)
+        return Turns(lambda: price_all(asked, mail.corpus), light=not asked.filter.refits)
 
     return held(asked, mail, ("priced", asked.to_query()), begin)
 

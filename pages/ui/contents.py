@@ -71,10 +71,7 @@ CONTENTS = (
                  "field instead, before and after.",
                  view="Fields")),
     Entry("price.py", "What no attacker can do", "verified_user", DEFEND, "price",
-          ("matrix.py", "what attackers can do, and which defence stands most of it"),
-          OfMail("Here messages are counted, whose words can be put together freely. An application has one value in "
-                 "each field, so that the count would be another.",
-                 view="Defence")),
+          ("matrix.py", "what attackers can do, and which defence stands most of it")),
     Entry("matrix.py", "Attack against defence", "grid_on", DEFEND, "matrix",
           ("map.py", "where each of these attacks stands, and what it does")),
     Entry("people.py", "Loans, credit, insurance", "groups", ELSEWHERE, "people",

@@ -209,6 +209,12 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
             {"the filter": (np.array([1.0, 0.8, 0.0]), np.array([0.9, 0.5, 0.0])), "vote": (np.ones(3), np.zeros(3))},
             LIGHT,
             mark=10,
+            kinds=kinds,
+            poison=poison,
+        )
+        for kinds, poison in (
+            (("good mail", "spam"), "poison messages"),
+            (("good customers", "future defaults"), "forged applications"),
         )
     ],
     "score_histogram": lambda: [

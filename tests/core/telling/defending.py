@@ -9,7 +9,7 @@ import numpy as np
 from core.attacks.causative import causative_attacks
 from core.attacks.threat_model import Controls
 from core.defences import defences
-from core.insight.price import Prices
+from core.insight.price import MOST, Prices
 from core.monitors.examination import Examined
 from core.monitors.fault import Fault
 from core.monitors.random_testing import checks
@@ -19,6 +19,7 @@ from core.monitors.training_review import suspicions
 from core.questions.experiment import Experiment
 from core.runs.paired import Change, changes
 from core.telling import defence, matrix, price, review, testing
+from tests.core.telling.lent import LOAN
 from tests.core.telling.oracle import costs as reads_costs
 from tests.core.telling.oracle import defending as reads
 
@@ -87,23 +88,44 @@ def order(_: World, __: np.random.Generator) -> Iterator[Case]:
 
 
 def priced(rng: np.random.Generator) -> tuple[Prices, World]:
+    """Of mail or, with rows in the place of messages, of applications."""
     spam = np.arange(int(rng.choice([2, 40, 1_500]))) % 2 == 0
     fewest = rng.integers(0, int(rng.choice([2, 30, 3_000])), len(spam))
-    exact = bool(rng.integers(2))
-    length = int(rng.choice([300, 1_200])) if exact and rng.integers(2) else None
-    prices = Prices(SimpleNamespace(test_spam=spam), fewest, exact, length)  # type: ignore[arg-type]
+    loans = bool(rng.integers(2))
+    exact = loans or bool(rng.integers(2))
+    length = int(rng.choice([300, 1_200])) if exact and not loans and rng.integers(2) else None
+    left_out = rng.integers(0, 3, len(spam)) if loans else None
+    prices = Prices(SimpleNamespace(test_spam=spam), fewest, exact, length, left_out)  # type: ignore[arg-type]
     split = {"ham": fewest[~spam].tolist(), "spam": fewest[spam].tolist()}
-    return prices, World(fewest=split, exact=exact, length=length, n=int(rng.choice([1, 2, 10, 1_000])))
+    n = int(rng.choice([1, 2, 10, 1_000]))
+    return prices, World(fewest=split, exact=exact, length=length, n=n, loans=loans)
+
+
+def in_its_words(raw: World) -> dict[str, Any]:
+    """What makers are told beside the numbers: nothing of mail."""
+    return {"words": LOAN} if raw.loans else {}
 
 
 def safe(_: World, rng: np.random.Generator) -> Iterator[Case]:
     prices, raw = priced(rng)
-    yield reads_costs.prices, price.finding(prices, raw.n), raw
+    yield reads_costs.prices, price.finding(prices, raw.n, **in_its_words(raw)), raw
 
 
 def within(_: World, rng: np.random.Generator) -> Iterator[Case]:
     prices, raw = priced(rng)
-    yield reads_costs.limits, price.limits(prices), raw
+    yield reads_costs.limits, price.limits(prices, **in_its_words(raw)), raw
+
+
+def turning(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    prices, raw = priced(rng)
+    row = int(rng.integers(len(prices.fewest)))
+    if rng.integers(6) == 0:
+        prices.fewest[row] = MOST + 1
+    one, left = int(prices.fewest[row]), 0 if prices.left_out is None else int(prices.left_out[row])
+    told = price.turning(prices, row, **in_its_words(raw))
+    spam = bool(prices.prepared.test_spam[row])
+    of_one = {"one": one, "most": MOST, "left_out": left, "is_spam": spam}
+    yield reads_costs.turning, told, World(**of_one, exact=raw.exact, length=raw.length, loans=raw.loans)
 
 
 def outside(world: World, _: np.random.Generator) -> Iterator[Case]:
@@ -112,13 +134,20 @@ def outside(world: World, _: np.random.Generator) -> Iterator[Case]:
     yield reads_costs.outside, price.outside(changes(*pair, np.array(raw.spam))), raw
 
 
+def beyond(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    n, spam = int(rng.choice([1, 2, 10, 1_000])), np.arange(60) % 3 == 0
+    turned = rng.random(60) < rng.choice([0.0, 0.02, 0.4])
+    split = {"ham": turned[~spam].tolist(), "spam": turned[spam].tolist()}
+    yield reads_costs.beyond, price.beyond(turned, spam, n, LOAN), World(turned=split, n=n)
+
+
 def certified(_: World, rng: np.random.Generator) -> Iterator[Case]:
     _, raw = priced(rng)
     spam = np.arange(60) % 3 == 0
     proved, parts = rng.integers(-1, 13, 60), int(rng.choice([3, 25]))
     split = {"ham": proved[~spam].tolist(), "spam": proved[spam].tolist()}
-    told = price.certified(proved, spam, parts, raw.n)
-    yield reads_costs.certified, told, World(certified=split, parts=parts, n=raw.n)
+    told = price.certified(proved, spam, parts, raw.n, **in_its_words(raw))
+    yield reads_costs.certified, told, World(certified=split, parts=parts, n=raw.n, loans=raw.loans)
 
 
 def costs(rng: np.random.Generator) -> World:
@@ -190,7 +219,9 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "review.order": order,
     "price.finding": safe,
     "price.limits": within,
+    "price.turning": turning,
     "price.outside": outside,
+    "price.beyond": beyond,
     "price.certified": certified,
     "matrix.headline": worst,
     "matrix.advice": best,

@@ -12,18 +12,28 @@ from tests.core.telling.oracle.reading import COUNT, PCT, claims_move, number, r
 COST = r"(?:\d+\.\d|[\d,]+ €)"
 
 
+def words_of(raw: SimpleNamespace) -> SimpleNamespace:
+    """What is said of loans and what of mail: one item, negatives and positives, and what the attacker adds."""
+    if raw.loans:
+        return SimpleNamespace(
+            item="application", good="good customers", bad="future defaults", poison="forged application"
+        )
+    return SimpleNamespace(item="message", good="good mail", bad="spam", poison="poison message")
+
+
 def prices(told, raw: SimpleNamespace) -> None:
-    claim = told.claim
+    claim, words = told.claim, words_of(raw)
     good, bad = (float(np.mean([price > raw.n for price in raw.fewest[kind]])) for kind in ("ham", "spam"))
     assert (claim.n, claim.good, claim.bad, claim.exact) == (raw.n, good, bad, raw.exact)
+    both = rf"(?P<good>{PCT}) of the {words.good} and (?P<bad>{PCT}) of the {words.bad}"
     if raw.exact:
-        of = rf"(?P<n>{COUNT}) (?P<noun>poison messages?), whoever writes (?P<it>it|them) within the limits\."
-        parts = read(rf"(?P<good>{PCT}) of the good mail and (?P<bad>{PCT}) of the spam are safe from {of}", told.text)
-        says_of(parts.n, parts.noun, raw.n, "poison message")
+        of = rf"(?P<n>{COUNT}) (?P<noun>{words.poison}s?), whoever writes (?P<it>it|them) within the limits\."
+        parts = read(rf"{both} are safe from {of}", told.text)
+        says_of(parts.n, parts.noun, raw.n, words.poison)
         assert parts.it == ("it" if raw.n == 1 else "them")
     else:
-        of = rf"(?P<good>{PCT}) of the good mail and (?P<bad>{PCT}) of the spam; another attacker may need fewer\."
-        parts = read(rf"(?P<n>{COUNT}) (?P<noun>copy|copies) of a message turn {of}", told.text)
+        of = rf"{both}; another attacker may need fewer\."
+        parts = read(rf"(?P<n>{COUNT}) (?P<noun>copy|copies) of one message turn {of}", told.text)
         assert number(parts.n) == raw.n
         assert parts.noun == ("copy" if raw.n == 1 else "copies")
         good, bad = 1 - good, 1 - bad
@@ -32,16 +42,45 @@ def prices(told, raw: SimpleNamespace) -> None:
 
 
 def limits(told, raw: SimpleNamespace) -> None:
-    label = r"All poison messages carry the label that the message is to get, and hold only words of the training mail"
     assert told.claim.exact == raw.exact
+    least = r"so the number is the least that there is\."
+    if raw.loans:
+        read(
+            r"All forged applications carry the outcome that the application is to get, and hold one value in each "
+            r"field: one that training applications hold, or that of the application\. Then copies of the application "
+            rf"itself are best, but for values that are new to the training, {least}",
+            told.text,
+        )
+        return
+    label = r"All poison messages carry the label that the message is to get, and hold only words of training messages"
     if raw.length is not None:
-        best = r"Then those of the message that count most there are best, so the number is the least that there is\."
+        best = rf"Then those of the message that count most there are best, {least}"
         assert number(read(rf"{label}, at most (?P<length>{COUNT}) each\. {best}", told.text).length) == raw.length
         return
     held = rf"{label} or of that message\. "
-    exact = r"Then copies of the message itself are best, so the number is the least that there is\."
+    exact = rf"Then copies of the message itself are best, {least}"
     bound = r"Copies of the message itself turn it; that no other poison messages need fewer is not proved\."
     read(held + (exact if raw.exact else bound), told.text)
+
+
+def turning(told, raw: SimpleNamespace) -> None:
+    assert (told.claim.fewest, told.claim.left_out) == (raw.one, raw.left_out)
+    times = rf"What turns it: (?P<over>over )?(?P<n>{COUNT})(?P<bound> or fewer)? × "
+    if raw.loans:
+        but = rf"(?:, with (?P<left>{COUNT}) new (?P<noun>values?) exchanged for known ones)?"
+        parts = read(rf"{times}this application{but}, recorded as “(?P<label>[a-z ]+)”\.", told.text)
+        assert parts.label == ("good customer" if raw.is_spam else "future default")
+        assert (parts.left is None) == (raw.left_out == 0)
+        if parts.left is not None:
+            says_of(parts.left, parts.noun, raw.left_out, "value")
+    else:
+        words = rf"(?P<length>{COUNT}) of its words"
+        parts = read(rf"{times}(?:this message|{words}), labelled (?P<label>[a-z ]+)\.", told.text)
+        assert parts.label == ("good mail" if raw.is_spam else "spam")
+        assert (None if parts.length is None else number(parts.length)) == raw.length
+    assert number(parts.n) == min(raw.one, raw.most)
+    assert (parts.over is not None) == (raw.one > raw.most)
+    assert (parts.bound is not None) == (not raw.exact and 1 < raw.one <= raw.most)
 
 
 def outside(told, raw: SimpleNamespace) -> None:
@@ -60,13 +99,28 @@ def outside(told, raw: SimpleNamespace) -> None:
         claims_move(told.claim.moved, name, found[name], effect=True)
 
 
+def beyond(told, raw: SimpleNamespace) -> None:
+    good, bad = (float(np.mean(raw.turned[kind])) for kind in ("ham", "spam"))
+    shares = rf"(?P<good>{PCT}) of the good customers and (?P<bad>{PCT}) of the future defaults"
+    other = r"Outside of them: forged applications may carry the other outcome, too, and be unlike the application\."
+    form = rf"{other} So mixed, (?P<n>{COUNT}) (?P<verb>turns?) {shares} that copies alone do not\."
+    parts = read(form, told.text)
+    assert number(parts.n) == raw.n
+    assert parts.verb == ("turns" if raw.n == 1 else "turn")
+    says_share(parts.good, good)
+    says_share(parts.bad, bad)
+    assert (told.claim.n, told.claim.good, told.claim.bad) == (raw.n, good, bad)
+
+
 def certified(told, raw: SimpleNamespace) -> None:
+    words = words_of(raw)
     safe = {kind: float(np.mean([one >= raw.n for one in raw.certified[kind]])) for kind in ("ham", "spam")}
-    shares = rf"(?P<good>{PCT}) of the good mail and (?P<bad>{PCT}) of the spam safe"
-    what = rf"(?P<n>{COUNT}) (?P<noun>messages?) of any words under any label\."
+    shares = rf"(?P<good>{PCT}) of the {words.good} and (?P<bad>{PCT}) of the {words.bad} safe"
+    whatever = "values under any outcome" if raw.loans else "words under any label"
+    what = rf"(?P<n>{COUNT}) (?P<noun>{words.item}s?) of any {whatever}\."
     parts = read(rf"A vote of (?P<parts>{COUNT}) parts proves {shares} from {what}", told.text)
     assert number(parts.parts) == raw.parts
-    says_of(parts.n, parts.noun, raw.n, "message")
+    says_of(parts.n, parts.noun, raw.n, words.item)
     says_share(parts.good, safe["ham"])
     says_share(parts.bad, safe["spam"])
     claim = told.claim
