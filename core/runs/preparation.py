@@ -87,9 +87,11 @@ class Prepared:
         return self.experiment.defence.wrap(self.experiment.filter)
 
     def defended(self, defence: Defence) -> Self:
-        """The same mail and poison behind another defence; as messages they are made once for all who ask this way."""
+        """The same mail and poison behind another defence; as messages, and as counts of what is judged, they are made
+        once for all who ask this way."""
         other = replace(self, experiment=replace(self.experiment, defence=defence))
-        vars(other)["post"] = self.post  # no defence changes what came
+        # no defence changes what came, nor what is judged
+        vars(other).update(post=self.post, test_counts=self.test_counts, judged_counts=self.judged_counts)
         return other
 
     def learn(self, level: int) -> Learned:
