@@ -77,8 +77,8 @@ class Errors:
     aimed: int
 
     @classmethod
-    def of(cls, found: NDArray[np.int8], spam: NDArray[np.bool_], hit: int, aimed: int) -> "Errors":
-        """found, spam: verdicts on the test mail and what it is, shape (tests,)."""
+    def of(cls, found: NDArray[np.int8], spam: NDArray[np.bool_], hit: int = 0, aimed: int = 0) -> "Errors":
+        """found, spam: verdicts on the test mail and what it is, shape (tests,) each."""
         return cls(
             missed=int((found[spam] == HAM_VERDICT).sum()),
             spam=int(spam.sum()),

@@ -12,7 +12,7 @@ NO_ATTACK = "no attack"
 def row_names(played: Played) -> dict[Row, str]:
     """Row → its name, such as "Dictionary, 20 messages", a different one for each; nobody's is "no attack"."""
     named = [NO_ATTACK]
-    for sent in played.field.attacks:
+    for sent in played.entered.attacks:
         messages = "message" if sent.poison == 1 else "messages"
         named.append(", ".join([sent.attack.title, *_settings(sent.attack), f"{sent.poison:,} {messages}"]))
     return dict(zip(played.rows, _apart(named), strict=True))

@@ -79,7 +79,7 @@ def table(played: Played, measure: Measure = "cost", price: float = 1.0) -> Tabl
     columns = [played.columns[at] for at in whole.tolist()]
     inner = values[np.ix_(of_rows, whole)]
     done = {row for row, _ in played.cells}
-    left = (one for one in (*played.field.attacks, *played.columns) if one not in rows and one not in columns)
+    left = (one for one in (*played.entered.attacks, *played.columns) if one not in rows and one not in columns)
     return Table(
         played=played,
         measure=measure,
@@ -116,7 +116,7 @@ def _attacks(
     found.sort(key=lambda one: (-one[1], -one[2]))
     places = _places([one[1:3] for one in found])
     return tuple(
-        AttackPlace(place, row, played.field.attacks[row], mean, worst, behind)
+        AttackPlace(place, row, played.entered.attacks[row], mean, worst, behind)
         for place, (row, mean, worst, behind) in zip(places, found, strict=True)
     )
 
@@ -132,7 +132,7 @@ def _defences(
         found.append((float(under[worst]), one, rows[worst], float(under[0]) if rows[0] is None else np.nan, mean))
     found.sort(key=lambda each: each[0])
     return tuple(
-        DefencePlace(place, one, played.field.defences[one], worst, under, alone, mean)
+        DefencePlace(place, one, played.entered.defences[one], worst, under, alone, mean)
         for place, (worst, one, under, alone, mean) in zip(_places([each[0] for each in found]), found, strict=True)
     )
 

@@ -87,11 +87,9 @@ class Prepared:
         return self.experiment.defence.wrap(self.experiment.filter)
 
     def defended(self, defence: Defence) -> Self:
-        """The same mail and poison behind another defence; as messages, and as counts of what is judged, they are made
-        once for all who ask this way."""
+        """The same mail and poison behind another defence; as messages they are made once for all who ask this way."""
         other = replace(self, experiment=replace(self.experiment, defence=defence))
-        # no defence changes what came, nor what is judged
-        vars(other).update(post=self.post, test_counts=self.test_counts, judged_counts=self.judged_counts)
+        vars(other)["post"] = self.post  # no defence changes what came
         return other
 
     def learn(self, level: int) -> Learned:
@@ -113,9 +111,14 @@ class Prepared:
     @cached_property
     def post(self) -> Post:
         """The training mail as messages, as whoever defends the filter gets it."""
+        return self.post_of(self.training)
+
+    def post_of(self, training: Training, poisons: tuple[int, ...] | None = None) -> Post:
+        """The same of other poison among the same clean mail; `poisons` as in `Post`."""
         trusted = self.parts.trusted
         vouched_for = Trusted(self.corpus.encoding.counts[trusted], self.corpus.labels[trusted])
-        return Post(self.training, self.corpus.frame.iloc[self.parts.train], vouched_for, self.experiment.seed)
+        clean = self.corpus.frame.iloc[self.parts.train]
+        return Post(training, clean, vouched_for, self.experiment.seed, poisons)
 
 
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:
