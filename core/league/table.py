@@ -21,7 +21,7 @@ DIGITS = 9  # of a figure, so that no order of adding up parts those who are equ
 class AttackPlace:
     """place: from 1; who are equal share one, and the next is as far on as they are many. learners: who entered it.
     mean, worst: by how much the measure rises over the same defences without an attack, on average over the defences,
-    and behind the one that it hurts most, `worst_behind`. None for an attack that there cannot be here."""
+    and behind the one that it hurts most, `worst_behind`."""
 
     place: int
     sent: Sent
@@ -34,7 +34,7 @@ class AttackPlace:
 @dataclass(frozen=True)
 class DefencePlace:
     """place, learners: as above. worst: the measure under the attack that makes most of it, `worst_under`, None where
-    that is nobody. alone: the measure where nobody attacks. mean: over all attacks."""
+    that is nobody. alone: the measure where nobody attacks. mean: over the attacks."""
 
     place: int
     defence: Defence
@@ -69,7 +69,7 @@ class Table:
 
 def table(played: Played, measure: Measure = "cost", price: float = 1.0) -> Table:
     """price: how many missed spam messages a blocked good one costs as much as; only cost depends on it. A message of
-    which the filter is unsure costs one. Rows that are still to come count as if they were not there."""
+    which the filter is unsure costs one. Defences that are still to come have no place."""
     values = np.array(
         [[_value(played.cells.get((row, one)), measure, price) for one in played.columns] for row in played.rows]
     )
@@ -78,15 +78,15 @@ def table(played: Played, measure: Measure = "cost", price: float = 1.0) -> Tabl
     whole = np.flatnonzero(~np.isnan(values[of_rows]).any(axis=0)) if rows else np.empty(0, dtype=np.intp)
     columns = [played.columns[at] for at in whole.tolist()]
     inner = values[np.ix_(of_rows, whole)]
-    done = {row for row, _ in played.cells}
-    left = (one for one in (*played.entered.attacks, *played.columns) if one not in rows and one not in columns)
+    met = {one for cell in played.cells for one in cell}
+    left = (one for one in (*played.entered.attacks, *played.columns) if one in met and one not in {*rows, *columns})
     return Table(
         played=played,
         measure=measure,
         values=values,
-        attacks=_attacks(played, rows, columns, inner) if columns and rows[0] is None else (),
+        attacks=_attacks(played, rows, columns, inner),
         defences=_defences(played, rows, columns, inner),
-        left_out=tuple(one for one in left if not isinstance(one, Sent) or one in done) if done else (),
+        left_out=tuple(left),  # type: ignore[arg-type]  # nobody is no entry
         mixed=tuple(columns),
         mix=minimax(inner) if columns else None,
     )
@@ -108,11 +108,10 @@ def _attacks(
     played: Played, rows: Sequence[Row], columns: Sequence[Defence], values: NDArray[np.float64]
 ) -> tuple[AttackPlace, ...]:
     found = []
-    for row, of_row in zip(rows[1:], (values[1:] - values[0]).round(DIGITS), strict=True):
-        assert row is not None  # noqa: S101 - nobody's row is the first
-        worst = int(of_row.argmax())
-        mean = round(float(of_row.mean()), DIGITS)
-        found.append((row, mean, float(of_row[worst]), columns[worst]))
+    attacks = [row for row in rows if row is not None]
+    for row, rise in zip(attacks, (values[1:] - values[:1]).round(DIGITS) if columns else (), strict=False):
+        worst = int(rise.argmax())
+        found.append((row, round(float(rise.mean()), DIGITS), float(rise[worst]), columns[worst]))
     found.sort(key=lambda one: (-one[1], -one[2]))
     places = _places([one[1:3] for one in found])
     return tuple(
@@ -126,10 +125,8 @@ def _defences(
 ) -> tuple[DefencePlace, ...]:
     found = []
     for one, under in zip(columns, values.T, strict=True):
-        worst = int(under.argmax())
-        attacked = under[1:] if rows[0] is None else under
-        mean = round(float(attacked.mean()), DIGITS) if len(attacked) else float(under[0])
-        found.append((float(under[worst]), one, rows[worst], float(under[0]) if rows[0] is None else np.nan, mean))
+        worst, attacked = int(under.argmax()), under[1:] if len(under) > 1 else under
+        found.append((float(under[worst]), one, rows[worst], float(under[0]), round(float(attacked.mean()), DIGITS)))
     found.sort(key=lambda each: each[0])
     return tuple(
         DefencePlace(place, one, played.entered.defences[one], worst, under, alone, mean)
