@@ -55,19 +55,16 @@ class Editor:
         """Edit the message of a game until it is won or left."""
         kept = set(words_of(on.locked))
         on.ask(on.text)
+        stands = _score(on)
         for _ in range(self.patience):
-            last = on.last
-            if on.won or on.spent or last is None:
+            if on.won or on.spent:
                 return
             before = on.text
-            edited = self._edited(before, kept, mail, rng)
-            on.ask(edited)
-            if self._regrets(last.score, on):
+            on.ask(self._edited(before, kept, mail, rng))
+            if self.reads_score and not on.won and _score(on) > stands:
                 on.text = before
-
-    def _regrets(self, before: float | None, on: Game) -> bool:
-        now = on.last.score if on.last else None
-        return self.reads_score and not on.won and before is not None and now is not None and now > before
+            else:
+                stands = _score(on)
 
     def _edited(self, text: str, kept: set[str], mail: "Seen", rng: np.random.Generator) -> str:
         own = sorted(set(words_of(text)) - kept)
@@ -76,6 +73,11 @@ class Editor:
         out = {own[at] for at in chosen if at < len(own)}
         left = _WORD.sub(lambda word: "" if word.group().lower() in out else word.group(), text)
         return " ".join([left, *(mail.everyday[at - len(own)] for at in chosen if at >= len(own))])
+
+
+def _score(on: Game) -> float:
+    """Of the last answer; nothing is worse than none."""
+    return np.inf if on.last is None or on.last.score is None else on.last.score
 
 
 @dataclass(frozen=True, eq=False)
