@@ -105,23 +105,31 @@ def web_address(link: str) -> str:
     return quote(link, safe=":/?#@!$&*+,;=%-._~") if len(link) <= LONGEST and _LINK.fullmatch(link) else ""
 
 
-def cells(table: pd.DataFrame) -> tuple[list[str], list[list[str]], int]:
-    """(names of columns, rows of at most `MOST_ROWS`, how many are left out), as plain text."""
+@dataclass(frozen=True)
+class Rows:
+    """A table as plain text: names of the columns, rows of at most `MOST_ROWS`, and how many are left out."""
+
+    names: list[str]
+    rows: list[list[str]]
+    left_out: int = 0
+
+
+def cells(table: pd.DataFrame) -> Rows:
+    """A table of numbers."""
     some = table.head(MOST_ROWS)
     rows = [[plain(_said(value)) for value in row] for row in some.itertuples(index=False)]
-    return [plain(str(name)) for name in table.columns], rows, len(table) - len(some)
+    return Rows([plain(str(name)) for name in table.columns], rows, len(table) - len(some))
 
 
-def guess_rows(lesson: Lesson) -> pd.DataFrame:
-    """Guesses as they are shown."""
-    rows = [(each.question, each.said, each.found, _RIGHT[each.right]) for each in lesson.guesses]
-    return pd.DataFrame(rows, columns=["Question", "Guess", "What came out", "Guessed right"])
-
-
-def saw_rows(lesson: Lesson) -> pd.DataFrame:
-    """What was seen, as it is shown."""
-    rows = [(each.question, each.said, _RIGHT[each.right]) for each in lesson.saw]
-    return pd.DataFrame(rows, columns=["Question", "What you saw", "The result says"])
+def asked(lesson: Lesson) -> dict[str, Rows]:
+    """Caption → what the learner guessed and saw, as far as there is any."""
+    guesses = [[each.question, each.said, each.found, _RIGHT[each.right]] for each in lesson.guesses]
+    saw = [[each.question, each.said, _RIGHT[each.right]] for each in lesson.saw]
+    tables = {
+        "What you guessed": Rows(["Question", "Guess", "What came out", "Guessed right"], guesses),
+        "What you saw": Rows(["Question", "What you saw", "The result says"], saw),
+    }
+    return {caption: table for caption, table in tables.items() if table.rows}
 
 
 def _said(value: object) -> str:

@@ -5,13 +5,13 @@ import hashlib
 import html
 from collections.abc import Iterator
 
-import pandas as pd
 import plotly.graph_objects as go
 import plotly.io
 from plotly.offline import get_plotlyjs
 
-from core.take_home.lessons import Lesson, Result, TakeHome, cells, guess_rows, plain, saw_rows, web_address
+from core.take_home.lessons import Lesson, Result, Rows, TakeHome, asked, cells, plain, web_address
 
+MOST_CHARTS = 40
 LARGEST_CHART = 300_000  # characters of a chart as data
 MOST_OF_CHARTS = 3_000_000  # of all of them
 _DRAW = """for (const box of document.querySelectorAll("[data-chart]")) {
@@ -62,11 +62,14 @@ class _Charts:
         self.data: list[str] = []
 
     def add(self, result: Result) -> str:
-        """The element in which it will be drawn, or the sentence that it is too large."""
+        """The element in which it will be drawn, or the sentence that there is no room for it."""
+        no_room = f"<p>The chart is too large to take home. {_text(result.alt)}</p>"
+        if len(self.data) == MOST_CHARTS:
+            return no_room
         described = go.Figure(result.figure, skip_invalid=True)
-        told = plotly.io.to_json(described, validate=False).replace("<", "\\u003c")
+        told = plotly.io.to_json(described, validate=False, engine="json").replace("<", "\\u003c")
         if len(told) > LARGEST_CHART or sum(map(len, self.data)) + len(told) > MOST_OF_CHARTS:
-            return f"<p>The chart is too large to take home. {_text(result.alt)}</p>"
+            return no_room
         self.data.append(told)
         name = f"chart-{len(self.data)}"
         return (
@@ -78,9 +81,8 @@ class _Charts:
 
 def _lesson(lesson: Lesson, charts: _Charts) -> str:
     parts = [f"<section><h2>{_text(lesson.title)}</h2>"]
-    for caption, rows in (("What you guessed", guess_rows(lesson)), ("What you saw", saw_rows(lesson))):
-        if len(rows):
-            parts += _table(rows, caption)
+    for caption, rows in asked(lesson).items():
+        parts += _table(rows, caption)
     for result in lesson.results:
         parts += _result(result, charts)
     if lesson.take_away:
@@ -93,22 +95,21 @@ def _result(result: Result, charts: _Charts) -> Iterator[str]:
     if result.figure is not None:
         yield charts.add(result)
     if result.table is not None:
-        yield from _table(result.table, result.title)
+        yield from _table(cells(result.table), result.title)
     address = web_address(result.link)
     again = f' <a href="{html.escape(address)}">Open this question</a>' if address else f" {_text(result.link)}"
     yield f"<p>Seed {result.seed}.{again if result.link else ''}</p>"
 
 
-def _table(table: pd.DataFrame, caption: str) -> Iterator[str]:
-    names, rows, more = cells(table)
+def _table(table: Rows, caption: str) -> Iterator[str]:
     yield f"<table><caption>{_text(caption)}</caption><thead><tr>"
-    yield from (f'<th scope="col">{_text(name)}</th>' for name in names)
+    yield from (f'<th scope="col">{_text(name)}</th>' for name in table.names)
     yield "</tr></thead><tbody>"
-    for row in rows:
+    for row in table.rows:
         yield f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>"
     yield "</tbody></table>"
-    if more:
-        yield f"<p>{more:,} more rows are left out.</p>"
+    if table.left_out:
+        yield f"<p>{table.left_out:,} more rows are left out.</p>"
 
 
 def _text(text: str) -> str:

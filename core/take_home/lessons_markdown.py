@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import pandas as pd
-
-from core.take_home.lessons import Lesson, TakeHome, cells, guess_rows, plain, saw_rows, web_address
+from core.take_home.lessons import Lesson, Rows, TakeHome, asked, cells, plain, web_address
 
 _PUNCTUATION = re.compile(r"""[!"#$%'()*+,\-./:;=?@\[\\\]^_`{|}~]""")
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -23,15 +21,14 @@ def lessons_markdown(record: TakeHome) -> bytes:
 
 def _lesson(lesson: Lesson) -> Iterator[str]:
     yield from (f"## {_text(lesson.title)}", "")
-    for heading, rows in (("What you guessed", guess_rows(lesson)), ("What you saw", saw_rows(lesson))):
-        if len(rows):
-            yield from (f"### {heading}", "", *_table(rows))
+    for heading, rows in asked(lesson).items():
+        yield from (f"### {heading}", "", *_table(rows))
     for result in lesson.results:
         yield from (f"### {_text(result.title)}", "", _text(result.sentence), "")
         if result.alt:
             yield from (f"Chart: {_text(result.alt)}", "")
         if result.table is not None:
-            yield from _table(result.table)
+            yield from _table(cells(result.table))
         address = web_address(result.link)
         again = f" [Open this question]({address})" if address else f" {_text(result.link)}" * bool(result.link)
         yield from (f"Seed {result.seed}.{again}", "")
@@ -39,14 +36,13 @@ def _lesson(lesson: Lesson) -> Iterator[str]:
         yield from ("### To take away", "", _text(lesson.take_away), "")
 
 
-def _table(table: pd.DataFrame) -> Iterator[str]:
-    names, rows, more = cells(table)
-    head, *others = ([_text(cell) for cell in row] for row in (names, *rows))
-    for row in (head, ["---"] * len(names), *others):
+def _table(table: Rows) -> Iterator[str]:
+    head, *others = ([_text(cell) for cell in row] for row in (table.names, *table.rows))
+    for row in (head, ["---"] * len(head), *others):
         yield f"| {' | '.join(row)} |"
     yield ""
-    if more:
-        yield from (f"{more:,} more rows are left out.", "")
+    if table.left_out:
+        yield from (f"{table.left_out:,} more rows are left out.", "")
 
 
 def _text(text: str) -> str:

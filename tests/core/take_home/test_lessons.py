@@ -25,7 +25,7 @@ from core.take_home.lessons import (
     plain,
     web_address,
 )
-from core.take_home.lessons_html import LARGEST_CHART, lessons_html
+from core.take_home.lessons_html import LARGEST_CHART, MOST_OF_CHARTS, lessons_html
 from core.take_home.lessons_markdown import lessons_markdown
 
 HOSTILE = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|[a](javascript:b) \u202e\x00\ud800"
@@ -42,7 +42,8 @@ def figure(points: int = 3, title: str = "") -> go.Figure:
 
 def everywhere(text: str, link: str = LINK) -> TakeHome:
     """A record with this in every place that a stranger's text can come to."""
-    table = pd.DataFrame({text or "nothing": [text, 0.25]})
+    held = text.replace("\ud800", "")  # half a letter, which a table refuses to hold
+    table = pd.DataFrame({held: [held, 0.25]})
     lesson = Lesson(
         text,
         (Guessed(text, text, text, right=True), Guessed(text, text)),
@@ -62,13 +63,18 @@ class Read(HTMLParser):
         self.scripts: list[str] = []
         self.data: list[str] = []
         self.text = ""
+        self.inside: tuple[str, dict[str, str]] = "", {}
         self.feed(page.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self.inside = tag, {name: value or "" for name, value in attrs}
+        self.tags.append(self.inside)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = "", {}
 
     def handle_data(self, data: str) -> None:
-        tag, attributes = self.tags[-1]
+        tag, attributes = self.inside
         if tag == "script":
             (self.data if attributes else self.scripts).append(data)
         elif tag != "style":
@@ -138,8 +144,10 @@ def test_what_is_too_large_is_left_out_and_the_page_says_so() -> None:
     assert f"{1_000 - MOST_ROWS:,} more rows are left out." in page.text
     assert f"{1_000 - MOST_ROWS:,} more rows are left out." in lessons_markdown(record).decode()
     assert len(lessons_markdown(record)) < 20_000
-    many = Lesson("One", results=(Result("A", "b", 0, "", figure(20_000), "A line."),) * MOST_ITEMS)
-    assert len(lessons_html(TakeHome("Today", (many,) * MOST_LESSONS))) < 12_000_000
+    many = Lesson("One", results=(Result("A", "b", 0, "", figure(), "A line."),) * MOST_ITEMS)
+    assert Read(lessons_html(TakeHome("Today", (many, many)))).text.count("too large to take home") == MOST_ITEMS
+    bulky = Lesson("One", results=(Result("A", "b", 0, "", figure(20_000), "A line."),) * MOST_ITEMS)
+    assert sum(map(len, Read(lessons_html(TakeHome("Today", (bulky,)))).data)) <= MOST_OF_CHARTS
 
 
 def test_more_than_there_is_room_for_is_refused() -> None:
@@ -161,7 +169,7 @@ def test_what_is_no_web_address_is_text(link: str) -> None:
 
 
 def test_an_address_cannot_leave_its_brackets() -> None:
-    told = lessons_markdown(everywhere("kim", link="https://a.test/)](b)<i>"[:22])).decode()
+    told = lessons_markdown(everywhere("kim", link="https://a.test/)](b)")).decode()
     assert "(https://a.test/%29%5D%28b%29)" in told
 
 
