@@ -11,6 +11,7 @@ from core.charts.look import Look, layout, untrusted
 ROW = 26  # pixels
 FEW_COLUMNS = 16  # in so many there is room for numbers
 LONGEST_NAME = 34  # letters
+END = 14  # of these at the end
 
 
 def league_matrix(
@@ -40,13 +41,20 @@ def league_matrix(
             hovertemplate="%{customdata[0]}<br>behind %{customdata[1]}: %{text}<extra></extra>",
         )
     )
-    figure.update_layout(layout(look, height=ROW * len(rows) + 240))
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 220, "b": 8})
+    figure.update_layout(layout(look, height=ROW * len(rows) + 256))
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 236, "b": 8})
     font = {"color": look.text, "size": 12}
     for update, names, more in (
-        (figure.update_xaxes, columns, {"side": "top", "tickangle": -60}),
+        (figure.update_xaxes, columns, {"side": "top", "tickangle": -90}),
         (figure.update_yaxes, rows, {"autorange": "reversed"}),
     ):
-        short = [untrusted(name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…") for name in names]
+        short = [untrusted(_shortened(name)) for name in names]
         update(tickvals=list(range(len(names))), ticktext=short, showgrid=False, tickfont=font, **more)
     return figure
+
+
+def _shortened(name: str) -> str:
+    """Without its middle if it is long: its end tells it from others of the kind."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return f"{name[: LONGEST_NAME - END - 1]}…{name[-END:]}"
