@@ -26,7 +26,9 @@ def evasion_by_condition(
             "y": shares,
             "name": name,
             "customdata": [[which.title, found[which].evaded, found[which].of] for which in some],
-            "hovertemplate": "%{customdata[0]}: %{customdata[1]} of %{customdata[2]} get through<extra>" + name + "</extra>",
+            "hovertemplate": "%{customdata[0]}: %{customdata[1]} of %{customdata[2]} get through<extra>"
+            + name
+            + "</extra>",
             "error_y": {
                 "type": "data",
                 "symmetric": False,

@@ -20,7 +20,9 @@ def league_matrix(
     """values: shape (rows, columns), NaN for what is not there. shares: whether they are, from 0 to 1; costs otherwise,
     which are coloured by their order of size, as a few are much larger than all others. Numbers stand in the fields
     where there is room, and under the pointer."""
-    said = [["" if np.isnan(value) else f"{value:.0%}" if shares else f"{value:.1f}" for value in row] for row in values]
+    said = [
+        ["" if np.isnan(value) else f"{value:.0%}" if shares else f"{value:.1f}" for value in row] for row in values
+    ]
     depth = values if shares else np.log1p(np.maximum(values, 0))
     most = float(np.nanmax(depth)) if not np.isnan(depth).all() else 0.0
     figure = go.Figure(

@@ -10,18 +10,23 @@ NO_ATTACK = "no attack"
 
 
 def row_names(played: Played) -> dict[Row, str]:
-    """Row → its name, such as "Dictionary, 20 messages", a different one for each; nobody's is "no attack"."""
+    """Row → its name, such as "Dictionary (20 messages)", a different one for each; nobody's is "no attack"."""
     named = [NO_ATTACK]
     for sent in played.entered.attacks:
         messages = "message" if sent.poison == 1 else "messages"
-        named.append(", ".join([sent.attack.title, *_settings(sent.attack), f"{sent.poison:,} {messages}"]))
+        named.append(_named(sent.attack, f"{sent.poison:,} {messages}"))
     return dict(zip(played.rows, _apart(named), strict=True))
 
 
 def column_names(played: Played) -> dict[Declared, str]:
-    """Defence → its name, such as "TRIM, poison expected 0.1", a different one for each."""
-    named = [", ".join([one.title, *_settings(one)]) for one in played.columns]
-    return dict(zip(played.columns, _apart(named), strict=True))
+    """Defence → its name, such as "TRIM (poison expected 0.1)", a different one for each."""
+    return dict(zip(played.columns, _apart(_named(one) for one in played.columns), strict=True))
+
+
+def _named(one: Declared, *more: str) -> str:
+    """Without a comma of its own, so that names can stand in a row."""
+    settings = "; ".join([*_settings(one), *more])
+    return f"{one.title} ({settings})" if settings else one.title
 
 
 def _settings(one: Declared) -> Iterator[str]:
@@ -29,7 +34,7 @@ def _settings(one: Declared) -> Iterator[str]:
     labels = {each.name: each.label for each in one.parameters() if not isinstance(each.rule, Text)}
     for name, value in one.changed():
         if name in labels:
-            yield f"{labels[name][0].lower()}{labels[name][1:]} {f'{value:,g}' if isinstance(value, float) else value}"
+            yield f"{labels[name][0].lower()}{labels[name][1:]} {f'{value:g}' if isinstance(value, float) else value}"
 
 
 def _apart(names: Iterable[str]) -> list[str]:

@@ -51,9 +51,7 @@ def best_defence(found: Table) -> Told[First] | None:
     first, rows, columns = found.defences[0], row_names(found.played), column_names(found.played)
     beside = sum(one.place == 1 for one in found.defences) - 1
     against = None if first.worst_under is None else rows[first.worst_under]
-    claim = First(
-        found.measure, columns[first.defence], len(found.defences), beside, first.alone, first.worst, against
-    )
+    claim = First(found.measure, columns[first.defence], len(found.defences), beside, first.alone, first.worst, against)
     worst, alone = (_figure(claim.measure, value) for value in (claim.worst, claim.mean))
     if against is None:
         text = f"At worst, where nobody attacks, {WHAT[found.measure]} is {worst}."

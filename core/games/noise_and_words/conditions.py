@@ -116,8 +116,6 @@ def game(
 ) -> Game:
     """A game on a message under a condition, with the rules of the page. seed: of what is random in the answers."""
     rules, ground = condition.rules(), of[condition.few]
-    oracle = ground.oracle(
-        feedback=rules.tells, budget=rules.budget, reluctance=GUARDS[condition.guard][1], seed=seed
-    )
+    oracle = ground.oracle(feedback=rules.tells, budget=rules.budget, reluctance=GUARDS[condition.guard][1], seed=seed)
     opponent = f"{opponent_of(experiment, 0, condition.guard)}&words={FEW if condition.few else 'all'}"
     return Game.on(text, goal=rules.goal, about=name, opponent=opponent, oracle=oracle)

@@ -169,8 +169,12 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
         for c, share in (("#7d3c98", True), ("#0067a8", False))
     ],
     "league_matrix": lambda: [
-        league_matrix(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "<b>one"], ["none", "a" * 40], LIGHT, shares=True),
-        league_matrix(np.arange(34.0).reshape(2, 17), ["no attack", "one"], list("abcdefghijklmnopq"), LIGHT, shares=False),
+        league_matrix(
+            np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "<b>one"], ["none", "a" * 40], LIGHT, shares=True
+        ),
+        league_matrix(
+            np.arange(34.0).reshape(2, 17), ["no attack", "one"], list("abcdefghijklmnopq"), LIGHT, shares=False
+        ),
     ],
     "evasion_by_condition": lambda: [
         evasion_by_condition({}, dict.fromkeys(CONDITIONS, Evaded(5, 40, 8.5)), LIGHT),

@@ -101,8 +101,8 @@ def test_names_say_settings_apart_and_never_a_learner_or_a_typed_text() -> None:
     )
     league = Played(RULES, field)
     names = list(row_names(league).values())
-    assert names[:2] == ["no attack", "Dictionary, 10 messages"]
-    assert names[2].endswith("own list, 1 message")
+    assert names[:2] == ["no attack", "Dictionary (10 messages)"]
+    assert names[2].endswith("own list; 1 message)")
     assert names[3] == f"{names[2]} (2)"
-    assert list(column_names(league).values()) == ["TRIM, poison expected 0.1"]
+    assert list(column_names(league).values()) == ["TRIM (poison expected 0.1)"]
     assert "<" not in "".join(names)

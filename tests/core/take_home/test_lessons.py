@@ -28,7 +28,9 @@ from core.take_home.lessons import (
 from core.take_home.lessons_html import LARGEST_CHART, MOST_OF_CHARTS, lessons_html
 from core.take_home.lessons_markdown import lessons_markdown
 
-HOSTILE = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|[a](javascript:b) \u202e\x00\ud800"
+HOSTILE = (
+    "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|[a](javascript:b) \u202e\x00\ud800"
+)
 LINK = "https://lab.test/lab?attack=dictionary&seed=3"
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "bdi", "a", "table"),

@@ -47,11 +47,7 @@ def test_people_are_compared_by_fishers_test_over_halves_and_each_counts_once() 
 
 def test_editors_are_compared_with_themselves() -> None:
     """All but one get through without noise; with noise those alone of even number."""
-    games = [
-        one
-        for which in CONDITIONS
-        for one in tried(which, *[not which.noisy or at % 2 == 0 for at in range(12)])
-    ]
+    games = [one for which in CONDITIONS for one in tried(which, *[not which.noisy or at % 2 == 0 for at in range(12)])]
     found = paired(games, "noise")
     assert found.p == pytest.approx(binomtest(0, 6).pvalue)
     assert (found.plain.share, found.other.share) == (1, 0.5)

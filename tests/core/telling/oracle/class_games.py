@@ -13,7 +13,6 @@ WHAT = {
     "fn": "the share of spam that is missed",
     "fp": "the share of good mail that is blocked",
 }
-WORST = r"(?P<worst>\S+|under 0\.1%|over 99\.9%)"
 MOVED = r"(?:[+−±]\d+(?:\.\d+)?|under [+−]0\.1 points|[+−±]\d+(?:\.\d+)? points)"
 
 
@@ -157,9 +156,12 @@ def by_chance(raw: SimpleNamespace) -> float:
 def compared(told, raw: SimpleNamespace) -> None:
     """raw: simulated, factor, plain and other (got through, of), and of simulated editors gained and lost."""
     other, plain = ("noise", "no noise") if raw.factor == "noise" else ("100 words", "all words")
-    shape = rf"(?P<{{0}}>{COUNT}) of (?P<{{0}}_of>{COUNT}) \((?P<{{0}}_share>{PCT})\)"
     verdict = r"(?:That is (?P<more>more|fewer) than chance explains|The difference may be chance)\."
-    sides = rf"{other} {shape.format('other')}, with {plain} {shape.format('plain')}"
+    first, last = (
+        rf"(?P<{side}>{COUNT}) of (?P<{side}_of>{COUNT}) \((?P<{side}_share>\d+(?:\.\d+)?%|{PCT})\)"
+        for side in ("other", "plain")
+    )
+    sides = rf"{other} {first}, with {plain} {last}"
     parts = read(rf"{WHO} got through with {sides}\. {verdict}", told.text)
     says_who(parts, raw)
     for name, (hits, of) in (("other", raw.other), ("plain", raw.plain)):
