@@ -15,8 +15,11 @@ MOST_ENTRIES = 200  # of each kind
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """What is the same for all who meet: filter, seed (0 to 9,999) and mail (ids); budget: the most poison messages that
-    an attack may send, at least one."""
+    """What is the same for all who meet: filter, seed (0 to 9,999) and mail (ids).
+
+    budget: the most poison messages that an attack may send, at least one. Raises `InputError` for a number out of
+    range.
+    """
 
     filter: Filter
     budget: int

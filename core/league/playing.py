@@ -82,7 +82,7 @@ def playing(rules: Rules, entered: Field, corpus: Corpus, outside: Corpus | None
         crafted[sent] = found
         yield Progress("Crafting", len(crafted), len(entered.attacks))
     together = Together.of(clean, [one for one in crafted.values() if isinstance(one, Prepared)])
-    refused = {sent: why for sent, why in crafted.items() if isinstance(why, str)}
+    refused: dict[Row, str] = {sent: why for sent, why in crafted.items() if isinstance(why, str)}
     del crafted
 
     def meet(defence: Defence) -> dict[tuple[Row, Defence], Cell]:

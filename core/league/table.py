@@ -74,7 +74,7 @@ def table(played: Played, measure: Measure = "cost", price: float = 1.0) -> Tabl
         [[_value(played.cells.get((row, one)), measure, price) for one in played.columns] for row in played.rows]
     )
     rows = _played_rows(played, values)
-    of_rows = [played.rows.index(row) for row in rows]
+    of_rows = np.array([played.rows.index(row) for row in rows], dtype=np.intp)
     whole = np.flatnonzero(~np.isnan(values[of_rows]).any(axis=0)) if rows else np.empty(0, dtype=np.intp)
     columns = [played.columns[at] for at in whole.tolist()]
     inner = values[np.ix_(of_rows, whole)]

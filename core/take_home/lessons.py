@@ -86,9 +86,9 @@ class TakeHome:
 
 
 def plain(text: str) -> str:
-    """A stranger's text without what is not seen or turns the direction of reading, in one line, cut where it is long.
+    r"""A stranger's text without what is not seen or turns the direction of reading, in one line, cut where it is long.
 
-    >>> plain("a\\u202eb\\x00\\n  c")
+    >>> plain("a\u202eb\x00\n  c")
     'a b c'
     """
     seen = "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text[: LONGEST + 1])

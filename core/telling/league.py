@@ -1,4 +1,4 @@
-"""What a league comes to: the attack and the defence that are first, and the mix; by their settings, never by people."""
+"""What a league comes to: the attack and the defence that are first, and the mix; by settings, never by people."""
 
 from dataclasses import dataclass
 

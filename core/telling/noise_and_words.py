@@ -60,12 +60,10 @@ def compared(contrast: Contrast, *, simulated: bool) -> Told[Compared]:
 def model(editor: Editor) -> Told[Editor]:
     """What is simulated, and that nobody has been."""
     reads = "the score and takes back what made it worse" if editor.reads_score else "the verdict alone"
-    words = counted(editor.words, ("word", "words"))
-    return Told(
-        f"No person: a simulated editor reads {reads}, each time takes out what looks most like spam by other mail or "
-        f"writes everyday words, {words} with some whim, and gives up after {counted(editor.patience, ('edit', 'edits'))}.",
-        editor,
-    )
+    words, edits = counted(editor.words, ("word", "words")), counted(editor.patience, ("edit", "edits"))
+    does = "each time takes out what looks most like spam by other mail or writes everyday words"
+    whim = f"{words} with some whim, and gives up after {edits}"
+    return Told(f"No person: a simulated editor reads {reads}, {does}, {whim}.", editor)
 
 
 def published() -> Told[str]:

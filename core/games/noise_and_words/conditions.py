@@ -1,8 +1,8 @@
 """Four filters that halves of a class meet: with noise in the answers or without, with all words or a few."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +10,10 @@ from scipy.sparse import csr_array
 from sklearn.feature_selection import chi2
 
 from core.errors import InputError
-from core.filters.base import SPAM_VERDICT
 from core.games.evasion_game import Game, messages_to_play, opponent_of
 from core.games.rules import GUARDS, Goal, Rules
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding, narrow
-from core.oracle import Oracle
 from core.probing.ground import Ground
 from core.questions.experiment import Experiment
 from core.runs.preparation import prepare

@@ -38,9 +38,9 @@ class Editor:
     made it worse; one who reads the verdict alone keeps all.
 
     This is an assumption and no finding: it is not fitted to people, knows no grammar and does not tire. Measured on
-    the bundled mail, seed 0, 40 messages under each condition, verdict alone: past logistic regression it gets 12 of 40,
-    with noise 2, with 100 words 22, with both 19; multinomial naive Bayes, whose scores are seldom near its cut-off,
-    lets 11 or 12 through under each; SpamBayes 0 to 2.
+    the bundled mail, seed 0, 40 messages under each condition, verdict alone: past logistic regression it gets 12 of
+    40, with noise 2, with 100 words 22, with both 19; multinomial naive Bayes, whose scores are seldom near its
+    cut-off, lets 11 or 12 through under each; SpamBayes 0 to 2.
 
     reads_score: whether the score is read, or the verdict alone. whim: how far the choice strays from what seems best,
     from 0 on. words: how many are edited before each question. patience: most questions after an edit.

@@ -72,7 +72,7 @@ class Read(HTMLParser):
         self.inside = tag, {name: value or "" for name, value in attrs}
         self.tags.append(self.inside)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, _tag: str) -> None:
         self.inside = "", {}
 
     def handle_data(self, data: str) -> None:
@@ -179,6 +179,6 @@ def test_an_address_cannot_leave_its_brackets() -> None:
 def test_no_text_is_markup_in_markdown(text: str) -> None:
     """Punctuation has a backslash before it, or is a character reference, so that no reader sees more than text."""
     told = lessons_markdown(TakeHome("Today", (Lesson("One", take_away=f"x {text}"),))).decode()
-    line = told.splitlines()[-1] if told.splitlines()[-1] else told.splitlines()[-2]
+    line = told.splitlines()[-1] or told.splitlines()[-2]
     assert re.fullmatch(r"(?:[^!-/:-@\[-`{-~]|\\[!-/:-@\[-`{-~]|&(?:amp|lt|gt);)*", line)
     assert "\n" not in plain(text)

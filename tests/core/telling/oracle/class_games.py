@@ -127,7 +127,8 @@ def evaded(told, raw: SimpleNamespace) -> None:
     said = parts.each.split("; ")
     assert len(said) == len(raw.found)
     for one, (title, (hits, of, edits)) in zip(said, raw.found.items(), strict=True):
-        form = rf"(?P<title>.+): (?P<hits>{COUNT}) of (?P<of>{COUNT}), (?P<share>{PCT}) \((?P<low>{PCT}) to (?P<high>{PCT})\)"
+        interval = rf"\((?P<low>{PCT}) to (?P<high>{PCT})\)"
+        form = rf"(?P<title>.+): (?P<hits>{COUNT}) of (?P<of>{COUNT}), (?P<share>{PCT}) {interval}"
         found = read(rf"{form}(?:, (?P<edits>\d+(?:\.\d)?) (?P<noun>edits?) on average)?", one)
         assert (found.title, number(found.hits), number(found.of)) == (title, hits, of)
         says_share(found.share, hits / of)
@@ -182,8 +183,8 @@ def model(told, raw: SimpleNamespace) -> None:
     reads = r"(?:the (?P<verdict>verdict) alone|the score and takes back what made it worse)"
     does = r"each time takes out what looks most like spam by other mail or writes everyday words"
     parts = read(
-        rf"No person: a simulated editor reads {reads}, {does}, (?P<words>{COUNT}) (?P<noun>words?) with some whim, and "
-        rf"gives up after (?P<edits>{COUNT}) (?P<last>edits?)\.",
+        rf"No person: a simulated editor reads {reads}, {does}, (?P<words>{COUNT}) (?P<noun>words?) with some whim, "
+        rf"and gives up after (?P<edits>{COUNT}) (?P<last>edits?)\.",
         told.text,
     )
     assert (parts.verdict is None) == raw.reads_score == told.claim.reads_score
