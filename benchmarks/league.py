@@ -2,8 +2,8 @@
 
 Each filter is measured in a process of its own, in which nothing is read, counted or crafted yet; its start and its
 imports are not counted. On a machine that has other things to do, seconds of its processors tell more than the clock:
-two free ones take a little more than half of them. All kinds of attacks and defences take part, and then as many as it takes with one parameter
-changed.
+two free ones take a little more than half of them. All kinds of attacks and defences take part, and then as many as it
+takes with one parameter changed.
 """
 
 import multiprocessing

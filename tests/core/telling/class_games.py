@@ -118,8 +118,9 @@ def compared(_: World, rng: np.random.Generator) -> Iterator[Case]:
         for who in {one.who for one in tried}
     ]
     plain, other = ((sum(one.evaded for one in side), len(side)) for side in sides)
+    edits = [sum(one.edits for one in side if one.evaded) for side in sides]
     signs = {"gained": sum(rise > 0 for rise in more), "lost": sum(rise < 0 for rise in more)}
-    raw = World(simulated=simulated, factor=factor, plain=plain, other=other, **signs)
+    raw = World(simulated=simulated, factor=factor, plain=plain, other=other, edits=edits, **signs)
     yield reads.compared, noise_and_words.compared(found, simulated=simulated), raw
 
 

@@ -155,7 +155,8 @@ def by_chance(raw: SimpleNamespace) -> float:
 
 
 def compared(told, raw: SimpleNamespace) -> None:
-    """raw: simulated, factor, plain and other (got through, of), and of simulated editors gained and lost."""
+    """raw: simulated, factor, plain and other (got through, of), edits of both in all, and of simulated editors gained
+    and lost."""
     other, plain = ("noise", "no noise") if raw.factor == "noise" else ("100 words", "all words")
     verdict = r"(?:That is (?P<more>more|fewer) than chance explains|The difference may be chance)\."
     first, last = (
@@ -176,7 +177,9 @@ def compared(told, raw: SimpleNamespace) -> None:
     assert parts.more is None or (parts.more == "more") == (rise > 0)
     contrast = told.claim.contrast
     assert (told.claim.simulated, contrast.factor) == (raw.simulated, raw.factor)
-    assert [(side.evaded, side.of) for side in (contrast.plain, contrast.other)] == [raw.plain, raw.other]
+    for side, hits, edits in zip((contrast.plain, contrast.other), (raw.plain, raw.other), raw.edits, strict=True):
+        assert (side.evaded, side.of) == hits
+        assert side.edits == (edits / hits[0] if hits[0] else None)
 
 
 def model(told, raw: SimpleNamespace) -> None:
