@@ -62,7 +62,7 @@ def model(editor: Editor) -> Told[Editor]:
     reads = "the score and takes back what made it worse" if editor.reads_score else "the verdict alone"
     words, edits = counted(editor.words, ("word", "words")), counted(editor.patience, ("edit", "edits"))
     does = "each time takes out what looks most like spam by other mail or writes everyday words"
-    whim = f"{words} with some whim, and gives up after {edits}"
+    whim = f"{words} with a whim of {editor.whim:g}, and gives up after {edits}"
     return Told(f"No person: a simulated editor reads {reads}, {does}, {whim}.", editor)
 
 

@@ -125,7 +125,12 @@ def compared(_: World, rng: np.random.Generator) -> Iterator[Case]:
 
 
 def model(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    how = {"reads_score": bool(rng.integers(2)), "words": int(rng.choice([1, 3])), "patience": int(rng.choice([1, 20]))}
+    how: dict[str, Any] = {
+        "reads_score": bool(rng.integers(2)),
+        "words": int(rng.choice([1, 3])),
+        "patience": int(rng.choice([1, 20])),
+    }
+    how["whim"] = float(rng.choice([0.0, 0.5, 1.0]))
     yield reads.model, noise_and_words.model(Editor(**how)), World(**how)
 
 

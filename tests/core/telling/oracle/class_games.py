@@ -186,14 +186,16 @@ def model(told, raw: SimpleNamespace) -> None:
     reads = r"(?:the (?P<verdict>verdict) alone|the score and takes back what made it worse)"
     does = r"each time takes out what looks most like spam by other mail or writes everyday words"
     parts = read(
-        rf"No person: a simulated editor reads {reads}, {does}, (?P<words>{COUNT}) (?P<noun>words?) with some whim, "
+        rf"No person: a simulated editor reads {reads}, {does}, (?P<words>{COUNT}) (?P<noun>words?) with a whim of "
+        r"(?P<whim>\d+(?:\.\d+)?), "
         rf"and gives up after (?P<edits>{COUNT}) (?P<last>edits?)\.",
         told.text,
     )
     assert (parts.verdict is None) == raw.reads_score == told.claim.reads_score
     says_count(parts.words, parts.noun, raw.words, "word", "words")
     says_count(parts.edits, parts.last, raw.patience, "edit", "edits")
-    assert (told.claim.words, told.claim.patience) == (raw.words, raw.patience)
+    assert float(parts.whim) == raw.whim
+    assert (told.claim.words, told.claim.patience, told.claim.whim) == (raw.words, raw.patience, raw.whim)
 
 
 def published(told, _: SimpleNamespace) -> None:
