@@ -68,6 +68,16 @@ def test_a_sample_of_cells_on_the_bundled_mail_is_the_labs_own_answer(sample: Co
         check(played, sample, *cells[at])
 
 
+def test_of_the_poison_of_each_attack_is_known_what_is_known_of_it_alone(sample: Corpus) -> None:
+    """Who sent and who reported it when: these defences go by that, and the second attack is not the first."""
+    how, kinds = rules(budget=60), training_defences()
+    sent = [Sent(ChaffAttack(), 33), Sent(DictionaryAttack(), 60)]
+    defences = [kinds["sender_clipping"](most=2), kinds["reporter_trust"](), kinds["micromodels"]()]
+    played = whole(how, entered(how, sent, defences), sample)
+    for defence in defences:
+        check(played, sample, sent[1], defence)
+
+
 def test_equal_settings_are_one_row_and_one_column_and_name_all_who_entered_them(small: Corpus) -> None:
     sent = [Sent(DictionaryAttack(), 9), Sent(DictionaryAttack(), 8), Sent(DictionaryAttack(), 9)]
     field = entered(rules(), sent, [Trim(share=0.1), NoDefence(), Trim(share=0.1)])
