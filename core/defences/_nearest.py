@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,8 @@ from sklearn.preprocessing import normalize
 from core.defences._received import Received
 
 Floats = NDArray[np.float64]
-LISTED = 64  # texts that are kept in order for each one; for more all are ordered anew
+LISTED = 64  # texts at least that are kept in order for each one; for more all are ordered anew
+SPARE = 6  # times the neighbours are kept, since many texts may not be in the set that is looked at
 AT_ONCE = 256  # texts that are compared with all others together
 MOST_AT_ONCE = 10_000_000  # numbers in a table of these over all others
 TOO_COMMON = 0.1  # share of the trusted mail; what that many messages hold tells nothing of any
@@ -28,8 +29,9 @@ class Nearest:
     listed: NDArray[np.intp]
 
     @classmethod
-    def of(cls, mail: Received, too_common: float = TOO_COMMON) -> Self:
-        """too_common: words that a larger share of the trusted mail holds tell nothing."""
+    def of(cls, mail: Received, neighbours: int, too_common: float = TOO_COMMON) -> Self:
+        """neighbours: about how many will be asked for. too_common: words that a larger share of the trusted mail holds
+        tell nothing."""
         trusted, counts = mail.trusted.counts, mail.counts
         holding = np.bincount(trusted.indices, minlength=counts.shape[1])
         rarity = np.log((1 + trusted.shape[0]) / (1 + holding)) + 1
@@ -38,8 +40,9 @@ class Nearest:
         weighted = csr_array(sublinear @ diags_array(rarity))
         weighted.eliminate_zeros()
         unit = csr_array(normalize(weighted))
-        texts = np.arange(counts.shape[0])
-        return cls(unit, np.concatenate([_listed(unit, some, LISTED) for some in _portions(texts, len(texts))]))
+        texts, turned = np.arange(counts.shape[0]), csr_array(unit.T)
+        size = max(LISTED, SPARE * neighbours)
+        return cls(unit, np.concatenate([_listed(unit, turned, some, size) for some in _portions(texts, len(texts))]))
 
     def share_of_spam(self, ham: Floats, spam: Floats, neighbours: int, *, of_spam: bool) -> Floats:
         """The share of spam among so many messages most like one of each text that has the label `of_spam`, itself left
@@ -49,7 +52,8 @@ class Nearest:
         share = np.zeros(len(ham))
         share[own], complete = _share(self.listed[own], ham, spam, neighbours, of_spam=of_spam)
         for some in _portions(own[~complete], len(ham)):
-            share[some], _ = _share(_listed(self.unit, some, len(ham)), ham, spam, neighbours, of_spam=of_spam)
+            listed = _listed(self.unit, self.unit.T, some, len(ham))
+            share[some], _ = _share(listed, ham, spam, neighbours, of_spam=of_spam)
         return share
 
 
@@ -59,10 +63,10 @@ def _portions(texts: NDArray[np.intp], others: int) -> Iterator[NDArray[np.intp]
     yield from (texts[start : start + size] for start in range(0, len(texts), size))
 
 
-def _listed(unit: csr_array, texts: NDArray[np.intp], size: int) -> NDArray[np.intp]:
+def _listed(unit: csr_array, turned: Any, texts: NDArray[np.intp], size: int) -> NDArray[np.intp]:
     """Of some texts, themselves and the `size` − 1 most like each, shape (some, size); of those that are as much alike
-    the first."""
-    alike = np.asarray((unit[texts] @ unit.T).toarray()).round(DIGITS)
+    the first. turned: `unit` transposed, at hand for whoever asks more than once."""
+    alike = np.asarray((unit[texts] @ turned).toarray()).round(DIGITS)
     alike[np.arange(len(texts)), texts] = 2
     alike -= np.arange(alike.shape[1]) * 10.0 ** -(DIGITS + 6)
     size = min(size, alike.shape[1])

@@ -26,7 +26,7 @@ class OtherNeighbours(Suspicion):
     not_on_tables = "It compares by rare words, and hardly any band of a field is rare."
 
     def scores(self, mail: Received, there: Messages) -> Floats:
-        nearest, weights = Nearest.of(mail), Weights.of(mail, there[np.newaxis])
+        nearest, weights = Nearest.of(mail, NEIGHBOURS), Weights.of(mail, there[np.newaxis])
         of_ham, of_spam = (
             nearest.share_of_spam(weights.ham[0], weights.spam[0], NEIGHBOURS, of_spam=spam)[mail.text]
             for spam in (False, True)

@@ -43,7 +43,7 @@ class UnusualNeighbours(Suspicion):
     )
 
     def scores(self, mail: Received, there: Messages) -> Floats:
-        nearest, weights = Nearest.of(mail, ALL), Weights.of(mail, there[np.newaxis])
+        nearest, weights = Nearest.of(mail, NEIGHBOURS, ALL), Weights.of(mail, there[np.newaxis])
         usual = mail.spam[there].mean()
         of_ham, of_spam = (
             nearest.share_of_spam(weights.ham[0], weights.spam[0], NEIGHBOURS, of_spam=spam)[mail.text] - usual

@@ -19,6 +19,11 @@ def test_answers_come_in_order() -> None:
     assert list(side_by_side(work, range(20))) == [number * number for number in range(20)]
 
 
+def test_one_thing_alone_is_done_by_whoever_asks() -> None:
+    assert list(side_by_side(lambda _: threading.current_thread(), [1])) == [threading.current_thread()]
+    assert list(side_by_side(lambda _: threading.current_thread(), [])) == []
+
+
 def test_nothing_begins_when_nobody_asks_any_more() -> None:
     begun: list[int] = []
     answers = side_by_side(lambda number: begun.append(number) or number, range(1_000))
