@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.defences.base import Defence
+from core.insight.matrix import Prices
 from core.insight.minimax import Mix, minimax
 from core.league.entries import Sent
 from core.league.playing import Cell, Played, Row
