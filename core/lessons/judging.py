@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.errors import InputError
 from core.lessons.attempt import Attempt
 from core.lessons.goals.base import Figure, Judged
-from core.lessons.lesson import Asked, Lesson, Words
+from core.lessons.lesson import Asked, Lesson
 from core.lessons.places import QUESTIONS
 from core.lessons.rerun import Rerun
 from core.mail.corpus import Corpus
@@ -37,7 +37,7 @@ def judge(lesson: Lesson, attempt: Attempt, seed: int, corpus: Corpus | None = N
     spent: dict[str, float] = {}
     for goal in lesson.goals:
         measured = goal.measure(rerun)
-        goals += goal.judged(measured)
+        goals += goal.judged(measured, attempt)
         if goal.spends:
             spent.setdefault(goal.spends, measured[goal.spends].reached)
     passed = all(one.passed for one in goals)
@@ -81,9 +81,13 @@ def _as_it_was_hidden(lesson: Lesson, rerun: Rerun) -> None:
                 raise InputError(
                     f"This lesson keeps “{part.label}” as it is at first: go on from the lesson's own link."
                 )
-    for name in {name for goal in lesson.goals for name in goal.reads}:
+    for name in {name for goal in lesson.goals for name in goal.looks}:
         if not lesson.is_shown(name) and first.words.get(name) != rerun.words.get(name):
-            raise InputError(f"This lesson keeps “{name}” as it is at first: go on from the lesson's own link.")
+            raise InputError(_kept(name))
+
+
+def _kept(what: str) -> str:
+    return f"This lesson keeps “{what}” as it is at first: go on from the lesson's own link."
 
 
 def _may_be(lesson: Lesson, part: Part, then: object, now: object) -> bool:

@@ -89,8 +89,8 @@ class Solution:
 class Lesson:
     """name: of its file. page: path of the one on which it begins. address: what that page's address says then, beside
     the seed. shows: ids of the controls that are there; all others are hidden and have to stand as they do at first.
-    solutions, lazy: what has to pass and what has to fail, by every seed. seed_changes: what the learner's seed changes,
-    a sentence."""
+    solutions, lazy: what has to pass and what has to fail, by every seed. seed_changes: what the learner's seed
+    changes, a sentence."""
 
     name: str
     title: str
@@ -128,7 +128,7 @@ class Lesson:
 
     @cached_property
     def hides(self) -> frozenset[str]:
-        """Ids of the page's controls that are not there; of parameters, “attack.*” stands for all that are not shown."""
+        """Ids of the page's controls that are not there; “attack.*” stands for all parameters that are not shown."""
         return control_ids(self.page) - set(self.shows)
 
     def points(self, hints: int) -> int:

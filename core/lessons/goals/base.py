@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.declared.parameters import Declared
+from core.lessons.attempt import Attempt
 from core.lessons.rerun import Rerun
 
 
@@ -52,29 +53,29 @@ class Goal(Declared, ABC):
     """What an attempt has to bring about. An attempt only says where the controls stand: the goal measures.
 
     pages: paths of those on which it can be tried. figures: names of what it measures. spends: the name of the figure
-    that is to be small among those who pass; empty where nothing is. reads: words of an address that it looks at and
+    that is to be small among those who pass; empty where nothing is. looks: words of an address that it looks at and
     that are no question.
     """
 
     pages: ClassVar[tuple[str, ...]]
     figures: ClassVar[tuple[str, ...]]
     spends: ClassVar[str] = ""
-    reads: ClassVar[tuple[str, ...]] = ()
+    looks: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def measure(self, rerun: Rerun) -> Mapping[str, Figure]:
         """Name → figure of all of `figures`. Raises `InputError` for what cannot be asked."""
 
     @abstractmethod
-    def conditions(self) -> Sequence[Condition]:
-        """What the figures have to come to, in the order in which it is told."""
+    def conditions(self, attempt: Attempt) -> Sequence[Condition]:
+        """What the figures have to come to, in the order in which it is told; the attempt says whose side it is on."""
 
     def picks(self) -> Mapping[str, Mapping[str, str]]:
         """Words of an attempt for which no page has a control: word → its values, by which they are called."""
         return {}
 
-    def judged(self, measured: Mapping[str, Figure]) -> Iterator[Judged]:
+    def judged(self, measured: Mapping[str, Figure], attempt: Attempt) -> Iterator[Judged]:
         """Each condition, as the figures stand."""
-        for asked in self.conditions():
+        for asked in self.conditions(attempt):
             found = measured[asked.figure]
             yield Judged(self.id, asked.figure, found.reached, asked.wanted, asked.at_least, found.before)
