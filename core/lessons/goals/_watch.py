@@ -1,9 +1,8 @@
 """One detector at its post: dialled on years without an attack, and counted on others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from core.campaign.watched import LAST_SEED, LAST_YEAR, OTHER_YEARS
 from core.lessons.rerun import Rerun
 from core.monitors.dial import dialled
 from core.monitors.prediction_review.base import Detector, Past
-from core.monitors.season import Season, as_it_was, clean_years
+from core.monitors.season import Season, Year, as_it_was, clean_years
 
 FRESH = 3  # seasons without an attack on which nothing was dialled
 FRESH_YEARS = 30  # drawn from them
@@ -40,20 +39,18 @@ def heard(rerun: Rerun, detector: Detector, yearly: float, a_week: int) -> Heard
     last, *others = [season(play(replace(calm, seed=seed), rerun.corpus)) for seed in seeds]
     past = Past(last, last.labels(came_back=False))
     rng = np.random.default_rng([asked.seed, 7])
-    dial = dialled(detector, [*_reads(detector, others[:OTHER_YEARS], detector.years, past, a_week, rng)])
+    known = _drawn(others[:OTHER_YEARS], detector.years, a_week, rng)
+    dial = dialled(detector, [detector.reads(year, past) for year in known])
     threshold = dial.threshold(yearly)
     now = detector.reads(as_it_was(season(rerun.played), a_week, rng), past)
     rung = np.flatnonzero(detector.rings(now, threshold)) + 1
     after = rung[rung >= asked.begins]
-    fresh = [*_reads(detector, others[OTHER_YEARS:], FRESH_YEARS, past, a_week, rng)]
+    fresh = [detector.reads(year, past) for year in _drawn(others[OTHER_YEARS:], FRESH_YEARS, a_week, rng)]
     false = float(np.mean([detector.rings(read, threshold).sum() for read in fresh]))
     return Heard(int(after[0]) if len(after) else 0, false)
 
 
-def _reads(
-    detector: Detector, seasons: list[Season], years: int, past: Past, a_week: int, rng: np.random.Generator
-) -> Iterator[Any]:
+def _drawn(seasons: Sequence[Season], years: int, a_week: int, rng: np.random.Generator) -> Iterator[Year]:
+    """So many years, from one season after the other."""
     streams = [clean_years(one, a_week, rng) for one in seasons]
-    drawn = (one for _ in range(years) for stream in streams for one in islice(stream, 1))
-    for year in islice(drawn, years):
-        yield detector.reads(year, past)
+    return islice((one for _ in range(years) for stream in streams for one in islice(stream, 1)), years)
