@@ -20,6 +20,7 @@ EVERY_PAGE = (
     "mail.py",
     "people.py",
     "lending.py",
+    "lessons.py",
 )
 
 

@@ -9,7 +9,7 @@ from core.lessons import Lesson
 from core.lessons.lesson import Asked
 from core.work.turns import Turns
 from pages.ui import cache, state, text
-from pages.ui.lessons import record, wording
+from pages.ui.lessons import wording
 from pages.ui.lessons.wording import said
 from pages.ui.working import NotYet, follow, watch
 
@@ -32,7 +32,6 @@ def draw(lesson: Lesson) -> None:
     with right:
         wording.draw(lesson.why)
         st.markdown(f":material/backpack: **{said(lesson.take_away)}**")
-    record.draw()
 
 
 def _right_sight(lesson: Lesson) -> Turns[int]:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.lessons import Lesson
-from pages.ui import state
+from core.telling import lessons as telling
+from pages.ui import cache, state
 from pages.ui.lessons import reporting
 from pages.ui.lessons.wording import said
 
@@ -23,6 +24,9 @@ def draw(lesson: Lesson) -> None:
                 on_click=_see,
                 args=(state.lesson_name(), number),
             )
+    tried = state.latest_attempt()
+    if tried is not None and (verdict := cache.judged(lesson, tried.attempt, tried.seed, state.mail()).latest):
+        st.markdown(f":small[{telling.verdict(verdict).text}]")
 
 
 def _see(name: str, number: int) -> None:

@@ -61,4 +61,6 @@ def _way_there(lesson: Lesson) -> None:
     """On another page than that of the lesson."""
     there = contents.entry(lesson.page)
     words = None if state.is_begun() else state.start_words(state.lesson_name())
-    st.page_link(there.script, label=f"It goes on here: **{there.title}**", icon=f":material/{there.icon}:", query_params=words)
+    st.page_link(
+        there.script, label=f"It goes on here: **{there.title}**", icon=f":material/{there.icon}:", query_params=words
+    )

@@ -1,5 +1,7 @@
 """The second move of a lesson: the page itself, hints, and an attempt that the server judges."""
 
+from functools import partial
+
 import streamlit as st
 
 from core import InputError
@@ -20,14 +22,13 @@ def draw(lesson: Lesson) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _picks(lesson)
         st.button(
-            "Try it", key="lesson.try", icon=":material/gavel:", type="primary", on_click=_hand_in,
+            "Try it", key="lesson.try", icon=":material/gavel:", type="primary", on_click=state.hand_in,
             help="The server asks your question again, by your own seed, and judges what comes of it.",
         )  # fmt: skip
         _next_hint(lesson)
-        outcome = st.container(horizontal=True, gap="small", width="stretch")
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
-    _judged(lesson, outcome)
+    _judged(lesson)
 
 
 def _picks(lesson: Lesson) -> None:
@@ -35,7 +36,7 @@ def _picks(lesson: Lesson) -> None:
     for word, values in picks(lesson).items():
         widgets.selectbox(
             word.capitalize(), list(values), name=f"lesson.pick.{word}", shows=state.picked(word, next(iter(values))),
-            named=values.__getitem__, then=lambda value, word=word: state.pick(word, value),
+            named=values.__getitem__, then=partial(state.pick, word),
             label_visibility="collapsed", width=220,
         )  # fmt: skip
 
@@ -51,18 +52,11 @@ def _next_hint(lesson: Lesson) -> None:
         )  # fmt: skip
 
 
-def _hand_in() -> None:
-    try:
-        state.hand_in()
-    except InputError as error:
-        state.refuse_attempt(str(error))
-
-
-def _judged(lesson: Lesson, place: object) -> None:
+def _judged(lesson: Lesson) -> None:
     """The verdict on the latest attempt, or how far it is."""
     tried = state.latest_attempt()
     if refused := state.refused_attempt():
-        text.refusal(InputError(refused))
+        text.refusal(refused)
     if tried is None:
         return
     try:
@@ -91,4 +85,6 @@ def start_over() -> None:
     """Back to the address at which the lesson begins."""
     name = state.lesson_name()
     page = contents.entry(state.known_lessons()[name].page)
-    st.page_link(page.script, label="Start the lesson over", icon=":material/restart_alt:", query_params=state.start_words(name))
+    st.page_link(
+        page.script, label="Start the lesson over", icon=":material/restart_alt:", query_params=state.start_words(name)
+    )

@@ -1,4 +1,4 @@
-"""What a lesson's file says, on the page: one that came with the project as it stands, a visitor's own as plain text."""
+"""What a lesson's file says, on the page: of one that came with the project as it stands, of others as plain text."""
 
 import streamlit as st
 

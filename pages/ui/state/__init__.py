@@ -15,6 +15,7 @@ from pages.ui.state.address import (
     write_address,
 )
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
+from pages.ui.state.composing import compose, composed
 from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.hiding import is_hidden
@@ -33,6 +34,7 @@ from pages.ui.state.history import (
     use_own,
 )
 from pages.ui.state.learning import (
+    answers,
     attempt_here,
     attempts,
     bring_lesson,
@@ -51,15 +53,17 @@ from pages.ui.state.learning import (
     leave_lesson,
     lesson,
     lesson_name,
+    own_lesson_files,
     passed_lessons,
     pick,
     picked,
     pupil,
+    refused_attempt,
     see_option,
     seen,
+    settle,
     start_words,
     step,
-    settle,
     strip_is_drawn,
     take_hint,
 )
@@ -103,6 +107,7 @@ from pages.ui.state.work import (
 
 __all__ = [
     "another_file",
+    "answers",
     "ask",
     "ask_in",
     "asks",
@@ -120,6 +125,8 @@ __all__ = [
     "class_seed",
     "columns_to_choose_from",
     "come_to",
+    "compose",
+    "composed",
     "corpora",
     "did",
     "dispute",
@@ -169,6 +176,7 @@ __all__ = [
     "opened",
     "outsiders",
     "own_in_use",
+    "own_lesson_files",
     "passed_lessons",
     "paste",
     "pasted",
@@ -184,6 +192,7 @@ __all__ = [
     "probing",
     "pupil",
     "read",
+    "refused_attempt",
     "reopen",
     "reopen_campaign",
     "reopen_probing",
@@ -194,6 +203,7 @@ __all__ = [
     "seeds",
     "seen",
     "send",
+    "settle",
     "settle_guess",
     "show_result",
     "stand_at_a_stop",
@@ -202,9 +212,8 @@ __all__ = [
     "stop_or_go_on",
     "stop_reading",
     "stopped",
-    "tables",
-    "settle",
     "strip_is_drawn",
+    "tables",
     "take_hint",
     "undispute",
     "undo",

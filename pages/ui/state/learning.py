@@ -1,6 +1,6 @@
 """The lesson that is open, and where the learner is in it: the words of the address say all that a saved link needs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from secrets import randbelow
 from typing import Any
 from urllib.parse import parse_qsl
@@ -25,19 +25,21 @@ def known_lessons() -> dict[str, Lesson]:
     return {**lessons(), **visit().own_lessons}
 
 
-def bring_lesson(data: bytes, name: str) -> str:
-    """Keep a lesson of the visitor's own for this visit; gives its name. Raises `InputError` as `lesson_of` does."""
+def bring_lesson(data: bytes, name: str) -> None:
+    """Keep a lesson of the visitor's own for this visit. Raises `InputError` as `lesson_of` does."""
     now = visit()
     found = lesson_of(data, name, own=tuple(now.own))
-    called = f"own{len(now.own_lessons) + 1}"
-    if len(now.own_lessons) >= MOST_OWN and found not in now.own_lessons.values():
+    if found in now.own_lessons.values():
+        return
+    if len(now.own_lessons) >= MOST_OWN:
         raise InputError(f"A visit keeps at most {MOST_OWN} lessons of your own: reload the page to begin anew.")
-    return next((known for known, one in now.own_lessons.items() if one == found), None) or _keep(called, found)
+    called = f"own{len(now.own_lessons) + 1}"
+    now.own_lessons[called], now.own_files[called] = found, data
 
 
-def _keep(called: str, found: Lesson) -> str:
-    visit().own_lessons[called] = found
-    return called
+def own_lesson_files() -> dict[str, bytes]:
+    """Name → the file of each lesson that was brought."""
+    return visit().own_files
 
 
 def is_own_lesson(name: str) -> bool:
@@ -102,7 +104,7 @@ def guessed() -> int | None:
 
 
 def guess_option(option: int) -> None:
-    visit().views[GUESSED] = str(option)
+    _say(GUESSED, option)
     did("guessed")
 
 
@@ -113,7 +115,7 @@ def seen() -> int | None:
 
 
 def see_option(option: int) -> None:
-    visit().views[SEEN] = str(option)
+    _say(SEEN, option)
     did("saw")
 
 
@@ -126,7 +128,18 @@ def hints() -> int:
 def take_hint() -> None:
     found = lesson()
     if found is not None and hints() < len(found.hints):
-        visit().views[HINTS] = str(hints() + 1)
+        _say(HINTS, hints() + 1)
+
+
+def _say(word: str, value: int) -> None:
+    now = visit()
+    now.views[word] = str(value)
+    now.answers.setdefault(lesson_name(), {})[word] = value
+
+
+def answers() -> dict[str, dict[str, int]]:
+    """Name of a lesson → what was guessed, seen and taken of hints in it in this visit, by the words of an address."""
+    return visit().answers
 
 
 def did(what: str, control: str = "") -> None:
@@ -144,14 +157,22 @@ def _is_of(control: str, wanted: str) -> bool:
     return control == wanted or (wanted.endswith(".*") and control.startswith(wanted[:-1]))
 
 
-def hand_in(link: Callable[[], str]) -> None:
-    """Keep what is on the page as an attempt, to be judged. link: the address that reopens it."""
+def hand_in() -> None:
+    """Keep what is on the page as an attempt, to be judged; or why it cannot be one."""
     now, name = visit(), lesson_name()
-    if not name:
+    now.refused, now.stopped = None, False
+    try:
+        tried = Tried(name, attempt_here(), pupil(), f"{now.page}?{now.address or ''}")
+    except InputError as error:
+        now.refused = error
         return
-    now.tried = [*now.tried, Tried(name, attempt_here(), pupil(), link())][-MOST_TRIED:]
-    now.stopped = False
+    now.tried = [*(one for one in now.tried if one != tried), tried][-MOST_TRIED:]
     did("tried")
+
+
+def refused_attempt() -> InputError | None:
+    """Why what was handed in last is no attempt."""
+    return visit().refused
 
 
 def attempt_here() -> Attempt:

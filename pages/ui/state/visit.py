@@ -7,7 +7,7 @@ from weakref import finalize
 
 import streamlit as st
 
-from core import Campaign, Experiment, Probing
+from core import Campaign, Experiment, InputError, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
 from core.lessons import Attempt, Lesson
@@ -67,8 +67,10 @@ class Visit:
     marks: what was made of training messages in a review, by the review's question, the latest few; each by digest.
     disputes: whether messages of a campaign are spam, as the visitor says, by its question; each by number.
     pupil: the learner's own seed in lessons, drawn with the first. begun: name of the lesson that was opened on its
-    page last. own_lessons: those that were brought, by name. tried: attempts that were handed in, the latest ones;
-    settled: those of them that were judged and told. passed: names of lessons. picks: what of an attempt no page has a
+    page last. own_lessons, own_files: those that were brought, by name. composed: what a
+    teacher puts together for a class. tried: attempts that were handed in, the latest ones;
+    settled: those of them that were judged and told; refused: why the last one is none. answers: what was guessed and
+    seen in each lesson. passed: names of lessons. picks: what of an attempt no page has a
     control for. turned: whether another step opened that the page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
@@ -110,8 +112,12 @@ class Visit:
     pupil: int | None = None
     begun: str = ""
     own_lessons: dict[str, Lesson] = field(default_factory=dict)
+    own_files: dict[str, bytes] = field(default_factory=dict)
+    composed: object = None
     tried: list[Tried] = field(default_factory=list)
     settled: set[Tried] = field(default_factory=set)
+    refused: InputError | None = None
+    answers: dict[str, dict[str, int]] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
     picks: dict[str, str] = field(default_factory=dict)
     turned: bool = False

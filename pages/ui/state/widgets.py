@@ -61,6 +61,22 @@ def selectbox(
     )  # fmt: skip
 
 
+def multiselect(
+    label: str,
+    options: Sequence[T],
+    *,
+    name: str,
+    shows: tuple[T, ...],
+    then: Callable[[Sequence[T]], None],
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """Some of several."""
+    if is_hidden(control_of(name)):
+        return
+    key = _key(name, list(shows), tuple(options))
+    st.multiselect(label, options, list(shows), key=key, help=help, on_change=_hand(key, then))
+
+
 def segmented_control(
     label: str,
     options: Sequence[T],
