@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import contents, dress, elsewhere, own_mail, present, state
-from pages.ui.lessons import strip
+from pages.ui.lessons import guessing, strip
 
 A_DAY = 86_400  # seconds
 
@@ -28,6 +28,8 @@ strip.draw()
 here = contents.entry(page.url_path)
 if here.of_mail and not state.is_on_mail():
     elsewhere.draw(here.title, here.of_mail)
+elif guessing.is_open():
+    guessing.draw()
 else:
     page.run()
 contents.draw_next(here, on_mail=state.is_on_mail())

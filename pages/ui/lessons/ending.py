@@ -1,7 +1,5 @@
 """The last move of a lesson: why it is so, what to take away, and how guess and sight stand beside the result."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from core import InputError
@@ -11,7 +9,7 @@ from core.work.turns import Turns
 from pages.ui import cache, state, text
 from pages.ui.lessons import wording
 from pages.ui.lessons.wording import said
-from pages.ui.working import NotYet, follow, watch
+from pages.ui.working import NotYet, Watch, follow, watch
 
 RIGHT, WRONG = ":material/check_circle: **Right**", ":material/cancel: **Not so**"
 DOING = "Looking what is right: {} of {}"
@@ -19,16 +17,21 @@ DOING = "Looking what is right: {} of {}"
 
 def draw(lesson: Lesson) -> None:
     """Beside each other: what was guessed and seen, and why."""
+    own = state.is_own_lesson(state.lesson_name())
+    finds = {
+        "Your guess": watch(cache.right_guess(lesson, state.class_seed(), state.mail(), own=own)),
+        "What you saw": watch(_right_sight(lesson)),
+    }
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        own = state.is_own_lesson(state.lesson_name())
-        _beside(
-            "Your guess", lesson.guess, state.guessed(),
-            lambda: cache.right_guess(lesson, state.class_seed(), state.mail(), own=own),
-        )  # fmt: skip
-        _beside("What you saw", lesson.saw, state.seen(), lambda: _right_sight(lesson))
+        for (what, found), asked, chosen in zip(
+            finds.items(), (lesson.guess, lesson.saw), (state.guessed(), state.seen()), strict=True
+        ):
+            _beside(what, asked, chosen, found)
+        if waits := [found for found in finds.values() if not found.complete]:
+            follow(*waits, doing=DOING)
         st.markdown(_worth(lesson))
-        st.page_link("lessons.py", label="All lessons", icon=":material/school:")
+        st.page_link("all_lessons.py", label="All lessons", icon=":material/school:")
     with right:
         wording.draw(lesson.why)
         st.markdown(f":material/backpack: **{said(lesson.take_away)}**")
@@ -40,12 +43,11 @@ def _right_sight(lesson: Lesson) -> Turns[int]:
     return cache.right_sight(lesson, attempt, state.pupil(), state.mail())
 
 
-def _beside(what: str, asked: Asked, chosen: int | None, find: Callable[[], Turns[int]]) -> None:
-    """What was said, and whether it is so; without an answer only the question and what is right."""
+def _beside(what: str, asked: Asked, chosen: int | None, found: Watch[int]) -> None:
+    """What was said, and whether it is so."""
     try:
-        right = watch(find()).latest()
-    except NotYet as nothing:
-        follow(nothing.watch, doing=DOING)
+        right = found.latest()
+    except NotYet:
         return
     except InputError as error:
         text.refusal(error)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.lessons import Lesson
 from pages.ui import contents, state
-from pages.ui.lessons import ending, guessing, reporting, seeing, trying
+from pages.ui.lessons import ending, reporting, seeing, trying
 from pages.ui.lessons.wording import said
 
 
@@ -49,11 +49,9 @@ def _move(lesson: Lesson) -> None:
     at = state.step()
     if at == len(lesson.steps):
         ending.draw(lesson)
-    elif (waits_for := lesson.steps[at].done_when) == "guessed":
-        guessing.draw(lesson)
-    elif waits_for == "saw":
+    elif (waits_for := lesson.steps[at].done_when) == "saw":
         seeing.draw(lesson)
-    else:
+    elif waits_for != "guessed":
         trying.draw(lesson)
 
 
