@@ -44,7 +44,8 @@ def _choices() -> None:
         "Controls that stay", now.controls, name="composer.controls",
         shows=tuple(one for one in now.controls if one not in now.without),
         then=lambda stay: state.compose(without=tuple(one for one in now.controls if one not in stay)),
-        help="By their words in an address; “attack.*” stands for all settings of the attack. A result always stays.",
+        named=state.label_of,
+        help="The others are left out, and what they stand at stays. A result is never left out.",
     )  # fmt: skip
     widgets.toggle(
         "It asks for a guess first", name="composer.guess", shows=now.asks,

@@ -1,10 +1,8 @@
 """The lessons to choose from: three courses, and every lesson with the question that it starts from."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from core.lessons import Course, Lesson, courses, lessons
+from core.lessons import Course, Lesson, courses
 from pages.ui import contents, state, text
 from pages.ui.lessons.wording import said
 
@@ -18,8 +16,9 @@ def draw() -> None:
         with place:
             _course(course)
     st.subheader("All lessons", anchor=False)
-    for name, lesson in state.known_lessons().items():
-        _row(name, lesson)
+    with st.container(gap="xxsmall"):
+        for name, lesson in state.known_lessons().items():
+            _row(name, lesson)
     st.button(
         "For teachers: link, QR code and slide of a lesson", icon=":material/co_present:",
         on_click=state.open_view, args=("sheet", "composer", "none"),
@@ -42,28 +41,21 @@ def _what(course: Course, done: int) -> str:
 
 
 def _row(name: str, lesson: Lesson) -> None:
-    """Title, minutes, the question and whether it is done, in one line where there is room."""
-    link, asks, done, sheet = st.columns([7, 12, 3, 3], gap="small", vertical_alignment="center")
+    """Title, minutes, whether it is done, and the question, in one line where there is room."""
+    link, asks, sheet = st.columns([6, 12, 2], gap="small", vertical_alignment="center")
+    is_done = name in state.passed_lessons()
     with link:
-        _link(name, f"**{said(lesson.title, name=name)}** · {lesson.minutes} min")
+        _link(name, f"**{said(lesson.title, name=name)}** · {lesson.minutes} min{' · Done' * is_done}", is_done=is_done)
     asks.markdown(f":small[{said(lesson.guess.asks, name=name)}]")
-    if name in state.passed_lessons():
-        done.markdown(":material/check_circle: Done")
-    else:
-        done.markdown(":gray[:material/radio_button_unchecked: Not yet]")
     sheet.button(
         "Sheet", key=f"sheet.{name}", icon=":material/description:", type="tertiary",
-        help=f"The teacher's sheet of “{text.label(lesson.title)}”: aims, timing, questions, solution.",
+        help=f"The teacher's sheet of “{said(lesson.title, name=name)}”: aims, timing, questions, solution.",
         on_click=state.open_view, args=("sheet", name, "none"),
     )  # fmt: skip
 
 
-def _link(name: str, label: str) -> None:
+def _link(name: str, label: str, *, is_done: bool = False) -> None:
     """Opens a lesson on its page, at its beginning."""
     page = contents.entry(state.known_lessons()[name].page)
-    st.page_link(page.script, label=label, icon=f":material/{page.icon}:", query_params=state.start_words(name))
-
-
-def in_courses(name: str) -> Sequence[str]:
-    """Titles of the courses that a lesson belongs to."""
-    return [course.title for course in courses().values() if name in course.lessons and name in lessons()]
+    icon = "check_circle" if is_done else page.icon
+    st.page_link(page.script, label=label, icon=f":material/{icon}:", query_params=state.start_words(name))

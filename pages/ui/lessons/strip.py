@@ -27,7 +27,7 @@ def _line(lesson: Lesson) -> None:
     """Title, step and text on the left, the way through on the right."""
     at, last = state.step(), len(lesson.steps)
     text = said(lesson.steps[at].text) if at < last else "Why it is so."
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="lesson-line", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{said(lesson.title)}** · :gray[Step {at + 1} of {last + 1}] · {text}", width="stretch")
         with st.container(horizontal=True, gap="xsmall", width="content"):
             st.button(
@@ -39,7 +39,7 @@ def _line(lesson: Lesson) -> None:
                 on_click=state.go_to, args=(at + 1,),
             )  # fmt: skip
             st.button(
-                "Leave the lesson", key="lesson.leave", icon=":material/close:", type="tertiary",
+                "Leave lesson", key="lesson.leave", icon=":material/close:", type="tertiary",
                 on_click=state.leave_lesson,
             )  # fmt: skip
 

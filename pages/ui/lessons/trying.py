@@ -7,6 +7,7 @@ import streamlit as st
 from core import InputError
 from core.lessons import Lesson, Verdict, picks
 from core.telling import lessons as telling
+from core.telling.scenario import words_of
 from pages.ui import cache, contents, state, text
 from pages.ui.lessons import reporting
 from pages.ui.lessons.wording import said
@@ -22,10 +23,12 @@ def draw(lesson: Lesson) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _picks(lesson)
         st.button(
-            "Try it", key="lesson.try", icon=":material/gavel:", type="primary", on_click=state.hand_in,
+            "Hand it in", key="lesson.try", icon=":material/gavel:", type="primary", on_click=state.hand_in,
             help="The server asks your question again, by your own seed, and judges what comes of it.",
         )  # fmt: skip
         _next_hint(lesson)
+        if (best := state.best(state.lesson_name())) is not None and best.score is not None:
+            st.markdown(f":small[:material/trophy: {telling.to_beat(best.score, best.spends).text}]", width="content")
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
     _judged(lesson)
@@ -68,7 +71,7 @@ def _judged(lesson: Lesson) -> None:
         text.refusal(error)
         start_over()
         return
-    if state.settle(tried, passed=verdict.passed):
+    if state.settle(tried, verdict):
         reporting.attempt(tried.lesson, tried.attempt.words, verdict)
         st.rerun()
     conditions(verdict)
@@ -76,9 +79,10 @@ def _judged(lesson: Lesson) -> None:
 
 def conditions(verdict: Verdict) -> None:
     """Each condition of the goals in a line."""
+    words = words_of(state.mail().corpus)
     st.markdown(f":small[**{telling.verdict(verdict).text}**]")
     for one in verdict.goals:
-        st.markdown(f":small[{MARKS[one.passed]} · {telling.judged(one).text}]")
+        st.markdown(f":small[{MARKS[one.passed]} · {telling.judged(one, words).text}]")
 
 
 def start_over() -> None:

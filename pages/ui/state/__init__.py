@@ -15,7 +15,7 @@ from pages.ui.state.address import (
     write_address,
 )
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
-from pages.ui.state.composing import compose, composed
+from pages.ui.state.composing import compose, composed, label_of
 from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.hiding import is_hidden
@@ -37,6 +37,7 @@ from pages.ui.state.learning import (
     answers,
     attempt_here,
     attempts,
+    best,
     bring_lesson,
     class_seed,
     did,
@@ -115,6 +116,7 @@ __all__ = [
     "attempts",
     "back_to_mail",
     "being_read",
+    "best",
     "bring_lesson",
     "bring_marks",
     "campaign",
@@ -153,6 +155,7 @@ __all__ = [
     "is_sent",
     "keep_topics",
     "known_lessons",
+    "label_of",
     "latest_attempt",
     "leave_lesson",
     "left",

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from core.lessons.places import control_ids
+from core.lessons.places import QUESTIONS, control_ids
 from pages.ui.state.history import experiment
 from pages.ui.state.learning import CLASS, LESSON, STEP, known_lessons
 from pages.ui.state.lesson import GUESS, HIDES, WORDS
@@ -50,6 +50,14 @@ class Composed:
         here = urlsplit(str(st.context.url))
         folder = here.path.rpartition("/")[0]
         return urlunsplit(here._replace(path=f"{folder}/{self.page}", query=urlencode(self.words()), fragment=""))
+
+
+def label_of(control: str) -> str:
+    """What the screen calls a control of `Composed.controls`."""
+    labels = {part.word: part.label for kinds in QUESTIONS.values() for kind in kinds for part in kind.parts}
+    idea, dot, parameter = control.partition(".")
+    named = labels.get(idea, idea.capitalize())
+    return f"{named}: {'settings' if parameter == '*' else parameter}" if dot else named
 
 
 def composed() -> Composed:

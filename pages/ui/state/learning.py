@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from core.errors import InputError
-from core.lessons import Attempt, Lesson, lesson_of, lessons
+from core.lessons import Attempt, Lesson, Verdict, lesson_of, lessons
 from core.questions.parts import LONGEST_WORD
 from core.questions.table import SEED
 from pages.ui.state.history import experiment
@@ -208,19 +208,26 @@ def picked(word: str, otherwise: str) -> str:
 
 def passed_lessons() -> set[str]:
     """Names of those that were passed in this visit."""
-    return visit().passed
+    return set(visit().passed)
 
 
-def settle(tried: Tried, *, passed: bool) -> bool:
+def settle(tried: Tried, verdict: Verdict) -> bool:
     """An attempt was judged; whether that is news."""
     now = visit()
     if tried in now.settled:
         return False
     now.settled = {one for one in now.settled if one in now.tried} | {tried}
-    if passed:
-        now.passed.add(tried.lesson)
+    if verdict.passed:
+        before = now.passed.get(tried.lesson)
+        if before is None or before.score is None or (verdict.score or 0) < before.score:
+            now.passed[tried.lesson] = verdict
         did("passed")
     return True
+
+
+def best(name: str) -> Verdict | None:
+    """The verdict with which a lesson was passed in this visit, the one that spent least."""
+    return visit().passed.get(name)
 
 
 def strip_is_drawn() -> None:

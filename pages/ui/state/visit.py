@@ -10,7 +10,7 @@ import streamlit as st
 from core import Campaign, Experiment, InputError, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
-from core.lessons import Attempt, Lesson
+from core.lessons import Attempt, Lesson, Verdict
 from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
 from core.questions.lending import Lending
@@ -70,7 +70,8 @@ class Visit:
     page last. own_lessons, own_files: those that were brought, by name. composed: what a
     teacher puts together for a class. tried: attempts that were handed in, the latest ones;
     settled: those of them that were judged and told; refused: why the last one is none. answers: what was guessed and
-    seen in each lesson. passed: names of lessons. picks: what of an attempt no page has a
+    seen in each lesson. passed: name of a lesson → the best
+    verdict. picks: what of an attempt no page has a
     control for. turned: whether another step opened that the page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
@@ -118,7 +119,7 @@ class Visit:
     settled: set[Tried] = field(default_factory=set)
     refused: InputError | None = None
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
-    passed: set[str] = field(default_factory=set)
+    passed: dict[str, Verdict] = field(default_factory=dict)
     picks: dict[str, str] = field(default_factory=dict)
     turned: bool = False
     page: str = ""

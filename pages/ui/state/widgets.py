@@ -67,14 +67,15 @@ def multiselect(
     *,
     name: str,
     shows: tuple[T, ...],
+    named: Callable[[T], str],
     then: Callable[[Sequence[T]], None],
     help: str | None = None,  # noqa: A002 - the word that the screen uses too
 ) -> None:
     """Some of several."""
     if is_hidden(control_of(name)):
         return
-    key = _key(name, list(shows), tuple(options))
-    st.multiselect(label, options, list(shows), key=key, help=help, on_change=_hand(key, then))
+    key = _key(name, list(shows), tuple(map(named, options)))
+    st.multiselect(label, options, list(shows), format_func=named, key=key, help=help, on_change=_hand(key, then))
 
 
 def segmented_control(
