@@ -45,8 +45,8 @@ def _row(name: str, lesson: Lesson) -> None:
     link, asks, sheet = st.columns([6, 12, 2], gap="small", vertical_alignment="center")
     is_done = name in state.passed_lessons()
     with link:
-        _link(name, f"**{said(lesson.title, name=name)}** · {lesson.minutes} min{' · Done' * is_done}", is_done=is_done)
-    asks.markdown(f":small[{said(lesson.guess.asks, name=name)}]")
+        _link(name, f"**{said(lesson.title, name=name)}**{' · Done' * is_done}", is_done=is_done)
+    asks.markdown(f":small[:gray[{lesson.minutes} min ·] {said(lesson.guess.asks, name=name)}]")
     sheet.button(
         "Sheet", key=f"sheet.{name}", icon=":material/description:", type="tertiary",
         help=f"The teacher's sheet of “{said(lesson.title, name=name)}”: aims, timing, questions, solution.",

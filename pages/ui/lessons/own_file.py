@@ -15,9 +15,13 @@ def draw() -> None:
     )  # fmt: skip
     if file is not None:
         try:
-            state.bring_lesson(file.getvalue(), file.name)
+            brought = state.bring_lesson(file.getvalue(), file.name)
         except InputError as error:
             text.refusal(error)
+        else:
+            if brought:
+                state.compose(lesson=brought)
+                st.rerun()
     for name, data in state.own_lesson_files().items():
         lesson = state.known_lessons()[name]
         page = contents.entry(lesson.page)

@@ -25,16 +25,18 @@ def known_lessons() -> dict[str, Lesson]:
     return {**lessons(), **visit().own_lessons}
 
 
-def bring_lesson(data: bytes, name: str) -> None:
-    """Keep a lesson of the visitor's own for this visit. Raises `InputError` as `lesson_of` does."""
+def bring_lesson(data: bytes, name: str) -> str | None:
+    """Keep a lesson of the visitor's own for this visit; gives its name, None where it was there already. Raises
+    `InputError` as `lesson_of` does."""
     now = visit()
     found = lesson_of(data, name, own=tuple(now.own))
     if found in now.own_lessons.values():
-        return
+        return None
     if len(now.own_lessons) >= MOST_OWN:
         raise InputError(f"A visit keeps at most {MOST_OWN} lessons of your own: reload the page to begin anew.")
     called = f"own{len(now.own_lessons) + 1}"
     now.own_lessons[called], now.own_files[called] = found, data
+    return called
 
 
 def own_lesson_files() -> dict[str, bytes]:
