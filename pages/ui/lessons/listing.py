@@ -58,4 +58,4 @@ def _link(name: str, label: str, *, is_done: bool = False) -> None:
     """Opens a lesson on its page, at its beginning."""
     page = contents.entry(state.known_lessons()[name].page)
     icon = "check_circle" if is_done else page.icon
-    st.page_link(page.script, label=label, icon=f":material/{icon}:", query_params=state.start_words(name))
+    state.link_to_lesson(page.script, name, label, icon=f":material/{icon}:")

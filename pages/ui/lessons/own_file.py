@@ -26,10 +26,8 @@ def draw() -> None:
         lesson = state.known_lessons()[name]
         page = contents.entry(lesson.page)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.page_link(
-                page.script, label=f"Open **{said(lesson.title, name=name)}**", icon=f":material/{page.icon}:",
-                query_params=state.start_words(name),
-            )  # fmt: skip
+            label = f"Open **{said(lesson.title, name=name)}**"
+            state.link_to_lesson(page.script, name, label, icon=f":material/{page.icon}:")
             st.download_button(
                 "As a file", data, f"{name}.toml", "application/toml", key=f"file.{name}", icon=":material/download:",
                 on_click="ignore",

@@ -58,7 +58,5 @@ def _move(lesson: Lesson) -> None:
 def _way_there(lesson: Lesson) -> None:
     """On another page than that of the lesson."""
     there = contents.entry(lesson.page)
-    words = None if state.is_begun() else state.start_words(state.lesson_name())
-    st.page_link(
-        there.script, label=f"It goes on here: **{there.title}**", icon=f":material/{there.icon}:", query_params=words
-    )
+    label = f"It goes on here: **{there.title}**"
+    state.link_to_lesson(there.script, state.lesson_name(), label, icon=f":material/{there.icon}:")

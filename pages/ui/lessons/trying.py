@@ -89,6 +89,4 @@ def start_over() -> None:
     """Back to the address at which the lesson begins."""
     name = state.lesson_name()
     page = contents.entry(state.known_lessons()[name].page)
-    st.page_link(
-        page.script, label="Start the lesson over", icon=":material/restart_alt:", query_params=state.start_words(name)
-    )
+    state.link_to_lesson(page.script, name, "Start the lesson over", icon=":material/restart_alt:", over=True)
