@@ -89,7 +89,7 @@ def test_a_file_with_a_mistake_is_refused_by_file_line_and_field() -> None:
 
 def test_the_list_leads_to_sheets_and_back() -> None:
     at = visit("all_lessons.py")
-    (sheet,) = [one for one in at.button if one.key == "sheet.first_poison"]
+    (sheet,) = [one for one in at.button if one.key == "open-sheet.first_poison"]
     at = calm(sheet.click().run())
     assert "Teacher's sheet" in at.title[0].value
     at = press(at, "All lessons")

@@ -7,8 +7,9 @@ from core.lessons import Lesson
 from core.lessons.lesson import Asked
 from core.work.turns import Turns
 from pages.ui import cache, state, text
-from pages.ui.lessons import wording
+from pages.ui.lessons import reporting, wording
 from pages.ui.lessons.wording import said
+from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
 
 RIGHT, WRONG = ":material/check_circle: **Right**", ":material/cancel: **Not so**"
@@ -30,11 +31,20 @@ def draw(lesson: Lesson) -> None:
             _beside(what, asked, chosen, found)
         if waits := [found for found in finds.values() if not found.complete]:
             follow(*waits, doing=DOING)
+        widgets.text_area(
+            "Why is it so, in your own words?", name="lesson.why", shows=state.reason(), then=_reason, height=80,
+            longest=state.LONGEST_REASON, about=state.lesson_name(), help="It stays in this visit, and out of links.",
+        )  # fmt: skip
         st.markdown(_worth(lesson))
         st.page_link("all_lessons.py", label="All lessons", icon=":material/school:")
     with right:
         wording.draw(lesson.why)
         st.markdown(f":material/backpack: **{said(lesson.take_away)}**")
+
+
+def _reason(given: str) -> None:
+    state.give_reason(given)
+    reporting.why_text(state.lesson_name(), given)
 
 
 def _right_sight(lesson: Lesson) -> Turns[int]:

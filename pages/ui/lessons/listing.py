@@ -48,7 +48,7 @@ def _row(name: str, lesson: Lesson) -> None:
         _link(name, f"**{said(lesson.title, name=name)}**{' · Done' * is_done}", is_done=is_done)
     asks.markdown(f":small[:gray[{lesson.minutes} min ·] {said(lesson.guess.asks, name=name)}]")
     sheet.button(
-        "Sheet", key=f"sheet.{name}", icon=":material/description:", type="tertiary",
+        "Sheet", key=f"open-sheet.{name}", icon=":material/description:", type="tertiary",
         help=f"The teacher's sheet of “{said(lesson.title, name=name)}”: aims, timing, questions, solution.",
         on_click=state.open_view, args=("sheet", name, "none"),
     )  # fmt: skip

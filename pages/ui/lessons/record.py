@@ -18,13 +18,15 @@ class Try:
 @dataclass(frozen=True)
 class LessonRecord:
     """name: of the lesson. guessed, seen: numbers of options, None where none was chosen. hints: how many were taken.
-    tries: in order. passed: whether one of them passed."""
+    reason: why it is so, in the learner's own words, a stranger's text. tries: in order. passed: whether one of them
+    passed."""
 
     name: str
     title: str
     guessed: int | None
     seen: int | None
     hints: int
+    reason: str
     tries: tuple[Try, ...]
     passed: bool
 
@@ -40,6 +42,7 @@ def records() -> tuple[LessonRecord, ...]:
             guessed=answers.get(name, {}).get("guessed"),
             seen=answers.get(name, {}).get("seen"),
             hints=answers.get(name, {}).get("hints", 0),
+            reason=state.reasons().get(name, ""),
             tries=tuple(Try(one.attempt, one.seed, one.link) for one in state.attempts() if one.lesson == name),
             passed=name in state.passed_lessons(),
         )

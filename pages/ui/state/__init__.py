@@ -16,10 +16,12 @@ from pages.ui.state.address import (
     write_address,
 )
 from pages.ui.state.answering import (
+    LONGEST_REASON,
     answers,
     attempt_here,
     attempts,
     best,
+    give_reason,
     guess_option,
     guessed,
     hand_in,
@@ -28,6 +30,8 @@ from pages.ui.state.answering import (
     passed_lessons,
     pick,
     picked,
+    reason,
+    reasons,
     refused_attempt,
     see_option,
     seen,
@@ -112,6 +116,7 @@ from pages.ui.state.work import (
 )
 
 __all__ = [
+    "LONGEST_REASON",
     "another_file",
     "answers",
     "ask",
@@ -141,6 +146,7 @@ __all__ = [
     "drawn",
     "experiment",
     "game",
+    "give_reason",
     "go_to",
     "guess_first",
     "guess_option",
@@ -201,6 +207,8 @@ __all__ = [
     "probing",
     "pupil",
     "read",
+    "reason",
+    "reasons",
     "refused_attempt",
     "reopen",
     "reopen_campaign",

@@ -20,6 +20,7 @@ from pages.ui.state.review import marks
 from pages.ui.state.visit import Tried, visit
 
 MOST_TRIED = 200
+LONGEST_REASON = 500  # characters
 
 
 def guessed() -> int | None:
@@ -65,6 +66,20 @@ def _say(word: str, value: int) -> None:
 def answers() -> dict[str, dict[str, int]]:
     """Name of a lesson → what was guessed, seen and taken of hints in it in this visit, by the words of an address."""
     return visit().answers
+
+
+def reason() -> str:
+    """Why the learner thinks that it is so, in their own words."""
+    return visit().reasons.get(lesson_name(), "")
+
+
+def give_reason(text: str) -> None:
+    visit().reasons[lesson_name()] = text[:LONGEST_REASON]
+
+
+def reasons() -> dict[str, str]:
+    """Name of a lesson → the reason."""
+    return visit().reasons
 
 
 def hand_in() -> None:

@@ -69,8 +69,8 @@ class Visit:
     pupil: the learner's own seed in lessons, drawn with the first. begun: name of the lesson that was opened on its
     page last. own_lessons, own_files: those that were brought, by name. composed: what a
     teacher puts together for a class. tried: attempts that were handed in, the latest ones;
-    settled: those of them that were judged and told; refused: why the last one is none. answers: what was guessed and
-    seen in each lesson. passed: name of a lesson → the best
+    settled: those of them that were judged and told; refused: why the last one is none. answers, reasons: what was
+    guessed and seen in each lesson, and why in the learner's own words. passed: name of a lesson → the best
     verdict. picks: what of an attempt no page has a
     control for. turned: whether another step opened that the page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
@@ -119,6 +119,7 @@ class Visit:
     settled: set[Tried] = field(default_factory=set)
     refused: InputError | None = None
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
     passed: dict[str, Verdict] = field(default_factory=dict)
     picks: dict[str, str] = field(default_factory=dict)
     turned: bool = False
