@@ -21,7 +21,7 @@ def draw() -> None:
     if lesson is None:
         return
     text.notes(state.notes())
-    st.subheader(said(lesson.guess.asks), anchor=False)
+    st.title(said(lesson.guess.asks), anchor=False)
     is_settled = guessed is not None and state.latest_attempt() is not None
     with st.container(horizontal=True, gap="small"):
         for number, option in enumerate(lesson.guess.options):
