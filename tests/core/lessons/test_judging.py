@@ -59,7 +59,9 @@ def test_what_does_not_do_has_no_score(lesson: Lesson) -> None:
     ],
 )
 def test_what_the_lesson_hides_stays_as_it_is_at_first(lesson: Lesson, words: dict[str, str]) -> None:
-    with pytest.raises(InputError, match=r"keeps .* as it is at first: go on from the lesson's own link|mail that is not there"):
+    with pytest.raises(
+        InputError, match=r"keeps .* as it is at first: go on from the lesson's own link|mail that is not there"
+    ):
         judge(lesson, attempt(lesson, 3, poison="40", **words), 3)
 
 
@@ -125,6 +127,15 @@ def test_a_condition_at_its_very_bound_holds() -> None:
     assert Judged("any", "fp", 0.5, 0.5, at_least=True).passed
     assert Judged("any", "fp", 0.5, 0.5, at_least=False).passed
     assert not Judged("any", "fp", 0.49, 0.5, at_least=True).passed
+
+
+def test_mail_of_the_teachers_own_is_asked_where_it_is_given(small: Corpus) -> None:
+    own = lesson_of(changed('attack = "dictionary"', f'corpus = "{small.id}"'), "mine.toml", own=[small.id])
+    found = judge(own, Attempt(own.words(3) | {"poison": "4"}), 3, small)
+    frame = sweep(Experiment(attack="dictionary", seed=3), small, [0, 4]).frame
+    assert found.goals[0].reached == frame["fp"].iloc[-1]
+    with pytest.raises(InputError, match="mail that is not there"):
+        judge(own, Attempt(own.words(3)), 3)
 
 
 def test_a_lesson_without_picks_has_none(lesson: Lesson) -> None:
