@@ -153,10 +153,10 @@ class _Place:
             raise table.error("seed", "is each learner's own; leave it out")
         if found := notes(self.page, {word: said for word, said in words.items() if word not in picks}):
             raise table.error("", found[0].rstrip("."))
-        bundled = {"corpus": {Experiment().corpus, *scenarios()}, "outside": {Experiment().outside}}
-        for name, known in bundled.items():
-            if name in words and words[name] not in {*known, *self.own}:
-                raise table.error(name, "must be bundled mail or mail of your own")
+        if words.get("corpus", Experiment().corpus) not in {Experiment().corpus, *scenarios(), *self.own}:
+            raise table.error("corpus", "must be bundled mail or mail of your own")
+        if words.get("outside", Experiment().outside) != Experiment().outside:
+            raise table.error("outside", "must be bundled mail; leave it out")
 
 
 def _asked(table: Table, place: _Place, address: Words) -> Asked:

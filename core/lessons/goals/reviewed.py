@@ -10,7 +10,10 @@ from core.lessons.goals.base import Condition, Figure, Goal
 from core.lessons.rerun import Rerun
 from core.monitors.review import Review
 from core.questions.experiment import Experiment
+from core.runs.measure import Rate
 from core.runs.preparation import prepare
+
+ERRORS: tuple[Rate, Rate] = ("fp", "fn")
 
 
 def pool(rerun: Rerun) -> Review:
@@ -40,7 +43,7 @@ class Reviewed(Goal):
         if not rerun.experiment.poison:
             raise InputError("There is no poison to be found here: go on from the lesson's own link.")
         found = pool(rerun).after(rerun.attempt.marks)
-        rate = max(found.attack, key=lambda rate: abs(found.attack[rate].rise))
+        rate = max((rate for rate in ERRORS if rate in found.attack), key=lambda rate: abs(found.attack[rate].rise))
         attack, review = found.attack[rate], found.review[rate]
         return {
             "found": Figure(found.worth.found / found.worth.of, 0.0),
