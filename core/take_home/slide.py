@@ -7,7 +7,7 @@ from textwrap import wrap
 WIDTH, HEIGHT, MARGIN = 1_600, 900, 90  # pixels; the shape of a projector
 CODE = 480  # pixels, the QR code's side
 QUIET = 4  # modules of white around it, or phones do not find it
-INK, ACCENT, QUIET_INK = "#1f2430", "#7d3c98", "#5f6470"
+INK, ACCENT = "#1f2430", "#7d3c98"
 _FONT = "font-family='Source Sans 3, Helvetica, Arial, sans-serif'"
 
 
@@ -19,7 +19,7 @@ def slide(title: str, question: str, link: str, code: Sequence[Sequence[int]]) -
     room = WIDTH - 2 * MARGIN - (CODE + MARGIN // 2 if code else 0)
     lines, at = [], MARGIN
     for said, size, weight, colour in (
-        (title, 76, 700, INK), (question, 44, 400, INK),
+        (title, 60, 700, INK), (question, 38, 400, INK),
     ):  # fmt: skip
         for line in wrap(said, int(room / (size * 0.52)))[:7]:
             at += int(size * 1.25)
