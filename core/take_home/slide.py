@@ -8,7 +8,7 @@ WIDTH, HEIGHT, MARGIN = 1_600, 900, 90  # pixels; the shape of a projector
 CODE = 480  # pixels, the QR code's side
 QUIET = 4  # modules of white around it, or phones do not find it
 INK, ACCENT = "#1f2430", "#7d3c98"
-_FONT = "font-family='Source Sans 3, Helvetica, Arial, sans-serif'"
+_FONT = "font-family='Helvetica, Arial, sans-serif'"
 
 
 def slide(title: str, question: str, link: str, code: Sequence[Sequence[int]]) -> bytes:
