@@ -53,7 +53,7 @@ ROOMS = (  # each may import those before it
         "defences",
     ),
     *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign", "periods"),
-    *("grid", "games", "lessons", "telling", "charts", "film", "take_home"),
+    *("grid", "league", "games", "lessons", "telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures

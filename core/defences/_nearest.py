@@ -1,7 +1,7 @@
 """Which texts are most like each other."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,8 @@ from sklearn.preprocessing import normalize
 from core.defences._received import Received
 
 Floats = NDArray[np.float64]
-LISTED = 64  # texts that are kept in order for each one; for more all are ordered anew
+LISTED = 64  # texts at least that are kept in order for each one; for more all are ordered anew
+SPARE = 6  # times the neighbours are kept, since many texts may not be in the set that is looked at
 AT_ONCE = 256  # texts that are compared with all others together
 TOO_COMMON = 0.1  # share of the trusted mail; what that many messages hold tells nothing of any
 DIGITS = 9  # of a likeness, so that no order of adding up decides
@@ -26,7 +27,8 @@ class Nearest:
     listed: NDArray[np.intp]
 
     @classmethod
-    def of(cls, mail: Received) -> Self:
+    def of(cls, mail: Received, neighbours: int) -> Self:
+        """neighbours: about how many will be asked for."""
         trusted, counts = mail.trusted.counts, mail.counts
         holding = np.bincount(trusted.indices, minlength=counts.shape[1])
         rarity = np.log((1 + trusted.shape[0]) / (1 + holding)) + 1
@@ -35,8 +37,9 @@ class Nearest:
         weighted = csr_array(sublinear @ diags_array(rarity))
         weighted.eliminate_zeros()
         unit = csr_array(normalize(weighted))
-        texts = np.arange(counts.shape[0])
-        parts = [_listed(unit, texts[start : start + AT_ONCE], LISTED) for start in range(0, len(texts), AT_ONCE)]
+        texts, turned = np.arange(counts.shape[0]), csr_array(unit.T)
+        size = max(LISTED, SPARE * neighbours)
+        parts = [_listed(unit, turned, texts[start : start + AT_ONCE], size) for start in range(0, len(texts), AT_ONCE)]
         return cls(unit, np.concatenate(parts))
 
     def share_of_spam(self, ham: Floats, spam: Floats, neighbours: int, *, of_spam: bool) -> Floats:
@@ -49,14 +52,15 @@ class Nearest:
         rest = own[~complete]
         for start in range(0, len(rest), AT_ONCE):
             some = rest[start : start + AT_ONCE]
-            share[some], _ = _share(_listed(self.unit, some, len(ham)), ham, spam, neighbours, of_spam=of_spam)
+            listed = _listed(self.unit, self.unit.T, some, len(ham))
+            share[some], _ = _share(listed, ham, spam, neighbours, of_spam=of_spam)
         return share
 
 
-def _listed(unit: csr_array, texts: NDArray[np.intp], size: int) -> NDArray[np.intp]:
+def _listed(unit: csr_array, turned: Any, texts: NDArray[np.intp], size: int) -> NDArray[np.intp]:
     """Of some texts, themselves and the `size` − 1 most like each, shape (some, size); of those that are as much alike
-    the first."""
-    alike = np.asarray((unit[texts] @ unit.T).toarray()).round(DIGITS)
+    the first. turned: `unit` transposed, at hand for whoever asks more than once."""
+    alike = np.asarray((unit[texts] @ turned).toarray()).round(DIGITS)
     alike[np.arange(len(texts)), texts] = 2
     alike -= np.arange(alike.shape[1]) * 10.0 ** -(DIGITS + 6)
     size = min(size, alike.shape[1])

@@ -49,7 +49,7 @@ class NeighbourLabels(Defence):
     )
 
     def clean(self, mail: Received, there: Truths) -> Cleaned:
-        nearest, weights = Nearest.of(mail), Weights.of(mail, there)
+        nearest, weights = Nearest.of(mail, self.neighbours), Weights.of(mail, there)
         relabelled = np.zeros_like(there)
         for at, of_one_set in enumerate(there):
             for spam in (False, True):

@@ -76,6 +76,19 @@ class Errors:
     hit: int
     aimed: int
 
+    @classmethod
+    def of(cls, found: NDArray[np.int8], spam: NDArray[np.bool_], hit: int = 0, aimed: int = 0) -> "Errors":
+        """found, spam: verdicts on the test mail and what it is, shape (tests,) each."""
+        return cls(
+            missed=int((found[spam] == HAM_VERDICT).sum()),
+            spam=int(spam.sum()),
+            blocked=int((found[~spam] == SPAM_VERDICT).sum()),
+            ham=int((~spam).sum()),
+            unsure=int((found == UNSURE_VERDICT).sum()),
+            hit=hit,
+            aimed=aimed,
+        )
+
     def __add__(self, other: "Errors") -> "Errors":
         return Errors(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
 
@@ -179,18 +192,8 @@ def _levels(asked: Experiment, corpus: Corpus) -> NDArray[np.intp]:
 
 def _errors(sweep: Sweep) -> tuple[Errors, ...]:
     spam, aimed = sweep.prepared.test_spam, sweep.aimed
-    return tuple(
-        Errors(
-            int((row[spam] == HAM_VERDICT).sum()),
-            int(spam.sum()),
-            int((row[~spam] == SPAM_VERDICT).sum()),
-            int((~spam).sum()),
-            int((row == UNSURE_VERDICT).sum()),
-            0 if aimed is None else int(aimed["hit_count"].iloc[at]),
-            0 if aimed is None else int(aimed["of"].iloc[at]),
-        )
-        for at, row in enumerate(sweep.verdicts)
-    )
+    hits = [(0, 0)] * len(sweep.levels) if aimed is None else aimed[["hit_count", "of"]].to_numpy().tolist()
+    return tuple(Errors.of(row, spam, *hit) for row, hit in zip(sweep.verdicts, hits, strict=True))
 
 
 def _with(latest: Matrix, attack: str, defence: str, found: tuple[Errors, ...] | str) -> Matrix:

@@ -47,13 +47,15 @@ class Post:
 
     clean: a row per clean message in the order of the training, with sent_at, sender and recipient. trusted: mail that
     the defender vouches for, in the columns of the training. seed: draws what is known of the poison, and the order in
-    which a defender gets to see all.
+    which a defender gets to see all. poisons: where the poison is that of several attacks, one below the other, how
+    many messages each has: of each is known what would be known of it alone; None for one attack.
     """
 
     training: Training
     clean: pd.DataFrame
     trusted: Trusted
     seed: int
+    poisons: tuple[int, ...] | None = None
 
     @cached_property
     def _rows(self) -> NDArray[np.intp]:
@@ -75,7 +77,9 @@ class Post:
     @cached_property
     def _draws(self) -> NDArray[np.float64]:
         """Four random numbers for each poison message, which more poison leaves as they were."""
-        return np.random.default_rng([self.seed, _STREAM, 1]).random((len(self.training.poison), 4))
+        sizes = (len(self.training.poison),) if self.poisons is None else self.poisons
+        draws = np.random.default_rng([self.seed, _STREAM, 1]).random((max(sizes, default=0), 4))
+        return np.concatenate([draws[:size] for size in sizes]) if sizes else draws
 
     @cached_property
     def received(self) -> Received:

@@ -111,9 +111,14 @@ class Prepared:
     @cached_property
     def post(self) -> Post:
         """The training mail as messages, as whoever defends the filter gets it."""
+        return self.post_of(self.training)
+
+    def post_of(self, training: Training, poisons: tuple[int, ...] | None = None) -> Post:
+        """The same of other poison among the same clean mail; `poisons` as in `Post`."""
         trusted = self.parts.trusted
         vouched_for = Trusted(self.corpus.encoding.counts[trusted], self.corpus.labels[trusted])
-        return Post(self.training, self.corpus.frame.iloc[self.parts.train], vouched_for, self.experiment.seed)
+        clean = self.corpus.frame.iloc[self.parts.train]
+        return Post(training, clean, vouched_for, self.experiment.seed, poisons)
 
 
 def preparing(experiment: Experiment, corpus: Corpus, most: int, outside: Corpus | None = None) -> Iterator[Prepared]:

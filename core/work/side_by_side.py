@@ -4,6 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -23,11 +24,15 @@ def side_by_side(work: Callable[[Thing], Answer], things: Iterable[Thing]) -> It
     For work that leaves Python to compiled code that needs no lock. Whoever stops asking waits for nothing: what runs
     is done soon, and nothing new begins.
     """
-    at_once = cores()
+    at_once, ahead = cores(), iter(things)
+    first = list(islice(ahead, 2))
+    if len(first) < 2:  # there is nothing beside it, and to hire somebody takes as long as a little work
+        yield from map(work, first)
+        return
     pool = ThreadPoolExecutor(at_once)
     running: deque[Future[Answer]] = deque()
     try:
-        for thing in things:
+        for thing in chain(first, ahead):
             running.append(pool.submit(work, thing))
             if len(running) > at_once:
                 yield running.popleft().result()

@@ -25,7 +25,7 @@ class OtherNeighbours(Suspicion):
     misses = "labels that are changed together, and poison that is rightly labelled"
 
     def scores(self, mail: Received, there: Messages) -> Floats:
-        nearest, weights = Nearest.of(mail), Weights.of(mail, there[np.newaxis])
+        nearest, weights = Nearest.of(mail, NEIGHBOURS), Weights.of(mail, there[np.newaxis])
         of_ham, of_spam = (
             nearest.share_of_spam(weights.ham[0], weights.spam[0], NEIGHBOURS, of_spam=spam)[mail.text]
             for spam in (False, True)

@@ -16,8 +16,10 @@ from core.charts.copy_curve import copy_curve
 from core.charts.decision_boundary import decision_boundary
 from core.charts.disguise_bars import disguise_bars
 from core.charts.drawn_tree import drawn_tree
+from core.charts.evasion_by_condition import evasion_by_condition
 from core.charts.heat import heat
 from core.charts.judged_weeks import judged_weeks
+from core.charts.league_matrix import league_matrix
 from core.charts.look import LIGHT
 from core.charts.membership_curve import membership_curve
 from core.charts.message_lengths import message_lengths
@@ -40,6 +42,8 @@ from core.charts.weights_found import weights_found
 from core.charts.words_moved import words_moved
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
+from core.games.noise_and_words.attempts import Evaded
+from core.games.noise_and_words.conditions import CONDITIONS
 from core.games.rules import Goal
 from core.insight.tree_drawing import TreeNode
 
@@ -163,6 +167,18 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "heat": lambda: [
         heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
         for c, share in (("#7d3c98", True), ("#0067a8", False))
+    ],
+    "league_matrix": lambda: [
+        league_matrix(
+            np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "<b>one"], ["none", "a" * 40], LIGHT, shares=True
+        ),
+        league_matrix(
+            np.arange(34.0).reshape(2, 17), ["no attack", "one"], list("abcdefghijklmnopq"), LIGHT, shares=False
+        ),
+    ],
+    "evasion_by_condition": lambda: [
+        evasion_by_condition({}, dict.fromkeys(CONDITIONS, Evaded(5, 40, 8.5)), LIGHT),
+        evasion_by_condition({CONDITIONS[2]: Evaded(2, 3, 8.5)}, {CONDITIONS[0]: Evaded(0, 40, None)}, LIGHT),
     ],
     "drawn_tree": lambda: [
         drawn_tree(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from core import Experiment, sweep
-from core.defences._bags import drawn
+from core.defences._bags import Draws
 from core.defences.bagging import Bagging
 from core.mail.corpus import Corpus
 
@@ -14,7 +14,7 @@ def test_a_message_is_drawn_by_itself_and_its_copies_one_by_one() -> None:
     spam = np.concatenate([rng.random(3_000) < 0.5, [True, True, True]])
     weights = np.ones((3, len(numbers)))
     weights[:, -3:] = [[0, 0, 0], [10, 30, 400], [25, 15, 800]]
-    one, other = (drawn(numbers, spam, weights, bag, 0.2) for bag in (0, 1))
+    one, other = (Draws.of(numbers, spam, weights).bag(bag, 0.2) for bag in (0, 1))
     assert (one <= weights).all()
     assert abs(one[0].mean() - 0.2) < 0.03
     assert abs((one[0] * other[0]).mean() - 0.04) < 0.02
@@ -22,15 +22,15 @@ def test_a_message_is_drawn_by_itself_and_its_copies_one_by_one() -> None:
     assert one[1, -3:-1].sum() == one[2, -3:-1].sum(), "forty copies are forty, however they are told apart"
     assert 120 < one[2, -1] < 200
     assert one[1, -1] <= one[2, -1]
-    np.testing.assert_array_equal(drawn(numbers, spam, weights, 0, 1.0), weights)
+    np.testing.assert_array_equal(Draws.of(numbers, spam, weights).bag(0, 1.0), weights)
 
 
 def test_a_rows_order_tells_nothing() -> None:
     rng = np.random.default_rng(2)
     numbers, spam = rng.integers(0, 9, 200).astype(np.uint64), rng.random(200) < 0.5
     order = rng.permutation(200)
-    one = drawn(numbers, spam, np.ones((1, 200)), 3, 0.5)[0]
-    other = drawn(numbers[order], spam[order], np.ones((1, 200)), 3, 0.5)[0]
+    one = Draws.of(numbers, spam, np.ones((1, 200))).bag(3, 0.5)[0]
+    other = Draws.of(numbers[order], spam[order], np.ones((1, 200))).bag(3, 0.5)[0]
     for number in range(9):
         for kind in (False, True):
             assert one[(numbers == number) & (spam == kind)].sum() == (

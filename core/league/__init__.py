@@ -1,0 +1,1 @@
+"""Each learner's attack meets each learner's defence."""
