@@ -165,10 +165,13 @@ def test_a_hostile_file_is_refused_soon_and_twice_as_much_takes_about_twice_as_l
 ) -> None:
     times = []
     for size in (MOST_BYTES // 4, MOST_BYTES // 2, MOST_BYTES - 2_500):
-        begun = time.process_time()
-        refusal(hostile(size))
-        times.append(time.process_time() - begun)
-    assert times[-1] < 1
+        data, spent = hostile(size), []
+        for _ in range(3):  # the least of three, for a machine may be busy
+            begun = time.process_time()
+            refusal(data)
+            spent.append(time.process_time() - begun)
+        times.append(min(spent))
+    assert times[-1] < 1  # the largest that is read at all
     assert times[-1] < 0.05 or times[-1] < 4 * times[-2] + 0.02
 
 
