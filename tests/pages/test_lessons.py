@@ -120,6 +120,7 @@ def test_a_learner_guesses_moves_hands_in_says_what_was_seen_and_reads_why() -> 
     assert "Mostly blocked good mail :material/check_circle: **Right**" in said(at)
     assert LESSONS["first_poison"].take_away in said(at)
     assert "worth 100 of 100" in said(at)
+    assert {"Take it home (.html)", "As text (.md)"} <= {one.proto.label for one in at.get("download_button")}
     at = turn_to(at, "all_lessons.py")
     assert any("**First poison** · Done" in one.proto.label for one in at.get("page_link"))
 

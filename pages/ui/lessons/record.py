@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
-from core.lessons import Attempt
+from core.lessons import Attempt, Verdict
 from pages.ui import state
+from pages.ui.state.visit import Tried
 
 
 @dataclass(frozen=True)
 class Try:
-    """An attempt. seed: the learner's own. link: path and words of the address that reopens it."""
+    """An attempt. seed: the learner's own. link: the address that reopens it. verdict: None where there is none."""
 
     attempt: Attempt
     seed: int
     link: str
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,13 @@ def records() -> tuple[LessonRecord, ...]:
             seen=answers.get(name, {}).get("seen"),
             hints=answers.get(name, {}).get("hints", 0),
             reason=state.reasons().get(name, ""),
-            tries=tuple(Try(one.attempt, one.seed, one.link) for one in state.attempts() if one.lesson == name),
+            tries=tuple(_try(tried) for tried in state.attempts() if tried.lesson == name),
             passed=name in state.passed_lessons(),
         )
         for name, lesson in state.known_lessons().items()
         if name in touched
     )
+
+
+def _try(tried: Tried) -> Try:
+    return Try(tried.attempt, tried.seed, state.whole_link(tried.link), state.verdict_on(tried))

@@ -37,13 +37,14 @@ from pages.ui.state.answering import (
     seen,
     settle,
     take_hint,
+    verdict_on,
 )
 from pages.ui.state.beginning import (
     is_begun,
     start_words,
 )
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
-from pages.ui.state.composing import compose, composed, label_of
+from pages.ui.state.composing import compose, composed, label_of, whole_link
 from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.hiding import is_hidden
@@ -116,6 +117,8 @@ from pages.ui.state.work import (
 )
 
 __all__ = [
+    "whole_link",
+    "verdict_on",
     "LONGEST_REASON",
     "another_file",
     "answers",

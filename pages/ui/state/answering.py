@@ -136,13 +136,18 @@ def settle(tried: Tried, verdict: Verdict) -> bool:
     now = visit()
     if tried in now.settled:
         return False
-    now.settled = {one for one in now.settled if one in now.tried} | {tried}
+    now.settled = {one: found for one, found in now.settled.items() if one in now.tried} | {tried: verdict}
     if verdict.passed:
         before = now.passed.get(tried.lesson)
         if before is None or before.score is None or (verdict.score or 0) < before.score:
             now.passed[tried.lesson] = verdict
         did("passed")
     return True
+
+
+def verdict_on(tried: Tried) -> Verdict | None:
+    """What became of an attempt; None where it was not judged, or could not be."""
+    return visit().settled.get(tried)
 
 
 def best(name: str) -> Verdict | None:

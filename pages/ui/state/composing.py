@@ -47,9 +47,13 @@ class Composed:
 
     def link(self) -> str:
         """The full address."""
-        here = urlsplit(str(st.context.url))
-        folder = here.path.rpartition("/")[0]
-        return urlunsplit(here._replace(path=f"{folder}/{self.page}", query=urlencode(self.words()), fragment=""))
+        return whole_link(f"{self.page}?{urlencode(self.words())}")
+
+
+def whole_link(link: str) -> str:
+    """The full address of a page of this server. link: its path and words."""
+    here, (page, _, words) = urlsplit(str(st.context.url)), link.partition("?")
+    return urlunsplit(here._replace(path=f"{here.path.rpartition('/')[0]}/{page}", query=words, fragment=""))
 
 
 def label_of(control: str) -> str:

@@ -116,7 +116,7 @@ class Visit:
     own_files: dict[str, bytes] = field(default_factory=dict)
     composed: object = None
     tried: list[Tried] = field(default_factory=list)
-    settled: set[Tried] = field(default_factory=set)
+    settled: dict[Tried, Verdict] = field(default_factory=dict)
     refused: InputError | None = None
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
