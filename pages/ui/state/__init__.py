@@ -117,8 +117,6 @@ from pages.ui.state.work import (
 )
 
 __all__ = [
-    "whole_link",
-    "verdict_on",
     "LONGEST_REASON",
     "another_file",
     "answers",
@@ -240,8 +238,10 @@ __all__ = [
     "unmark",
     "unpin",
     "use_own",
+    "verdict_on",
     "view",
     "week",
+    "whole_link",
     "won",
     "write_address",
 ]
