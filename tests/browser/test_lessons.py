@@ -1,6 +1,7 @@
 """A lesson in a real browser: begun from the list, guessed, tried, passed, gone back in, reloaded and left."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -34,6 +35,11 @@ def test_a_learner_passes_the_first_lesson_goes_back_reloads_and_leaves(visit) -
     main.get_by_role("button", name="Mostly blocked good mail").click()
     expect(main.get_by_text("Step 5 of 5")).to_be_visible()
     expect(main.get_by_text("Passed")).to_be_visible()
+    with page.expect_download() as kept:
+        main.get_by_role("button", name="Take it home").click()
+    file = Path(kept.value.path()).read_text(encoding="utf-8")
+    assert "More than half of it" in file
+    assert f"{now.app}/?" in file
     main.get_by_role("button", name="Back").click()
     expect(main.get_by_text("Step 4 of 5")).to_be_visible()
     page.go_back()

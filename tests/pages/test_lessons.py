@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from core.lessons import Lesson, lessons
 from core.lessons.places import control_ids
+from core.take_home.lessons import TakeHome
 from pages.ui.contents import entry
+from pages.ui.lessons import take_home
 from pages.ui.state.hiding import WHAT_IS_SEEN, control_of
 from tests.pages.visits import calm, hand, move_slider, name_of, texts, turn_to, visit
 
@@ -205,3 +207,20 @@ def test_a_hidden_control_that_an_address_changed_is_refused_with_a_way_to_start
     assert refused(at)
     assert any("go on from the lesson's own link" in one for one in texts(at))
     assert step(at) == 3
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_what_is_taken_home_holds_guess_attempt_seed_and_link(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept: list[TakeHome] = []
+    monkeypatch.setattr(take_home, "lessons_markdown", lambda record: kept.append(record) or b"")
+    monkeypatch.setattr(take_home.st, "download_button", lambda _, make, *__, **___: make())
+    at = click(click(opened(LESSONS["first_poison"], pupil="7"), "lesson.guess.1"), "lesson.try")
+    while not button(at, "lesson.next").disabled:
+        at = click(at, "lesson.next")
+    (lesson,) = kept[-1].lessons
+    assert lesson.guesses[0].said == "Between 1 in 20 and a half"
+    assert [one.seed for one in lesson.results] == [7]
+    assert "pupil=7" in lesson.results[0].link
+    assert lesson.results[0].sentence.startswith(("Not yet", "Done"))

@@ -16,19 +16,16 @@ def draw() -> None:
     """Two buttons, once there is something to keep."""
     if not records():
         return
+    taken = TakeHome(TITLE, tuple(map(_lesson, records()))[:MOST_LESSONS])  # who makes the file knows no visit
     with st.container(horizontal=True):
         st.download_button(
-            "Take it home (.html)", lambda: lessons_html(_taken()), "lessons.html", "text/html",
+            "Take it home (.html)", lambda: lessons_html(taken), "lessons.html", "text/html",
             icon=":material/backpack:", on_click="ignore", key="lessons.html",
         )  # fmt: skip
         st.download_button(
-            "As text (.md)", lambda: lessons_markdown(_taken()), "lessons.md", "text/markdown",
+            "As text (.md)", lambda: lessons_markdown(taken), "lessons.md", "text/markdown",
             icon=":material/notes:", on_click="ignore", key="lessons.md",
         )  # fmt: skip
-
-
-def _taken() -> TakeHome:
-    return TakeHome(TITLE, tuple(map(_lesson, records()))[:MOST_LESSONS])
 
 
 def _lesson(record: LessonRecord) -> Lesson:
