@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui import contents, dress, elsewhere, own_mail, present, state
+from pages.ui.lessons import guessing, strip
 
 A_DAY = 86_400  # seconds
 
@@ -23,9 +24,12 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
+strip.draw()
 here = contents.entry(page.url_path)
 if here.of_mail and not state.is_on_mail():
     elsewhere.draw(here.title, here.of_mail)
+elif guessing.is_open():
+    guessing.draw()
 else:
     page.run()
 contents.draw_next(here, on_mail=state.is_on_mail())

@@ -90,9 +90,8 @@ def around(found: Priced, prices: Prices, n: int) -> None:
 
 def choices() -> None:
     controls.choose(FILTER)
-    if not state.hides_choices():
-        with st.container():
-            controls.choose_mail()
+    with st.container():
+        controls.choose_mail()
 
 
 def others() -> None:

@@ -94,6 +94,8 @@ OF_THE_SESSION = {
     "When it is asked, the filter",
     "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
     "What does the attacker want?", "Words as the filter read them",
+    "Lesson", "Seed of the class", "Controls that stay", "It asks for a guess first",
+    "Why is it so, in your own words?", "Detector", "Side",
 }  # fmt: skip
 
 

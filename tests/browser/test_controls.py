@@ -11,6 +11,7 @@ from tests.browser.walk import Walk
 pytestmark = pytest.mark.browser
 
 LAB = ("The lab", "/")
+LESSONS = ("Lessons", "/lessons")
 MAP = ("The threat map", "/map")
 FILTER = ("The filter", "/filter")
 LEARNERS = ("Filters compared", "/learners")  # trains every filter: few walks go there
@@ -53,7 +54,7 @@ def test_from_page_to_page_by_the_line_that_says_what_is_next(walk: Walk) -> Non
     walk.come("/?filter.high=0.8", **{"filter.high": "0.8"})
     for name, path in (LEARNERS, FILTER, EVADE, PROBE):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
-    for name, path in (CAMPAIGN, REVIEW, WATCH, TESTING, PRICE, MATRIX, MAP, PEOPLE, LENDING, MAIL, LAB):
+    for name, path in (CAMPAIGN, REVIEW, WATCH, TESTING, PRICE, MATRIX, MAP, LESSONS, PEOPLE, LENDING, MAIL, LAB):
         walk.step(walk.page.get_by_role("link", name=f"Next: {name}").click, path)
 
 
@@ -189,3 +190,14 @@ def test_every_control_was_looked_at(walk: Walk) -> None:
         "Poison messages that the filter learns from",
         "Ask for a guess before a new result",
     } <= walk.compared
+
+
+def test_a_lesson_hides_controls_and_those_that_are_there_show_what_its_address_says(walk: Walk) -> None:
+    walk.come("/?lesson=which_error&pupil=7&step=2&poison=50", seed="7", lesson="which_error")
+    walk.choose("Filter", "Naive Bayes (multinomial)", filter="multinomial_nb", step="3")
+    assert not {"Attack", "Mail", "Defence"} & walk.compared
+    walk.menu(*LESSONS)
+    walk.press("For teachers", sheet="composer")
+    walk.menu(*LAB)
+    walk.press("Leave lesson", lesson=None, step=None, pupil=None)
+    assert {"Attack", "Mail", "Lesson", "Seed of the class", "Controls that stay"} <= walk.compared

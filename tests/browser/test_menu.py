@@ -12,6 +12,7 @@ def test_whoever_goes_through_the_menu_by_keyboard_sees_where_they_are_and_opens
     links = page.get_by_test_id("stSidebarNavLink")
     links.first.focus()
     page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     focused = page.locator('[data-testid="stSidebarNavLink"]:focus')
     expect(focused).to_contain_text("The lab")
     assert focused.evaluate("link => parseFloat(getComputedStyle(link).outlineWidth)") >= 2

@@ -9,6 +9,9 @@ from typing import Any
 
 import numpy as np
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from pages.ui.contents import entry, scripted
 
 LONGEST = 1_800  # seconds after which work hangs, and is not only slow because the machine is busy
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -20,6 +23,7 @@ EVERY_PAGE = (
     "mail.py",
     "people.py",
     "lending.py",
+    "all_lessons.py",
 )
 
 
@@ -29,7 +33,7 @@ def visit(page: str = "lab.py", address: dict[str, str] | None = None, *, wait: 
     for name, word in (address or {}).items():
         at.query_params[name] = word
     if page != "lab.py":
-        at.switch_page(page)
+        at.switch_page(page)._page_hash = calc_hash(scripted(page).path)  # AppTest takes it for the script's name
     return (calm if wait else shown)(at.run())
 
 
@@ -48,7 +52,7 @@ def shown(at: AppTest) -> AppTest:
     AppTest would go back to the page that it was last sent to, even where the app itself has turned to another since.
     """
     assert not at.exception, at.exception[0].message
-    return at.switch_page(f"{at.session_state['visit'].page or 'lab'}.py")
+    return at.switch_page(entry(at.session_state["visit"].page).script)
 
 
 def is_waiting(at: AppTest) -> bool:

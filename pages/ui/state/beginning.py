@@ -1,0 +1,90 @@
+"""How a lesson begins: the words that its address needs, and what is to be said of those that it cannot have."""
+
+from collections.abc import Mapping
+from secrets import randbelow
+
+from core.questions.parts import LONGEST_WORD
+from core.questions.table import SEED
+from pages.ui.state.learning import (
+    CLASS,
+    GUESSED,
+    HINTS,
+    LESSON,
+    PUPIL,
+    SEEN,
+    STEP,
+    WORDS,
+    known_lessons,
+    leave_lesson,
+    lesson_name,
+    whole,
+)
+from pages.ui.state.visit import visit
+
+
+def start_words(name: str) -> dict[str, str]:
+    """The address at which a lesson begins for this visitor."""
+    found = known_lessons()[name]
+    said = {word: value for word, value in visit().views.items() if word == CLASS}
+    return found.words(_seed()) | {LESSON: name, PUPIL: str(_seed())} | said
+
+
+def own_words() -> dict[str, str]:
+    """What a link to another page takes along of the open lesson."""
+    return {word: said for word, said in visit().views.items() if word in WORDS and lesson_name()}
+
+
+def begun(words: Mapping[str, str]) -> dict[str, str]:
+    """The words of an address with those at which its lesson begins, if it says no more than which lesson. The page
+    is asked by the learner's own seed."""
+    found, now = known_lessons().get(words.get(LESSON, "")), visit()
+    if found is None:
+        return dict(words)
+    said = whole(words.get(PUPIL, ""), 0, SEED.most)
+    seed = _seed() if said is None else said
+    taken = dict(words) | {PUPIL: str(seed)}
+    if now.page == found.page:
+        taken = (found.words(seed) if said is None else {}) | taken | {"seed": str(seed)}
+        now.begun = words[LESSON]
+    return taken
+
+
+def is_begun() -> bool:
+    """Whether the open lesson's own page was opened on it."""
+    return visit().begun == lesson_name()
+
+
+def take_over_lesson(words: Mapping[str, str]) -> list[str]:
+    """Keep to what an address says of a lesson as far as there is such a thing, with a note for each word that had to
+    be changed."""
+    views, name = visit().views, words.get(LESSON)
+    if name is None:
+        return []
+    found = known_lessons().get(name)
+    if found is None:
+        leave_lesson()
+        return [_no_such_lesson(name)]
+    ranges = {
+        STEP: (1, len(found.steps) + 1), CLASS: (0, SEED.most), GUESSED: (0, len(found.guess.options) - 1),
+        HINTS: (0, len(found.hints)), SEEN: (0, len(found.saw.options) - 1),
+    }  # fmt: skip
+    wrong = [word for word, (low, high) in ranges.items() if word in words and whole(words[word], low, high) is None]
+    for word in wrong:
+        del views[word]
+    return [
+        f"“{word}” cannot be “{words[word][:LONGEST_WORD]}” in this lesson; it is left out, and the lesson goes on."
+        for word in wrong
+    ]
+
+
+def _no_such_lesson(name: str) -> str:
+    if name.startswith("own"):
+        return "This link is of a lesson that was brought as a file, which stays in the visit it was given to."
+    return f"There is no lesson called “{name[:LONGEST_WORD]}” any more: the page Lessons lists those of today."
+
+
+def _seed() -> int:
+    now = visit()
+    if now.pupil is None:
+        now.pupil = randbelow(SEED.most + 1)
+    return now.pupil
