@@ -1,4 +1,4 @@
-"""What lets somebody in: a room's code, the teacher's key, a learner's secret. Only hashes of the latter two are kept."""
+"""What lets somebody in: a room's code, the teacher's key, a learner's secret. Of the latter two hashes are kept."""
 
 import hashlib
 import hmac
@@ -7,7 +7,7 @@ from typing import Any
 
 from core.errors import InputError
 
-LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"[:-1]  # 31, none of which is taken for another: no 0 O, no 1 I, and Z is a 2
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXY"  # 31, none of which is taken for another: no 0 and O, 1 and I, Z for 2
 CODE_LENGTH = 6  # 31 ** 6 is 887 million
 SECRET_BYTES = 24
 _SHORTEST, _LONGEST = 22, 200  # characters; 22 of base64 hold 128 bits
@@ -19,7 +19,7 @@ def new_code() -> str:
 
 
 def new_secret() -> str:
-    """192 random bits in 32 characters that an address may hold: a teacher's key, a learner's secret, an answer's id."""
+    """192 random bits in 32 characters fit for an address: a teacher's key, a learner's secret, an answer's id."""
     return secrets.token_urlsafe(SECRET_BYTES)
 
 

@@ -24,11 +24,11 @@ _ID = re.compile(rf"[A-Za-z0-9_.:\-]{{1,{LONGEST_ID}}}", re.ASCII)
 
 
 def shown(text: Any, *, lines: bool = False) -> str:
-    """The text without what cannot be seen or would change how others read it, in Unicode's form NFC.
+    r"""The text without what cannot be seen or would change how others read it, in Unicode's form NFC.
 
     Hidden characters go, blanks become one blank each (or keep their lines), and a letter keeps two marks.
 
-    >>> shown("An\\u200bna  \\u202eB.")
+    >>> shown("An\u200bna  \u202eB.")
     'Anna B.'
     """
     kept: list[str] = []
@@ -64,7 +64,7 @@ def same_name(nickname: str) -> str:
     return "".join(unicodedata.normalize("NFKC", nickname).casefold().split())
 
 
-def answer_of(text: Any) -> str:
+def text_of(text: Any) -> str:
     """An answer in a learner's own words, with its lines. Raises `InputError` where it is empty or too long."""
     answer = shown(_no_longer(str(text), 4 * LONGEST_ANSWER, "An answer", LONGEST_ANSWER), lines=True)
     if not answer:
@@ -118,3 +118,10 @@ def _no_longer(text: str, longest: int, what: str, said: int | None = None) -> s
     if len(text) > longest:
         raise InputError(f"{what} can have at most {said or longest:,} characters; this one has {len(text):,}.")
     return text
+
+
+def whole_of(number: Any, least: int, most: int, what: str) -> int:
+    """A whole number from `least` to `most`. Raises `InputError` for anything else."""
+    if isinstance(number, bool) or not isinstance(number, int) or not least <= number <= most:
+        raise InputError(f"{what} must be a whole number from {least:,} to {most:,}. Got {number!r:.40}.")
+    return number

@@ -1,4 +1,4 @@
-"""The tables of all rooms. What is written carries the room's version, so that the board can stand still or catch up."""
+"""The tables of all rooms. What is written has the room's version, so that the board can stand still or catch up."""
 
 from sqlalchemy import (
     BigInteger,
