@@ -114,12 +114,16 @@ class Seat:
             )
 
     def mail(self) -> bytes | None:
-        """The mail that the teacher shares with this room."""
-        return self._shared("mail")
+        """The mail that the teacher shares with this room, and where approval is asked for, with who has it."""
+        with self._reading() as here:
+            if here.learner.seen_from is None:
+                raise LaterError("The teacher's own mail is there for those who are approved: wait until you are.")
+            return data_of(here.connection, here.room.room, "mail")
 
     def own_lesson(self) -> bytes | None:
         """The lesson file that the teacher has uploaded for this room."""
-        return self._shared("lesson")
+        with self._reading() as here:
+            return data_of(here.connection, here.room.room, "lesson")
 
     def at(self, lesson: str, step: int) -> None:
         """Say where the learner is, for the board."""
@@ -163,10 +167,6 @@ class Seat:
         with self._writing() as here:
             if here.store(ANSWERS, row, ("question", "text"), _TAKEN):
                 here.at_most_a_minute(ANSWERS)
-
-    def _shared(self, kind: str) -> bytes | None:
-        with self._reading() as here:
-            return data_of(here.connection, here.room.room, kind)
 
     @contextmanager
     def _reading(self) -> Iterator[_Here]:

@@ -19,7 +19,7 @@ SWEPT_EVERY = 60  # seconds
 
 
 class Store:
-    """A database of rooms, from any thread. clock: seconds since 1970. Raises `StorageError` where it is out of reach."""
+    """A database of rooms, for any thread. clock: seconds since 1970. Raises `StorageError` if it is out of reach."""
 
     def __init__(self, engine: Engine, clock: Callable[[], float]) -> None:
         self.clock = clock
