@@ -46,11 +46,12 @@ class Cluster:
 @contextmanager
 def cluster() -> Iterator[Cluster]:
     """A server that runs; skips the test where there is none to be had."""
+    programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp" if Path("/tmp").is_dir() else None))  # noqa: S108 # short
     try:
         if _OWNER:
             shutil.chown(folder, "postgres", "postgres")
-        server = Cluster(_programs(), folder)
+        server = Cluster(programs, folder)
         server.start()
         try:
             yield server

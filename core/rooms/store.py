@@ -94,7 +94,8 @@ def room_to_write(connection: Connection, code: Any, now: float, *, news: bool) 
 def insert_once(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     """Whether the row is new; where its key, or another that is unique, is taken, nothing is changed."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return connection.execute(dialect.insert(table).values(row).on_conflict_do_nothing()).rowcount == 1
+    inserted = dialect.insert(table).values(row).on_conflict_do_nothing().returning(table.c.room)
+    return connection.execute(inserted).one_or_none() is not None
 
 
 def forget(connection: Connection, code: str) -> None:

@@ -1,52 +1,16 @@
-"""Rooms on both databases, at a time that the test sets."""
+"""Rooms on both databases."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from core.rooms.desk import Desk
 from core.rooms.engine import engine_of
-from core.rooms.keys import new_secret
-from core.rooms.records import RoomSettings
 from core.rooms.register import Register
-from core.rooms.seat import Seat
 from core.rooms.tables import METADATA
+from tests.core.rooms.a_class import Class, Clock, class_of
 from tests.postgresql import cluster
-
-
-@dataclass
-class Clock:
-    now: float = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@dataclass
-class Class:
-    """A room with its teacher; learners come with `learner`."""
-
-    register: Register
-    code: str
-    key: str
-    seats: dict[str, Seat] = field(default_factory=dict)
-
-    @property
-    def desk(self) -> Desk:
-        return self.register.desk(self.code, self.key)
-
-    def learner(self, nickname: str) -> Seat:
-        secret = new_secret()
-        self.register.join(self.code, nickname, secret)
-        return self.register.seat(self.code, secret)
-
-
-def class_of(register: Register, **settings: object) -> Class:
-    opened = register.open_room(RoomSettings(**{"lesson": "first", "seed": 7} | settings))
-    return Class(register, opened.code, opened.key)
 
 
 @pytest.fixture(scope="session")
