@@ -161,8 +161,8 @@ class Desk:
 
     def end(self) -> None:
         """Delete the room and all that is in it."""
-        with self._writing() as (connection, room):
-            forget(connection, room.room)
+        with self._store.deleting() as connection:
+            forget(connection, self._let_in(self._to_write(connection)).room)
 
     def _put(self, kind: str, name: str, data: bytes) -> None:
         row = file_row(kind, name, data)
@@ -194,7 +194,10 @@ class Desk:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, Row[Any]]]:
         with self._store.writing() as connection:
-            yield connection, self._let_in(room_to_write(connection, self._code, self._store.clock(), news=True))
+            yield connection, self._let_in(self._to_write(connection))
+
+    def _to_write(self, connection: Connection) -> Row[Any]:
+        return room_to_write(connection, self._code, self._store.clock(), news=True)
 
     def _let_in(self, room: Row[Any]) -> Row[Any]:
         if not opens(self._key, room.key_hash):

@@ -80,6 +80,16 @@ def one_at_a_time(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
+def empty_log(engine: Engine) -> None:
+    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads just now. PostgreSQL tidies up."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            connection.close()
+
+
 def _connecting(_dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
     named.setdefault("timeout" if _dialect.name == "sqlite" else "connect_timeout", PATIENCE)
 

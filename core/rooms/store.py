@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
-from core.rooms.engine import careful, make_tables, one_at_a_time, reads, writes
+from core.rooms.engine import careful, empty_log, make_tables, one_at_a_time, reads, writes
 from core.rooms.keys import typed_code
 from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.tables import METADATA, ROOMS
@@ -44,13 +44,20 @@ class Store:
                 one_at_a_time(connection)
             yield connection
 
+    @contextmanager
+    def deleting(self) -> Iterator[Connection]:
+        """A transaction that writes, after which nothing of what it deletes is left anywhere."""
+        with self.writing() as connection:
+            yield connection
+        empty_log(self._engine)
+
     def sweep(self) -> int:
         """Forget the rooms whose time is over; how many there were."""
         self._swept_at = self.clock()
         with self._within(reads) as connection:
             over = connection.scalars(select(ROOMS.c.room).where(ROOMS.c.expires_at <= self._swept_at)).all()
         for code in over:
-            with self.writing() as connection:
+            with self.deleting() as connection:
                 forget(connection, code)
         return len(over)
 
