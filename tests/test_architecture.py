@@ -22,11 +22,12 @@ from core.defences import defences
 from core.feedback import label_feedbacks
 from core.filters import Filter, filters, table_learners
 from core.games.levels.base import Level
+from core.lessons.goals import goals
 from core.monitors.training_review import suspicions
 from core.scenarios import scenarios
 
 ROOT = Path(__file__).resolve().parents[1]
-OURS = ("app.py", "core", "pages", "sample_data", "tests", "benchmarks", "docs")
+OURS = ("app.py", "core", "lessons", "pages", "sample_data", "tests", "benchmarks", "docs")
 PYTHON = sorted(path for name in OURS for path in [*ROOT.glob(name), *ROOT.glob(f"{name}/**/*.py")] if path.is_file())
 PAGES = [path for path in PYTHON if path.name == "app.py" or path.is_relative_to(ROOT / "pages")]
 STATE = ROOT / "pages" / "ui" / "state"
@@ -53,7 +54,7 @@ ROOMS = (  # each may import those before it
         "defences",
     ),
     *("attacks", "feedback", "decisions", "questions", "runs", "monitors", "insight", "probing", "campaign", "periods"),
-    *("grid", "games", "telling", "charts", "film", "take_home"),
+    *("grid", "games", "lessons", "telling", "charts", "film", "take_home"),
 )
 LONGEST_FILE = 300
 LARGEST_BINARY = 200_000  # bytes, outside of the folders for pictures
@@ -191,6 +192,7 @@ def test_what_pages_share_trains_nothing(path: Path) -> None:
         ("core/monitors/training_review", suspicions()),
         ("core/scenarios/bundled", scenarios()),
         ("core/games/levels", discover("core.games.levels", Level)),
+        ("core/lessons/goals", goals()),
     ],
 )
 def test_each_file_of_ideas_holds_one_and_is_found(folder: str, found: dict) -> None:

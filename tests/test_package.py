@@ -16,6 +16,7 @@ from tests.test_architecture import PYTHON, ROOT, imports
 
 SHIPPED = (
     "core",
+    "lessons",
     "sample_data",
     "pyproject.toml",
     "README.md",
@@ -25,11 +26,13 @@ SHIPPED = (
 )
 ELSEWHERE = """
 import hashlib
+from core.lessons import courses, lessons
 from core import Experiment, Probing, filter_of, load_corpus, outside_corpus, probe, sample_corpus, sweep
 from sklearn.naive_bayes import MultinomialNB
 result = sweep(Experiment(filter=filter_of(MultinomialNB(), "counts"), attack="dictionary"), sample_corpus(), [0, 24])
 print(len(outside_corpus()), hashlib.sha256(result.verdicts).hexdigest())
 print(Experiment, Probing, load_corpus.__name__, probe.__name__)
+print([lesson.title for lesson in lessons().values()], [course.title for course in courses().values()])
 """
 
 
