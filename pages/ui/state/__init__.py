@@ -50,6 +50,16 @@ from pages.ui.state.mail import (
 )
 from pages.ui.state.probing import ask, probing, reopen_probing
 from pages.ui.state.review import bring_marks, mark, marks, reviewed, unmark
+from pages.ui.state.room import (
+    enter,
+    forget_key,
+    keep_in_browser,
+    leave,
+    place_in,
+    room_class,
+    room_link,
+    teach,
+)
 from pages.ui.state.work import (
     ask_in,
     choose_attack,
@@ -88,7 +98,9 @@ __all__ = [
     "dispute",
     "disputes",
     "drawn",
+    "enter",
     "experiment",
+    "forget_key",
     "game",
     "guess_first",
     "guesses",
@@ -98,7 +110,9 @@ __all__ = [
     "is_drawn",
     "is_on_mail",
     "is_sent",
+    "keep_in_browser",
     "keep_topics",
+    "leave",
     "left",
     "lend",
     "lending",
@@ -123,6 +137,7 @@ __all__ = [
     "period",
     "pin",
     "pins",
+    "place_in",
     "plan",
     "plan_all",
     "play",
@@ -134,6 +149,8 @@ __all__ = [
     "reopen_probing",
     "repeat",
     "reviewed",
+    "room_class",
+    "room_link",
     "said",
     "seeds",
     "send",
@@ -144,6 +161,7 @@ __all__ = [
     "stop_reading",
     "stopped",
     "tables",
+    "teach",
     "undispute",
     "undo",
     "unmark",

@@ -21,6 +21,7 @@ from core.runs.verify import Verification
 from core.telling import cost, defence, filters, lab, looks, mail, seeds, why
 from core.telling.told import Told
 from tests.core.telling import campaigns, decided, defending, front, games, lent, mapped, probes, watched
+from tests.core.telling import rooms as of_rooms
 from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
@@ -237,5 +238,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     **games.CALLS,
     **probes.CALLS,
     **mapped.CALLS,
+    **of_rooms.CALLS,
 }
 """How each maker is called; a maker that is not here fails a test."""
