@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui import contents, dress, elsewhere, own_mail, present, state
+from pages.ui.rooms import browser, strip
 
 A_DAY = 86_400  # seconds
 
@@ -23,10 +24,13 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
+strip.draw()
 here = contents.entry(page.url_path)
 if here.of_mail and not state.is_on_mail():
     elsewhere.draw(here.title, here.of_mail)
 else:
     page.run()
-contents.draw_next(here, on_mail=state.is_on_mail())
+if here is not contents.ROOM:
+    contents.draw_next(here, on_mail=state.is_on_mail())
+browser.keep()
 state.write_address()

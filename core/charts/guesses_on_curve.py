@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -39,14 +40,15 @@ def guesses_on_curve(
     most = max(1, int(frame["poison"].max()))
     twice = any(one.again for one in guesses)
     for one in guesses:
-        middle, half = (one.low + one.high) / 2, (one.high - one.low) / 2
         figure.add_shape(
             type="line", x0=0, x1=most, y0=one.high, y1=one.high,
             line={"color": look.faint, "width": 1, "dash": "dot"}, layer="below",
         )  # fmt: skip
-        rounds = ((one.first, -1 if twice else 0, True), (one.again, 1, False))
-        for count, side, is_open in rounds:
-            _dots(figure, count, side, poison, middle, half, most, look, is_open=is_open and twice)
+        first = _places(one, one.first, -1 if twice else 0, poison, most)
+        figure.add_scatter(first, hoverinfo="skip", name="first guess", marker=_dot(look, is_open=twice))
+        if one.again:
+            again = _places(one, one.again, 1, poison, most)
+            figure.add_scatter(again, hoverinfo="skip", name="latest guess", marker=_dot(look, is_open=False))
     figure.add_scatter(
         x=[poison], y=[found], mode="markers", cliponaxis=False, name=NAMES[error],
         marker={"symbol": "star", "size": 20, "color": look.missed if error == "fn" else look.blocked,
@@ -58,29 +60,21 @@ def guesses_on_curve(
     return figure
 
 
-def _dots(
-    figure: go.Figure, count: int, side: int, poison: int, middle: float, half: float, most: int, look: Look,
-    *, is_open: bool,
-) -> None:  # fmt: skip
-    """So many dots side by side, in as many rows as they need, in the middle of the range."""
-    if not count:
-        return
+def _places(guess: Guessed, count: int, side: int, poison: int, most: int) -> dict[str, Any]:
+    """So many dots in rows in the middle of the range: left of the place that was asked about, right of it, around it."""
     width = max(1, int(MOST_ASIDE / NEXT) * (1 if side else 2))
-    rows = -(-count // width)
-    across = [at % width - (min(width, count) - 1) / 2 * (not side) for at in range(count)]
-    along = [(at + 1) * side if side else at for at in across]
-    up = [middle + half * 0.8 * ((at // width + 0.5) / rows * 2 - 1) * (rows > 1) for at in range(count)]
-    figure.add_scatter(
-        x=[min(max(poison + at * NEXT * most, 0), most) for at in along],
-        y=up,
-        mode="markers",
-        cliponaxis=False,
-        hoverinfo="skip",
-        name="first guess" if is_open else "guess",
-        marker={
-            "size": 12,
-            "symbol": "circle-open" if is_open else "circle",
-            "color": look.poison,
-            "line": {"width": 2, "color": look.poison if is_open else look.ground},
-        },
-    )
+    rows = max(1, -(-count // width))
+    middle, half = (guess.low + guess.high) / 2, (guess.high - guess.low) / 2
+    along = [(at % width + 1) * side if side else at % width - (min(width, count) - 1) / 2 for at in range(count)]
+    up = [0.8 * ((at // width + 0.5) / rows * 2 - 1) for at in range(count)]
+    return {
+        "x": [min(max(poison + at * NEXT * most, 0), most) for at in along],
+        "y": [middle + half * at for at in up],
+        "mode": "markers",
+        "cliponaxis": False,
+    }
+
+
+def _dot(look: Look, *, is_open: bool) -> dict[str, Any]:
+    line = {"width": 2, "color": look.poison if is_open else look.ground}
+    return {"size": 12, "symbol": "circle-open" if is_open else "circle", "color": look.poison, "line": line}

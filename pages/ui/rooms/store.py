@@ -36,7 +36,7 @@ def _register(url: str) -> Register:
 
 
 class Pulses:
-    """A class that polls asks the database once: a look is shared for half a second, and so is that it cannot be had."""
+    """A class that polls asks the database once: a look is shared for half a second, or that it cannot be had."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

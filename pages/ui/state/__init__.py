@@ -53,6 +53,7 @@ from pages.ui.state.review import bring_marks, mark, marks, reviewed, unmark
 from pages.ui.state.room import (
     enter,
     forget_key,
+    is_room_page,
     keep_in_browser,
     leave,
     place_in,
@@ -80,6 +81,7 @@ from pages.ui.state.work import (
 )
 
 __all__ = [
+    "is_room_page",
     "another_file",
     "ask",
     "ask_in",

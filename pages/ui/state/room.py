@@ -73,6 +73,11 @@ def place_in(code: str) -> Place:
     return here.place
 
 
+def is_room_page() -> bool:
+    """Whether the room's own page is open."""
+    return visit().page == PAGE
+
+
 def leave() -> None:
     """The learner is in no room any more, and the browser forgets it."""
     here = room_class()
