@@ -3,8 +3,8 @@
 import streamlit as st
 
 from core.errors import InputError
-from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.records import Room
+from core.rooms.refusals import NoRoomError, StorageError
 from pages.ui import state, text
 from pages.ui.rooms import board, learner, opening
 from pages.ui.rooms.store import register

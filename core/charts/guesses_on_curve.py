@@ -61,7 +61,7 @@ def guesses_on_curve(
 
 
 def _places(guess: Guessed, count: int, side: int, poison: int, most: int) -> dict[str, Any]:
-    """So many dots in rows in the middle of the range: left of the place that was asked about, right of it, around it."""
+    """So many dots in rows in the range: left of the place that was asked about, right of it, or around it."""
     width = max(1, int(MOST_ASIDE / NEXT) * (1 if side else 2))
     rows = max(1, -(-count // width))
     middle, half = (guess.low + guess.high) / 2, (guess.high - guess.low) / 2

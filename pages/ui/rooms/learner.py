@@ -87,7 +87,11 @@ def own_attempts(view: View) -> None:
         return
     st.subheader("Your attempts", anchor=False)
     rows = [
-        {"Lesson": one.lesson, "Passed": "yes" if one.verdict.get("passed") else "no", "Spent": one.verdict.get("score")}
+        {
+            "Lesson": one.lesson,
+            "Passed": "yes" if one.verdict.get("passed") else "no",
+            "Spent": one.verdict.get("score"),
+        }
         for one in reversed(attempts)
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, height="content", alt="Your attempts in this room")

@@ -43,29 +43,26 @@ def offer(lesson: str | None = None) -> None:
     first."""
     known = lessons()
     chosen = widgets.value("room.lesson", lesson or next(iter(known)))
-    with st.form("room.open", border=False):
-        widgets.selectbox(
-            "Lesson", list(known), name="room.lesson", shows=chosen if chosen in known else next(iter(known)),
-            named=lambda name: f"{known[name].title} ({known[name].minutes} min)",
-        )  # fmt: skip
-        with st.expander("More choices", icon=":material/tune:"):
-            whole("Seed of the class", 0, MOST_SEED, "room.seed", 1, "Guesses and votes are about the result with it.")
-            whole("Forgotten after so many hours", 1, MOST_HOURS, "room.hours", HOURS, "All of the room is deleted.")
-            widgets.toggle(
-                "Whoever joins works unseen until I approve",
-                name="room.approval",
-                shows=widgets.value("room.approval", False),
-                then=lambda _: None,
-            )
-        st.markdown(":small[No accounts: learners join with a code and a nickname.]")
-        if st.form_submit_button("**Open a room**", type="primary", icon=":material/meeting_room:"):
-            _open(str(chosen))
+    widgets.selectbox(
+        "Lesson", list(known), name="room.lesson", shows=chosen if chosen in known else next(iter(known)),
+        named=lambda name: f"{known[name].title} ({known[name].minutes} min)",
+    )  # fmt: skip
+    with st.expander("More choices", icon=":material/tune:"):
+        whole("Seed of the class", 0, MOST_SEED, "room.seed", 1)
+        whole("Forgotten after so many hours", 1, MOST_HOURS, "room.hours", HOURS)
+        widgets.toggle(
+            "Whoever joins works unseen until I approve",
+            name="room.approval",
+            shows=widgets.value("room.approval", False),
+            then=lambda _: None,
+        )
+    st.markdown(":small[No accounts: learners join with a code and a nickname.]")
+    if st.button("**Open a room**", type="primary", icon=":material/meeting_room:"):
+        _open(str(chosen))
 
 
-def whole(label: str, low: int, high: int, name: str, shows: int, help: str) -> None:  # noqa: A002 - Streamlit's word
-    widgets.number_input(
-        label, low, high, name=name, shows=widgets.value(name, shows), then=lambda _: None, help=help
-    )
+def whole(label: str, low: int, high: int, name: str, shows: int) -> None:
+    widgets.number_input(label, low, high, name=name, shows=widgets.value(name, shows), then=lambda _: None)
 
 
 def _open(lesson: str) -> None:

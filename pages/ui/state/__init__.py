@@ -81,7 +81,6 @@ from pages.ui.state.work import (
 )
 
 __all__ = [
-    "is_room_page",
     "another_file",
     "ask",
     "ask_in",
@@ -111,6 +110,7 @@ __all__ = [
     "hides_choices",
     "is_drawn",
     "is_on_mail",
+    "is_room_page",
     "is_sent",
     "keep_in_browser",
     "keep_topics",
