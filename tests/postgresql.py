@@ -1,4 +1,4 @@
-"""A PostgreSQL of the tests' own, from Debian's packages: a folder, a socket in it, no port; gone when they are done."""
+"""A PostgreSQL of the tests' own, from Debian's packages: a folder with a socket, no port; gone when they are done."""
 
 import os
 import shutil

@@ -4,11 +4,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from core.errors import InputError
-from core.rooms.tables import METADATA
+from core.rooms.tables import METADATA, ROOMS
 
 PATIENCE = 5  # seconds that a connection is waited for, or a lock that somebody else holds
 _WRITES = "writes"
@@ -68,6 +68,11 @@ def reads(connection: Connection) -> Connection:
     return connection.execution_options(isolation_level="REPEATABLE READ")
 
 
+def has_tables(connection: Connection) -> bool:
+    """Whether the tables are there; all of them come at once."""
+    return inspect(connection).has_table(ROOMS.name)
+
+
 def make_tables(connection: Connection) -> None:
     """All tables that are not there yet, in a transaction that writes."""
     one_at_a_time(connection)
@@ -81,7 +86,7 @@ def one_at_a_time(connection: Connection) -> None:
 
 
 def empty_log(engine: Engine) -> None:
-    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads just now. PostgreSQL tidies up."""
+    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads it just now."""
     if engine.dialect.name == "sqlite":
         connection = engine.raw_connection()
         try:

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
-from core.rooms.engine import careful, empty_log, make_tables, one_at_a_time, reads, writes
+from core.rooms.engine import careful, empty_log, has_tables, make_tables, one_at_a_time, reads, writes
 from core.rooms.keys import typed_code
 from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.tables import METADATA, ROOMS
@@ -74,12 +74,16 @@ class Store:
             raise StorageError from error
 
     def _prepare(self) -> None:
-        if not self._ready:
-            with self._lock:  # not for longer: where the database is unreachable, nobody waits for others to see it
-                careful(self._engine)
+        if self._ready:
+            return
+        with self._lock:  # not for longer: where the database is unreachable, nobody waits for others to see it
+            careful(self._engine)
+        with reads(self._engine.connect()) as connection, connection.begin():
+            there = has_tables(connection)
+        if not there:
             with writes(self._engine.connect()) as connection, connection.begin():
                 make_tables(connection)
-            self._ready = True
+        self._ready = True
 
 
 def room_to_read(connection: Connection, code: Any, now: float) -> Row[Any]:

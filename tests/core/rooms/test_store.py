@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, insert
+from sqlalchemy.exc import IntegrityError
 
 from core.errors import InputError
 from core.rooms import engine as engines
 from core.rooms.engine import engine_of
 from core.rooms.refusals import StorageError
 from core.rooms.register import Register
+from core.rooms.seat import Seat
 from core.rooms.tables import ATTEMPTS, METADATA
 from tests.core.rooms.a_class import Class, Clock, class_of
 from tests.core.rooms.test_once import stored
@@ -51,17 +53,25 @@ def no_larger_than_now(engine: Engine) -> Iterator[None]:
     engine.dispose()
 
 
+def accepted_until_refused(seat: Seat, words: str) -> list[str]:
+    accepted: list[str] = []
+    while len(accepted) < 25:
+        client_id = f"a-{len(accepted)}"
+        try:
+            seat.attempt(client_id, "first", words, {})
+        except StorageError:
+            break
+        accepted.append(client_id)
+    return accepted
+
+
 def test_a_full_database_stores_nothing_by_half(sqlite: Engine) -> None:
     register = Register(sqlite, Clock())
     room = class_of(register)
     anna = room.learner("Anna")
     words = "poison=" + "3" * 3_000
-    accepted = []
     with no_larger_than_now(sqlite):
-        with pytest.raises(StorageError, match=SENTENCE):
-            for number in range(25):
-                anna.attempt(f"a-{number}", "first", words, {})
-                accepted.append(f"a-{number}")
+        accepted = accepted_until_refused(anna, words)
         with pytest.raises(StorageError, match=SENTENCE):
             room.desk.share_mail("mail.csv", b"x" * 100_000)
         assert 0 < len(accepted) < 20
@@ -163,9 +173,6 @@ def test_what_is_refused_in_the_middle_leaves_no_trace(register: Register, room:
 
 
 def test_a_fault_of_ours_is_not_taken_for_the_databases(engine: Engine, register: Register, room: Class) -> None:
-    from sqlalchemy import insert
-    from sqlalchemy.exc import IntegrityError
-
     with pytest.raises(IntegrityError), register._store.writing() as connection:
         connection.execute(insert(ATTEMPTS).values(room=room.code, learner=99, client_id="a-1"))
     assert not stored(engine)
