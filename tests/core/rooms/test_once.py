@@ -13,6 +13,7 @@ from sqlalchemy import Engine, select
 from core.rooms.engine import engine_of
 from core.rooms.keys import new_secret
 from core.rooms.register import Register
+from core.rooms.seat import Seat
 from core.rooms.tables import ATTEMPTS, VOTES
 from tests.core.rooms.a_class import Class, Clock, class_of
 
@@ -81,11 +82,25 @@ def test_threads_that_send_the_same_again_and_again_store_it_once(url: str, engi
         other_engine.dispose()
 
 
+def test_a_class_that_presses_at_once_is_served(register: Register, room: Class) -> None:
+    seats = [room.learner(f"Learner {number}") for number in range(100)]
+    begin = threading.Barrier(len(seats))
+
+    def work(seat: Seat) -> None:
+        begin.wait()
+        for number in range(5):
+            seat.attempt(f"a-{number}", "first", f"poison={number}", {})
+
+    with ThreadPoolExecutor(len(seats)) as pool:
+        list(pool.map(work, seats))
+    assert register.pulse(room.code).version == 1 + 6 * len(seats)
+
+
 def test_who_reads_on_while_others_write_misses_nothing(room: Class) -> None:
     seats = [room.learner(f"Learner {number}") for number in range(4)]
     writing = ThreadPoolExecutor(4)
 
-    def work(seat: object) -> None:
+    def work(seat: Seat) -> None:
         for number in range(20):
             seat.attempt(f"a-{number}", "first", f"poison={number}", {})
 
