@@ -10,7 +10,8 @@ from sqlalchemy.exc import ArgumentError
 from core.errors import InputError
 from core.rooms.tables import METADATA, ROOMS
 
-PATIENCE = 5  # seconds that a connection is waited for, or a lock that somebody else holds
+CONNECTS_WITHIN = 4  # seconds; a server that is there answers much sooner
+PATIENCE = 10  # seconds that somebody waits for others: for their turn, a connection of the pool, a lock
 _WRITES = "writes"
 _LOCK = 0x706F69736F6E  # of all advisory locks of a PostgreSQL database, the one of this project
 
@@ -95,8 +96,11 @@ def empty_log(engine: Engine) -> None:
             connection.close()
 
 
-def _connecting(_dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
-    named.setdefault("timeout" if _dialect.name == "sqlite" else "connect_timeout", PATIENCE)
+def _connecting(dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
+    if dialect.name == "sqlite":
+        named.setdefault("timeout", PATIENCE)
+    else:
+        named.setdefault("connect_timeout", CONNECTS_WITHIN)
 
 
 def _connected(connection: Any, _record: Any) -> None:

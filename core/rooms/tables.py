@@ -122,7 +122,6 @@ ATTEMPTS = Table(
     Column("at", Double, nullable=False),
     _of_learner(),
     Index("attempts_in_order", "room", "version"),
-    Index("attempts_in_time", "room", "learner", "at"),
 )
 
 ANSWERS = Table(

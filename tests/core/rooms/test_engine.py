@@ -55,7 +55,7 @@ def test_an_engine_that_others_made_is_set_up_as_well(tmp_path: Path) -> None:
     with engine.connect():
         pass
     assert careful(careful(engine)) is engine
-    settings = {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "busy_timeout": 5_000}
+    settings = {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "busy_timeout": 10_000}
     with engine.connect() as connection:
         assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in settings} == settings
     engine.dispose()

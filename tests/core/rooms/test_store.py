@@ -102,7 +102,6 @@ def test_a_room_that_another_server_holds_is_waited_for_a_little(
     postgresql: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "PATIENCE", SHORT)
-    monkeypatch.setattr(engines, "_connecting", lambda *_: None)  # a connection needs longer
     engine = engine_of(postgresql)
     room = class_of(Register(engine, Clock()))
     anna = room.learner("Anna")
