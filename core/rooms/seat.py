@@ -70,10 +70,10 @@ class _Here:
         if self.room.paused:
             raise LaterError("The teacher has paused the room; what you sent waits here until it goes on.")
         lately = func.count().filter(table.c.at > self.now - _MINUTE)
-        stored, stored_lately = self.connection.execute(select(func.count(), lately).where(self.mine(table))).one()
-        if stored > _MOST[table]:
+        in_all, in_a_minute = self.connection.execute(select(func.count(), lately).where(self.mine(table))).one()
+        if in_all > _MOST[table]:
             raise InputError(f"A learner can store at most {_MOST[table]:,} {table.name} in a room.")
-        if stored_lately > MOST_A_MINUTE:
+        if in_a_minute > MOST_A_MINUTE:
             raise LaterError(f"At most {MOST_A_MINUTE} {table.name} a minute are stored; this one waits here.")
         return True
 
