@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from core.errors import InputError
@@ -12,12 +12,22 @@ from core.rooms.tables import METADATA, ROOMS
 
 CONNECTS_WITHIN = 4  # seconds; a server that is there answers much sooner
 PATIENCE = 10  # seconds that somebody waits for others: for their turn, a connection of the pool, a lock
+# of whoever makes an engine elsewhere: a connection that broke is made anew, and no answer is repeated in an error
+ENGINE_OPTIONS: dict[str, Any] = {"pool_timeout": PATIENCE, "pool_pre_ping": True, "hide_parameters": True}
 _WRITES = "writes"
 _LOCK = 0x706F69736F6E  # of all advisory locks of a PostgreSQL database, the one of this project
 
 
 def engine_of(url: str) -> Engine:
-    """An engine on `sqlite:///path/to/file` or `postgresql://user:password@host/database`; connects to nothing yet.
+    """An engine on the database of this URL, see `database_of`; connects to nothing yet. Raises `InputError`."""
+    try:
+        return create_engine(database_of(url), **ENGINE_OPTIONS)
+    except (ArgumentError, ValueError, TypeError):
+        raise InputError("The address of the rooms' database has a part that is not known.") from None
+
+
+def database_of(url: str) -> URL:
+    """`sqlite:///path/to/file` or `postgresql://user:password@host/database`, with its driver.
 
     The folder of an SQLite file is made, for this user alone. Raises `InputError` for any other URL, whose password is
     never repeated.
@@ -37,10 +47,7 @@ def engine_of(url: str) -> Engine:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             raise InputError(f"The folder of the rooms' database cannot be made: {folder}.") from None
-    try:
-        return create_engine(parts, pool_pre_ping=kind != "sqlite", pool_timeout=PATIENCE, hide_parameters=True)
-    except (ArgumentError, ValueError, TypeError):
-        raise InputError("The address of the rooms' database has a part that is not known.") from None
+    return parts
 
 
 def careful(engine: Engine) -> Engine:
