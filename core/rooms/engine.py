@@ -20,10 +20,7 @@ _LOCK = 0x706F69736F6E  # of all advisory locks of a PostgreSQL database, the on
 
 def engine_of(url: str) -> Engine:
     """An engine on the database of this URL, see `database_of`; connects to nothing yet. Raises `InputError`."""
-    try:
-        return create_engine(database_of(url), **ENGINE_OPTIONS)
-    except (ArgumentError, ValueError, TypeError):
-        raise InputError("The address of the rooms' database has a part that is not known.") from None
+    return create_engine(database_of(url), **ENGINE_OPTIONS)
 
 
 def database_of(url: str) -> URL:
@@ -38,16 +35,15 @@ def database_of(url: str) -> URL:
         raise InputError("The address of the rooms' database is no URL, such as sqlite:///rooms/rooms.db.") from None
     kind = parts.get_backend_name()
     if kind in {"postgres", "postgresql"}:
-        parts = parts.set(drivername="postgresql+psycopg")
-    elif kind != "sqlite" or parts.database in {None, "", ":memory:"} or parts.query:
+        return parts.set(drivername="postgresql+psycopg")
+    if kind != "sqlite" or parts.database in {None, "", ":memory:"} or parts.query:
         raise InputError("The rooms' database must be a file (sqlite:///path/to/file) or PostgreSQL (postgresql://…).")
-    else:
-        folder = Path(str(parts.database)).parent
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError:
-            raise InputError(f"The folder of the rooms' database cannot be made: {folder}.") from None
-    return parts
+    folder = Path(str(parts.database)).parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise InputError(f"The folder of the rooms' database cannot be made: {folder}.") from None
+    return parts.set(drivername="sqlite")
 
 
 def careful(engine: Engine) -> Engine:

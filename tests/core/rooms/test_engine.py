@@ -28,6 +28,7 @@ def test_the_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
         "sqlite:///:memory:",
         "sqlite:///file:rooms?mode=memory&uri=true",
         "mysql://teacher:hunter2@host/rooms",
+        "sqlite+nonsense://",
         "nonsense://teacher:hunter2@host/rooms",
         "postgresql://teacher:hunter2@host:port/rooms",
     ],
