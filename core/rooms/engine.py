@@ -1,11 +1,12 @@
 """The database under the rooms: SQLite in a file, or PostgreSQL, set up so that what is accepted stays."""
 
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.errors import InputError
 from core.rooms.tables import METADATA, ROOMS
@@ -90,13 +91,11 @@ def one_at_a_time(connection: Connection) -> None:
 
 
 def empty_log(engine: Engine) -> None:
-    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads it just now."""
+    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads it just then."""
     if engine.dialect.name == "sqlite":
-        connection = engine.raw_connection()
-        try:
+        # it is deleted already, whatever happens here
+        with suppress(sqlite3.Error, SQLAlchemyError), closing(engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-        finally:
-            connection.close()
 
 
 def _connecting(dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:

@@ -32,8 +32,6 @@ from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, VOTES
 
 _MINUTE = 60
 _MOST = {ATTEMPTS: MOST_ATTEMPTS, ANSWERS: MOST_ANSWERS, VOTES: MOST_VOTES}
-
-
 _TAKEN = "This id belongs to another answer that is stored already: send this one with an id of its own."
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from core.errors import InputError
 from core.rooms import engine as engines
 from core.rooms.engine import engine_of
-from core.rooms.refusals import StorageError
+from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.register import Register
 from core.rooms.seat import Seat
 from core.rooms.tables import ATTEMPTS, METADATA
@@ -96,6 +96,19 @@ def test_a_locked_database_is_waited_for_a_little(sqlite: Engine, file: Path, mo
     other.close()
     anna.attempt("a-1", "first", "poison=3", {})
     assert anna.view().attempts == 1
+
+
+def test_who_reads_keeps_no_room_from_ending(sqlite: Engine, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "PATIENCE", SHORT)
+    register = Register(sqlite, Clock())
+    room = class_of(register)
+    reader = sqlite3.connect(file, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT room FROM rooms").fetchall() == [(room.code,)]
+    room.desk.end()
+    reader.close()
+    with pytest.raises(NoRoomError):
+        register.room(room.code)
 
 
 def test_a_room_that_another_server_holds_is_waited_for_a_little(
