@@ -1,4 +1,4 @@
-"""A PostgreSQL of the tests' own, from Debian's packages: a folder, a socket in it, no port; gone when they are done."""
+"""A PostgreSQL of the tests' own, from Debian's packages: a folder with a socket, no port; gone when they are done."""
 
 import os
 import shutil
@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 SECONDS = 60.0  # that it may take to begin, on a busy machine
-_OWNER: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}  # it refuses to be root
+_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+_OWNER: dict[str, Any] = {"user": "postgres", "group": "postgres"} if _ROOT else {}  # it refuses to be root
 
 
 class Cluster:
@@ -38,8 +39,9 @@ class Cluster:
                 raise AssertionError((self._folder / "log").read_text(encoding="utf-8"))
             time.sleep(0.05)
 
-    def stop(self) -> None:
-        self._server.send_signal(signal.SIGINT)  # "fast": who is connected is sent away
+    def crash(self) -> None:
+        """Stop at once, as a machine does whose power fails; what was committed is there when it starts again."""
+        self._server.send_signal(signal.SIGQUIT)
         self._server.wait()
 
 
@@ -56,7 +58,7 @@ def cluster() -> Iterator[Cluster]:
         try:
             yield server
         finally:
-            server.stop()
+            server.crash()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

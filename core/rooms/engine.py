@@ -1,22 +1,31 @@
 """The database under the rooms: SQLite in a file, or PostgreSQL, set up so that what is accepted stays."""
 
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.errors import InputError
-from core.rooms.tables import METADATA
+from core.rooms.tables import METADATA, ROOMS
 
-PATIENCE = 5  # seconds that a connection is waited for, or a lock that somebody else holds
+CONNECTS_WITHIN = 4  # seconds; a server that is there answers much sooner
+PATIENCE = 10  # seconds that somebody waits for others: for their turn, a connection of the pool, a lock
+# of whoever makes an engine elsewhere: a connection that broke is made anew, and no answer is repeated in an error
+ENGINE_OPTIONS: dict[str, Any] = {"pool_timeout": PATIENCE, "pool_pre_ping": True, "hide_parameters": True}
 _WRITES = "writes"
 _LOCK = 0x706F69736F6E  # of all advisory locks of a PostgreSQL database, the one of this project
 
 
 def engine_of(url: str) -> Engine:
-    """An engine on `sqlite:///path/to/file` or `postgresql://user:password@host/database`; connects to nothing yet.
+    """An engine on the database of this URL, see `database_of`; connects to nothing yet. Raises `InputError`."""
+    return create_engine(database_of(url), **ENGINE_OPTIONS)
+
+
+def database_of(url: str) -> URL:
+    """`sqlite:///path/to/file` or `postgresql://user:password@host/database`, with its driver.
 
     The folder of an SQLite file is made, for this user alone. Raises `InputError` for any other URL, whose password is
     never repeated.
@@ -27,19 +36,15 @@ def engine_of(url: str) -> Engine:
         raise InputError("The address of the rooms' database is no URL, such as sqlite:///rooms/rooms.db.") from None
     kind = parts.get_backend_name()
     if kind in {"postgres", "postgresql"}:
-        parts = parts.set(drivername="postgresql+psycopg")
-    elif kind != "sqlite" or parts.database in {None, "", ":memory:"} or parts.query:
+        return parts.set(drivername="postgresql+psycopg")
+    if kind != "sqlite" or parts.database in {None, "", ":memory:"} or parts.query:
         raise InputError("The rooms' database must be a file (sqlite:///path/to/file) or PostgreSQL (postgresql://…).")
-    else:
-        folder = Path(str(parts.database)).parent
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError:
-            raise InputError(f"The folder of the rooms' database cannot be made: {folder}.") from None
+    folder = Path(str(parts.database)).parent
     try:
-        return create_engine(parts, pool_pre_ping=kind != "sqlite", pool_timeout=PATIENCE, hide_parameters=True)
-    except (ArgumentError, ValueError, TypeError):
-        raise InputError("The address of the rooms' database has a part that is not known.") from None
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise InputError(f"The folder of the rooms' database cannot be made: {folder}.") from None
+    return parts.set(drivername="sqlite")
 
 
 def careful(engine: Engine) -> Engine:
@@ -68,6 +73,11 @@ def reads(connection: Connection) -> Connection:
     return connection.execution_options(isolation_level="REPEATABLE READ")
 
 
+def has_tables(connection: Connection) -> bool:
+    """Whether the tables are there; all of them come at once."""
+    return inspect(connection).has_table(ROOMS.name)
+
+
 def make_tables(connection: Connection) -> None:
     """All tables that are not there yet, in a transaction that writes."""
     one_at_a_time(connection)
@@ -81,17 +91,18 @@ def one_at_a_time(connection: Connection) -> None:
 
 
 def empty_log(engine: Engine) -> None:
-    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads just now. PostgreSQL tidies up."""
+    """SQLite: what was deleted leaves the log of writes as well, unless somebody reads it just then."""
     if engine.dialect.name == "sqlite":
-        connection = engine.raw_connection()
-        try:
+        # it is deleted already, whatever happens here
+        with suppress(sqlite3.Error, SQLAlchemyError), closing(engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-        finally:
-            connection.close()
 
 
-def _connecting(_dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
-    named.setdefault("timeout" if _dialect.name == "sqlite" else "connect_timeout", PATIENCE)
+def _connecting(dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
+    if dialect.name == "sqlite":
+        named.setdefault("timeout", PATIENCE)
+    else:
+        named.setdefault("connect_timeout", CONNECTS_WITHIN)
 
 
 def _connected(connection: Any, _record: Any) -> None:

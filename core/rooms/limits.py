@@ -2,7 +2,7 @@
 
 MOST_ROOMS = 200  # on one database
 MOST_LEARNERS = 300  # in a room, those who wait for approval included
-MOST_A_MINUTE = 30  # attempts of a learner, and as many answers
+MOST_A_MINUTE = 30  # attempts of a learner, as many answers, as many votes
 MOST_ATTEMPTS = 1_000  # of a learner in a room
 MOST_ANSWERS = 500  # of a learner in a room
 MOST_VOTES = 500  # of a learner in a room

@@ -25,6 +25,8 @@ _HOUR = 3_600
 class Register:
     """All rooms on one database. Touches it with the first call; any thread may call, and any number of servers.
 
+    A server has one, shared by all its visitors, so that those who write to SQLite stand in one line.
+
     engine: on SQLite or PostgreSQL, such as `engine_of` makes. clock: seconds since 1970. Every call may raise
     `StorageError`, and `InputError` for what it refuses; what it returns is committed.
     """

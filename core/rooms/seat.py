@@ -32,8 +32,6 @@ from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, VOTES
 
 _MINUTE = 60
 _MOST = {ATTEMPTS: MOST_ATTEMPTS, ANSWERS: MOST_ANSWERS, VOTES: MOST_VOTES}
-
-
 _TAKEN = "This id belongs to another answer that is stored already: send this one with an id of its own."
 
 
@@ -69,14 +67,13 @@ class _Here:
             return False
         if self.room.paused:
             raise LaterError("The teacher has paused the room; what you sent waits here until it goes on.")
-        if self.count(table) > _MOST[table]:
+        lately = func.count().filter(table.c.at > self.now - _MINUTE)
+        in_all, in_a_minute = self.connection.execute(select(func.count(), lately).where(self.mine(table))).one()
+        if in_all > _MOST[table]:
             raise InputError(f"A learner can store at most {_MOST[table]:,} {table.name} in a room.")
-        return True
-
-    def at_most_a_minute(self, table: Table) -> None:
-        lately = select(func.count()).where(self.mine(table), table.c.at > self.now - _MINUTE)
-        if self.connection.execute(lately).scalar_one() > MOST_A_MINUTE:
+        if in_a_minute > MOST_A_MINUTE:
             raise LaterError(f"At most {MOST_A_MINUTE} {table.name} a minute are stored; this one waits here.")
+        return True
 
 
 class Seat:
@@ -154,8 +151,7 @@ class Seat:
             "verdict": json_of(verdict),
         }
         with self._writing() as here:
-            if here.store(ATTEMPTS, row, ("lesson", "words", "verdict"), _TAKEN):
-                here.at_most_a_minute(ATTEMPTS)
+            here.store(ATTEMPTS, row, ("lesson", "words", "verdict"), _TAKEN)
 
     def answer(self, client_id: str, question: str, text: str) -> None:
         """What the learner saw, or why, in words; the last one of a question counts. client_id: as of an attempt."""
@@ -165,8 +161,7 @@ class Seat:
             "text": text_of(text),
         }
         with self._writing() as here:
-            if here.store(ANSWERS, row, ("question", "text"), _TAKEN):
-                here.at_most_a_minute(ANSWERS)
+            here.store(ANSWERS, row, ("question", "text"), _TAKEN)
 
     @contextmanager
     def _reading(self) -> Iterator[_Here]:

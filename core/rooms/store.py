@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
-from core.rooms.engine import careful, empty_log, make_tables, one_at_a_time, reads, writes
+from core.rooms.engine import PATIENCE, careful, empty_log, has_tables, make_tables, one_at_a_time, reads, writes
 from core.rooms.keys import typed_code
 from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.tables import METADATA, ROOMS
@@ -25,6 +25,7 @@ class Store:
         self.clock = clock
         self._engine = engine
         self._lock = threading.Lock()
+        self._turn = threading.Lock()
         self._ready = False
         self._swept_at = float("-inf")
 
@@ -39,7 +40,7 @@ class Store:
     @contextmanager
     def writing(self, *, alone: bool = False) -> Iterator[Connection]:
         """A transaction that is on the disk when it ends, or was never there. alone: one at a time of all such."""
-        with self._within(writes) as connection:
+        with self._in_turn(), self._within(writes) as connection:
             if alone:
                 one_at_a_time(connection)
             yield connection
@@ -62,6 +63,19 @@ class Store:
         return len(over)
 
     @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite's writers stand in line here; it lets them try again and again until one is lucky, and some never."""
+        if self._engine.dialect.name != "sqlite":
+            yield
+            return
+        if not self._turn.acquire(timeout=PATIENCE):
+            raise StorageError
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
     def _within(self, mode: Callable[[Connection], Connection]) -> Iterator[Connection]:
         try:
             self._prepare()
@@ -74,12 +88,16 @@ class Store:
             raise StorageError from error
 
     def _prepare(self) -> None:
-        if not self._ready:
-            with self._lock:  # not for longer: where the database is unreachable, nobody waits for others to see it
-                careful(self._engine)
+        if self._ready:
+            return
+        with self._lock:  # not for longer: where the database is unreachable, nobody waits for others to see it
+            careful(self._engine)
+        with reads(self._engine.connect()) as connection, connection.begin():
+            there = has_tables(connection)
+        if not there:
             with writes(self._engine.connect()) as connection, connection.begin():
                 make_tables(connection)
-            self._ready = True
+        self._ready = True
 
 
 def room_to_read(connection: Connection, code: Any, now: float) -> Row[Any]:

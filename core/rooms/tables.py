@@ -22,8 +22,8 @@ from core.rooms.limits import LONGEST_ID
 METADATA = MetaData()
 
 
-def _code(*, primary: bool = True) -> Column[str]:
-    return Column("room", String(CODE_LENGTH), primary_key=primary)
+def _code() -> Column[str]:
+    return Column("room", String(CODE_LENGTH), primary_key=True)
 
 
 def _id(name: str, *, primary: bool = False, nullable: bool = False) -> Column[str]:
@@ -122,7 +122,6 @@ ATTEMPTS = Table(
     Column("at", Double, nullable=False),
     _of_learner(),
     Index("attempts_in_order", "room", "version"),
-    Index("attempts_in_time", "room", "learner", "at"),
 )
 
 ANSWERS = Table(

@@ -34,7 +34,7 @@ def test_what_is_shown_is_stored_as_it_is_and_stays_so(text: str) -> None:
     for lines in (False, True):
         once = shown(text, lines=lines)
         assert shown(once, lines=lines) == once
-        assert "\0" not in once.encode().decode()
+        assert not set(once) - {"\n"} & set(map(chr, range(32)))
         assert lines or "\n" not in once
 
 
@@ -42,7 +42,7 @@ def test_an_answer_keeps_its_lines() -> None:
     assert text_of(" one \r\n  two\x00  three\n") == "one\ntwo three"
 
 
-@pytest.mark.parametrize("sent", ["", "   ", "\u200b", "...", "🙂", "\u3164", None.__class__.__name__[:0]])
+@pytest.mark.parametrize("sent", ["", "   ", "\u200b", "...", "🙂", "\u3164"])
 def test_a_nickname_has_a_letter_or_a_digit(sent: str) -> None:
     with pytest.raises(InputError, match="at least one letter or digit"):
         nickname_of(sent)

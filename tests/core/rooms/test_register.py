@@ -175,7 +175,7 @@ def test_ending_a_room_deletes_all_of_it_and_of_no_other(engine: Engine, registe
         assert connection.scalars(select(ROOMS.c.room)).all() == [stays.code]
 
 
-def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, engine: Engine, room: Class, tmp_path: Path) -> None:
+def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, room: Class, tmp_path: Path) -> None:
     if not url.startswith("sqlite"):
         pytest.skip("PostgreSQL overwrites what is deleted when it tidies up.")
     secret = b"a very private letter"
