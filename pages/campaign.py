@@ -66,16 +66,15 @@ def presets() -> None:
     named = {preset.title: preset for preset in PRESETS}
     open_ones = [name for name, one in named.items() if one.on(asked).essential() == asked.essential()]
     is_open = open_ones[0] if open_ones else None
-    if not state.hides_choices():
-        widgets.segmented_control(
-            "Campaigns",
-            list(named),
-            name="preset",
-            shows=is_open,
-            then=lambda name: state.plan_all(named[str(name)].campaign),
-            named=str,
-            label_visibility="collapsed",
-        )
+    widgets.segmented_control(
+        "Campaigns",
+        list(named),
+        name="preset",
+        shows=is_open,
+        then=lambda name: state.plan_all(named[str(name)].campaign),
+        named=str,
+        label_visibility="collapsed",
+    )
     st.markdown(f":small[:gray[{named[is_open].sentence if is_open else 'A campaign of your own.'}]]")
 
 

@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core import InputError
 from core.insight.learners import nearest
 from core.mail.corpus import SAMPLE
-from core.questions.table import ATTACK, DEFENCE, FILTER
+from core.questions.table import ATTACK, DEFENCE, FILTER, OUTSIDE_MAIL
 from core.runs.sweeping import Sweep
 from core.telling.lab import question
 from core.telling.scenario import words_of
@@ -118,7 +118,7 @@ def settings(sweep: Sweep | None = None) -> DeltaGenerator:
         controls.choose_mail()
     left, right, last = st.columns([15, 4, 4], gap="small", vertical_alignment="bottom")
     with right:
-        more = widgets.settings()
+        more = widgets.settings("attack.*", "filter.*", "defence.*", OUTSIDE_MAIL.word)
     last.button("Undo", icon=":material/undo:", width="stretch", disabled=not state.can_undo(), on_click=state.undo)
     if more:
         with more:

@@ -8,7 +8,7 @@ import streamlit as st
 from core import Experiment, InputError
 from core.charts.small_multiples import in_a_row
 from core.insight.learners import Outcome, nearest, on_every_filter, outcome
-from core.questions.table import ATTACK
+from core.questions.table import ATTACK, CORPUS
 from core.runs.sweeping import Sweep
 from core.telling.filters import comparison, headline
 from core.telling.numbers import before_and_after
@@ -109,7 +109,7 @@ def choices(levels: Sequence[int] | None) -> None:
                 then=lambda poison: state.change(poison=poison),
             )
     with right:
-        more = widgets.settings()
+        more = widgets.settings(CORPUS.word, "attack.*")
     if more:
         with more:
             controls.choose_mail()

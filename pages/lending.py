@@ -87,7 +87,7 @@ def choices() -> None:
         )  # fmt: skip
     controls.number(PERIODS, state.lending, state.lend)
     controls.option(LABELS, state.lending, state.lend, named=str.capitalize)
-    if more := widgets.settings():
+    if more := widgets.settings(EXPLORED.word, PERIODS_LEARNED.word):
         with more:
             for number in (EXPLORED, PERIODS_LEARNED, SEED):
                 controls.number(number, state.lending, state.lend)

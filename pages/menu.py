@@ -3,7 +3,9 @@
 import streamlit as st
 
 from pages.ui import contents, dress, elsewhere, own_mail, present, state
-from pages.ui.rooms import browser, strip
+from pages.ui.lessons import guessing, strip
+from pages.ui.rooms import browser
+from pages.ui.rooms import strip as room_strip
 
 A_DAY = 86_400  # seconds
 
@@ -24,10 +26,13 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
+room_strip.draw()
 strip.draw()
 here = contents.entry(page.url_path)
 if here.of_mail and not state.is_on_mail():
     elsewhere.draw(here.title, here.of_mail)
+elif guessing.is_open():
+    guessing.draw()
 else:
     page.run()
 if here is not contents.ROOM:

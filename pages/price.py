@@ -68,9 +68,8 @@ def price() -> None:
 
 def choices() -> None:
     controls.choose(FILTER)
-    if not state.hides_choices():
-        with st.container():
-            controls.choose_mail()
+    with st.container():
+        controls.choose_mail()
 
 
 def others() -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core import InputError
 from core.monitors.review import Reviewed
+from core.questions.table import CORPUS
 from core.runs.measure import Rate
 from core.telling.moved import ERRORS
 from core.telling.numbers import percent
@@ -85,7 +86,7 @@ def numbers(desk: Desk, found: Reviewed, *, over: bool) -> None:
             shows=over,
             then=lambda wanted: state.open_view("truth", "yes" if wanted else None, "no"),
         )
-    more = widgets.settings()
+    more = widgets.settings(CORPUS.word)
     if more:
         with more:
             controls.choose_mail()

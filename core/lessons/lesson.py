@@ -17,6 +17,12 @@ HANDS = ("", "reads", "changes")
 WHOLE = 100  # points of a lesson that is passed without a hint
 
 
+def changed(address: Words, changes: Words) -> dict[str, str]:
+    """An address with some words changed; another attack or the like has none of the parameters of the one before."""
+    anew = {word for word, _ in changes}
+    return {word: said for word, said in address if word.partition(".")[0] not in anew} | dict(changes)
+
+
 @dataclass(frozen=True)
 class Option:
     """says: the answer. below: it is right where the figure is below this, and no earlier option is."""
@@ -115,11 +121,8 @@ class Lesson:
         return dict(self.address) | {"seed": str(seed), VERSION_WORD: str(VERSION)}
 
     def begun(self, seed: int, changes: Words = ()) -> Attempt:
-        """Where the lesson begins for a learner with this seed, with some words changed; another attack or the like
-        has none of the parameters of the one before."""
-        anew = {word for word, _ in changes}
-        first = {word: said for word, said in self.words(seed).items() if word.partition(".")[0] not in anew}
-        return Attempt(first | dict(changes))
+        """Where the lesson begins for a learner with this seed, with some words changed."""
+        return Attempt(changed(tuple(self.words(seed).items()), changes))
 
     def is_shown(self, control: str) -> bool:
         """Whether a control is there, by the word that it has in an address."""

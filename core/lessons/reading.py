@@ -2,7 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from core.errors import InputError
@@ -23,6 +25,7 @@ from core.lessons.lesson import (
     Solution,
     Step,
     Words,
+    changed,
 )
 from core.lessons.places import QUESTIONS, control_ids, notes
 from core.mail.readers.shown import shown
@@ -44,14 +47,14 @@ def lesson_of(data: bytes, name: str, own: Collection[str] = ()) -> Lesson:
     page = top.one_of("page", QUESTIONS)
     begins = top.table("address", required=False)
     address = begins.words()
-    _fits(begins, page, dict(address), own)
+    _Place(page, own).fits(begins, dict(address))
     shows = top.texts("shows", SENTENCE, least=0, most=40)
     for control in shows:
         if control not in control_ids(page) and control.partition(".")[0] + ".*" not in control_ids(page):
             raise top.error(
                 "shows", f"{shown(control)} is no control of this page; there is {_some(control_ids(page))}"
             )
-    asked_for = tuple(_goal(table, page) for table in top.tables("goals", most=4))
+    place = _Place(page, own, tuple(_goal(table, page) for table in top.tables("goals", most=4)))
     lesson = Lesson(
         name=name.removesuffix(".toml"),
         title=top.text("title", 80),
@@ -59,17 +62,17 @@ def lesson_of(data: bytes, name: str, own: Collection[str] = ()) -> Lesson:
         page=page,
         address=address,
         shows=shows,
-        guess=_asked(top.table("guess"), asked_for, page, address, own),
+        guess=_asked(top.table("guess"), place, address),
         steps=tuple(_step(table, shows) for table in top.tables("steps", most=12)),
         hints=tuple(_hint(table) for table in top.tables("hints", least=0, most=6)),
-        goals=asked_for,
-        saw=_asked(top.table("saw"), asked_for, page, address, own),
+        goals=place.asked_for,
+        saw=_asked(top.table("saw"), place, address),
         why=top.text("why", PAGE),
         take_away=top.text("take_away", SENTENCE),
         seed_changes=top.text("seed_changes", SENTENCE),
         sheet=_sheet(top.table("sheet")),
-        solutions=tuple(_solution(table) for table in top.tables("solutions", most=4)),
-        lazy=tuple(_solution(table) for table in top.tables("lazy", most=4)),
+        solutions=tuple(_solution(table, place, address) for table in top.tables("solutions", most=4)),
+        lazy=tuple(_solution(table, place, address) for table in top.tables("lazy", most=4)),
     )
     top.nothing_else()
     return lesson
@@ -132,38 +135,49 @@ def _plain(error: Exception) -> str:
     return f"it cannot be read {where.group().strip('()')}" if where else "it cannot be read"
 
 
-def _fits(table: Table, page: str, words: dict[str, str], own: Collection[str]) -> None:
-    """Raise where an address would have to be changed to be asked, or names mail that nobody gave."""
-    if "seed" in words:
-        raise table.error("seed", "is each learner's own; leave it out")
-    if found := notes(page, words):
-        raise table.error("", found[0].rstrip("."))
-    for name in ("corpus", "outside"):
-        usual = {Experiment().corpus, *scenarios()} if name == "corpus" else {Experiment().outside}
-        if words.get(name, next(iter(usual))) not in {*usual, *own}:
-            raise table.error(name, "must be bundled mail or mail of your own")
+@dataclass(frozen=True)
+class _Place:
+    """Where a lesson is. own: ids of mail of the teacher's own. asked_for: its goals."""
+
+    page: str
+    own: Collection[str]
+    asked_for: tuple[Goal, ...] = ()
+
+    def fits(self, table: Table, words: Mapping[str, str]) -> None:
+        """Raise where an address would have to be changed to be asked, or names mail that nobody gave."""
+        picks = {word: values for goal in self.asked_for for word, values in goal.picks().items()}
+        for word, values in picks.items():
+            if words.get(word, next(iter(values))) not in values:
+                raise table.error(word, f"must be one of {_some(values)}")
+        if "seed" in words:
+            raise table.error("seed", "is each learner's own; leave it out")
+        if found := notes(self.page, {word: said for word, said in words.items() if word not in picks}):
+            raise table.error("", found[0].rstrip("."))
+        bundled = {"corpus": {Experiment().corpus, *scenarios()}, "outside": {Experiment().outside}}
+        for name, known in bundled.items():
+            if name in words and words[name] not in {*known, *self.own}:
+                raise table.error(name, "must be bundled mail or mail of your own")
 
 
-def _asked(table: Table, asked_for: Collection[Goal], page: str, address: Words, own: Collection[str]) -> Asked:
-    known = [name for goal in asked_for for name in goal.figures]
+def _asked(table: Table, place: _Place, address: Words) -> Asked:
     changes = table.table("changes", required=False)
     words = changes.words()
-    _fits(changes, page, dict(address) | dict(words), own)
+    place.fits(changes, changed(address, words))
     found = Asked(
         table.text("asks", SENTENCE),
-        table.one_of("figure", known),
+        table.one_of("figure", [name for goal in place.asked_for for name in goal.figures]),
         tuple(_option(option) for option in table.tables("options", least=2, most=4)),
         words,
     )
     ends = [option.below for option in found.options]
-    if ends != sorted(set(ends)) or ends[-1] != float("inf"):
+    if ends != sorted(set(ends)) or ends[-1] != inf:
         raise table.error("options", "must have a rising “below” each, and the last one none")
     table.nothing_else()
     return found
 
 
 def _option(table: Table) -> Option:
-    option = Option(table.text("says", SENTENCE), table.number("below", -1e6, 1e6, whole=False, default=float("inf")))
+    option = Option(table.text("says", SENTENCE), table.number("below", -1e6, 1e6, whole=False, default=inf))
     table.nothing_else()
     return option
 
@@ -210,8 +224,10 @@ def _sheet(table: Table) -> Sheet:
 _LISTS = ("aims", "timing", "questions", "misconceptions")
 
 
-def _solution(table: Table) -> Solution:
-    changes = table.table("changes", required=False).words()
+def _solution(table: Table, place: _Place, address: Words) -> Solution:
+    inside = table.table("changes", required=False)
+    changes = inside.words()
+    place.fits(inside, changed(address, changes))
     text = table.text("text", PAGE, required=False)
     solution = Solution(changes, text, table.one_of("hand", HANDS, required=False))
     table.nothing_else()

@@ -69,6 +69,7 @@ def _card(kind: type[CausativeAttack], taste: Taste | None, *, is_chosen: bool) 
         _close()
         if not is_chosen:
             state.change(attack=kind())
+            state.did("changed", "attack")
         st.rerun()
     st.markdown(kind.sentence)
     if taste is None:

@@ -32,8 +32,10 @@ class Entry:
 LEARN, ATTACK, DEFEND, ELSEWHERE = "Learn", "Attack", "Understand and defend", "Elsewhere"
 FRONT = "lab.py"
 CONTENTS = (
-    Entry("map.py", "The threat map", "map", LEARN, "map",
+    Entry("all_lessons.py", "Lessons", "school", LEARN, "lessons",
           ("people.py", "the same attacks on decisions about people: loans, credit, insurance")),
+    Entry("map.py", "The threat map", "map", LEARN, "map",
+          ("all_lessons.py", "guess, try and say what you saw: lessons that check themselves")),
     Entry("lab.py", "The lab", "science", ATTACK, "",
           ("learners.py", "the same attack on every filter: does it hit them alike?")),
     Entry("evade.py", "Fool the filter", "edit_note", ATTACK, "evade",

@@ -28,8 +28,6 @@ def choose(
 ) -> None:
     """Which filter, which attack and the like; `change` takes what is chosen anew, under the idea's name. mail: what
     the question is asked on."""
-    if state.hides_choices():
-        return
     chosen: Declared = getattr(question(), idea.name)
     corpus = mail().corpus
     known, words = idea.choices(corpus), words_of(corpus)
@@ -45,8 +43,6 @@ def choose(
 
 
 def choose_mail() -> None:
-    if state.hides_choices():
-        return
     names = state.corpora()
     widgets.selectbox(
         words_of(state.mail().corpus).called(CORPUS.label),
@@ -74,7 +70,7 @@ def choose_outside() -> None:
 def choose_target(prepared: Prepared) -> None:
     """For an attack on one message: which message of the test inbox."""
     goal, texts = state.experiment().attack.goal(), prepared.test_texts
-    if state.hides_choices():
+    if state.is_hidden("attack.chosen"):
         return
     targets = [prepared.corpus.brief(texts[target]) for target in prepared.targets]
     if goal is None or goal.one is None or not targets:
@@ -93,7 +89,7 @@ def choose_target(prepared: Prepared) -> None:
 def choose_knowing() -> None:
     """Whether the attacker knows of the defence; only where the attack has a way around it."""
     asked = state.experiment()
-    if state.hides_choices() or not asked.has_way_around:
+    if state.is_hidden(KNOWS_DEFENCE.word) or not asked.has_way_around:
         return
     widgets.toggle(
         KNOWS_DEFENCE.label,

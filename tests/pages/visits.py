@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from streamlit.testing.v1 import AppTest
 
+from pages.ui.contents import entry
+
 LONGEST = 1_800  # seconds after which work hangs, and is not only slow because the machine is busy
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 EVERY_PAGE = (
@@ -20,6 +22,7 @@ EVERY_PAGE = (
     "mail.py",
     "people.py",
     "lending.py",
+    "all_lessons.py",
 )
 
 
@@ -48,7 +51,7 @@ def shown(at: AppTest) -> AppTest:
     AppTest would go back to the page that it was last sent to, even where the app itself has turned to another since.
     """
     assert not at.exception, at.exception[0].message
-    return at.switch_page(f"{at.session_state['visit'].page or 'lab'}.py")
+    return at.switch_page(entry(at.session_state["visit"].page).script)
 
 
 def is_waiting(at: AppTest) -> bool:

@@ -80,7 +80,7 @@ def choose() -> None:
     is_open, kind = _open(), state.mail().corpus.holds
     others = [name for name in _drawers() if name not in STEPS[kind]]
     with st.container(horizontal=True, gap="small"):
-        steps = [step for step in STEPS[kind] if step != ATTACKS or not state.hides_choices()]
+        steps = [step for step in STEPS[kind] if step != ATTACKS or not state.is_hidden("attack")]
         for number, step in enumerate(steps, start=1):
             st.button(
                 f"**{number}** {name_of(step)}",

@@ -7,7 +7,7 @@ import streamlit as st
 from core.games.levels import levels
 from core.games.levels.base import Level
 from core.games.rules import GUARDS, Goal, Rules
-from core.questions.table import FILTER
+from core.questions.table import CORPUS, FILTER
 from core.telling.game import progress
 from core.telling.scenario import MAIL
 from pages.ui import controls, state
@@ -89,7 +89,7 @@ def own_rules(poison: int) -> None:
 
 def settings(*, own: bool) -> None:
     """What is seldom touched: the filter and its mail, and whether it answers truly."""
-    if more := widgets.settings():
+    if more := widgets.settings(FILTER.word, "filter.*", CORPUS.word, *(["guard"] if own else [])):
         with more:
             controls.choose(FILTER)
             controls.parameters(FILTER)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.questions.table import ANSWERS, BUDGET, FILTER, PROBE, TELLS
+from core.questions.table import ANSWERS, BUDGET, FILTER, OUTSIDE_MAIL, PROBE, TELLS
 from pages.ui import controls, state
 from pages.ui.state import widgets
 
@@ -58,7 +58,7 @@ def choose_whom(*, parameters: bool) -> DeltaGenerator | None:
         controls.choose(FILTER)
     with right:
         controls.choose_mail()
-    more = widgets.settings()
+    more = widgets.settings(OUTSIDE_MAIL.word, "filter.*", "probe.*", BUDGET.word, ANSWERS.word, TELLS.word)
     place = more and more.container()
     if more:
         with more:

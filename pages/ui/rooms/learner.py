@@ -13,7 +13,7 @@ from core.rooms.refusals import StorageError
 from core.telling.rooms import forgotten
 from pages.ui import contents, state, text
 from pages.ui.rooms import seat, strip, voting
-from pages.ui.rooms.lessons import hint_of, lesson_in
+from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
 from pages.ui.rooms.store import PULSES
 from pages.ui.state import widgets
 from pages.ui.state.seats import Place
@@ -63,16 +63,28 @@ def now(lesson: Lesson, view: View) -> None:
     step = view.room.step
     if step is not None and step < len(lesson.steps):
         st.markdown(f"**Step {step + 1} of {len(lesson.steps)}**: {text.label(lesson.steps[step].text)}")
-    words = lesson.words(view.me.seed) | {
-        "lesson": seat.lesson_id(lesson, view), "pupil": str(view.me.seed), "class": str(view.room.seed)
-    }  # fmt: skip
-    script = contents.entry(lesson.page).script
-    st.page_link(script, label="**Open the lesson**", icon=":material/play_circle:", query_params=words)
+    open_it(lesson, view)
     voting.draw(lesson, view)
-    released = [hint for at, hint in enumerate(lesson.hints, start=1) if hint_of(lesson.name, at) in view.room.hints]
+    released = [
+        hint for at, hint in enumerate(lesson.hints, start=1) if hint_of(view.room.lesson, at) in view.room.hints
+    ]
     for hint in released:
         st.markdown(f":material/lightbulb: {text.label(hint.text)}")
     own_attempts(view)
+
+
+def open_it(lesson: Lesson, view: View) -> None:
+    """The link to the lesson's page, by the learner's own seed."""
+    try:
+        name = state.lend_lesson(lesson) if view.room.lesson == OWN else lesson.name
+    except InputError as error:
+        text.refusal(error)
+        return
+    said = {"lesson": name, "pupil": str(view.me.seed), "class": str(view.room.seed)}
+    st.page_link(
+        contents.entry(lesson.page).script, label="**Open the lesson**", icon=":material/play_circle:",
+        query_params=lesson.words(view.me.seed) | said,
+    )  # fmt: skip
 
 
 def own_attempts(view: View) -> None:

@@ -10,12 +10,12 @@ from core.rooms.records import Board, Round
 from core.telling.rooms import answered
 from pages.ui import state, text
 from pages.ui.rooms import guessed, steering
-from pages.ui.rooms.lessons import OWN, guess_of, why_of
+from pages.ui.rooms.lessons import guess_of, why_of
 from pages.ui.rooms.voting import reasons
 
 
 def draw(desk: Desk, board: Board, lesson: Lesson) -> None:
-    name = OWN if board.room.lesson == OWN else lesson.name
+    name = board.room.lesson
     current = board.round_of(guess_of(name))
     rounds = [one for one in board.rounds if one.question == current.question]
     st.subheader("The guess", anchor=False)

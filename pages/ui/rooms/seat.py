@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from core.errors import InputError
-from core.lessons import Attempt, Lesson, Verdict, judge
+from core.lessons import Attempt, Verdict, judge
 from core.lessons.stored import stored
 from core.rooms.keys import new_secret
 from core.rooms.records import Pulse, View
@@ -146,10 +146,12 @@ def attempt_of(what: Mapping[str, Any]) -> Attempt:
     )
 
 
-def lesson_id(lesson: Lesson, view: View) -> str:
-    """How the room calls this lesson."""
-    digest = view.room.own_lesson and view.room.own_lesson.digest
-    return OWN if state.room_class().own_lessons.get(digest or "") == lesson else lesson.name
+def in_lesson_of(view: View) -> bool:
+    """Whether the lesson that is open is the one of the room."""
+    name = state.lesson_name()
+    if view.room.lesson != OWN:
+        return name == view.room.lesson
+    return state.is_own_lesson(name) and state.known_lessons()[name] in state.room_class().own_lessons.values()
 
 
 def _leave(error: NoRoomError) -> None:

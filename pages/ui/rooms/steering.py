@@ -74,10 +74,10 @@ def pace(desk: Desk, board: Board, lesson: Lesson | None, do: Callable[[Callable
 
 def hints(desk: Desk, board: Board, lesson: Lesson, do: Callable[[Callable[[], None]], None]) -> None:
     """One after the other, for all."""
-    released = sum(hint_of(lesson.name, at) in board.room.hints for at in range(1, len(lesson.hints) + 1))
+    released = sum(hint_of(board.room.lesson, at) in board.room.hints for at in range(1, len(lesson.hints) + 1))
     if released >= len(lesson.hints):
         return
-    hint, name = lesson.hints[released], hint_of(lesson.name, released + 1)
+    hint, name = lesson.hints[released], hint_of(board.room.lesson, released + 1)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             f"Release hint {released + 1} of {len(lesson.hints)}", icon=":material/lightbulb:",

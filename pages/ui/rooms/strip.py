@@ -21,7 +21,18 @@ def draw() -> None:
             if view is not None:
                 line(view, place)
     if place is not None and place.joined:
+        if view is not None:
+            keep_pace(view, place)
         follow(place)
+
+
+def keep_pace(view: View, place: Place) -> None:
+    """Where the teacher has taken all to a step of the open lesson, the learner goes there too, once."""
+    paced = view.room.lesson, view.room.step
+    if paced != place.paced:
+        place.paced = paced
+        if view.room.step is not None and seat.in_lesson_of(view):
+            state.go_to(view.room.step)
 
 
 def line(view: View, place: Place) -> None:

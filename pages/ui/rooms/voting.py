@@ -13,7 +13,7 @@ from pages.ui.state import widgets
 
 def draw(lesson: Lesson, view: View) -> None:
     """What there is to do now: vote, wait, say why, vote again, see."""
-    name = seat.lesson_id(lesson, view)
+    name = view.room.lesson
     question = guess_of(name)
     current = view.round_of(question)
     votes = {vote.round_number: vote.value for vote in view.votes if vote.question == question}

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from core.questions.versions import brought_up_to_date
-from pages.ui.state import campaign, lending, room
+from pages.ui.state import campaign, learning, lending, room
 from pages.ui.state.history import experiment
 from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
@@ -23,6 +23,8 @@ VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "f
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
+VIEWS += learning.WORDS  # which lesson is open, and where the learner is in it
+VIEWS += ("sheet",)  # whose sheet for the teacher is open
 VIEWS += ("period",)  # which one of those in which a model lends is open
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
 VIEWS += ("queue", "reads", "role", "truth", "pick")  # how training mail is reviewed
@@ -56,7 +58,7 @@ def _went_back_or_forward() -> bool:
 
 def _take_over(words: dict[str, str]) -> None:
     now = visit()
-    words, aged = brought_up_to_date(words)
+    words, aged = brought_up_to_date(learning.begun(words))
     weekly = campaign.own_names(words) | lending.own_names(words)
     asked, notes = Experiment.clamped(words, others={*VIEWS, *own_names(words), *weekly})
     now.experiment, more = with_known_mail(asked)
@@ -64,6 +66,7 @@ def _take_over(words: dict[str, str]) -> None:
     now.asks, now.opened = now.guesses_first and words.get(GUESS) == WORDS[GUESS], None
     now.moved = "poison" in words
     now.views = {name: word[:200] for name, word in words.items() if name in VIEWS and name not in weekly}
+    now.notes += learning.take_over_lesson(words)
     now.unread = set(now.views)
     now.address = urlencode(words)
 
@@ -71,8 +74,8 @@ def _take_over(words: dict[str, str]) -> None:
 def write_address() -> None:
     """Make the address reopen what is on the screen."""
     now = visit()
-    if now.news or now.named != own_in_use():
-        now.news = False
+    if now.news or now.turned or now.named != own_in_use():
+        now.news = now.turned = False
         st.rerun()
     words = room.own_words() if now.page == room.PAGE else _words()
     if st.query_params.to_dict() != words:
@@ -107,6 +110,7 @@ def link_to(page: str, label: str, *, icon: str, views: Mapping[str, str] | None
     """A link that opens a page on this visitor's experiment with fields replaced; on another one the slider stands by
     itself."""
     words = dict(parse_qsl(replace(experiment(), **what).to_query(), keep_blank_values=True)) | dict(views or {})
+    words |= learning.own_words()
     if what or not visit().moved:
         del words["poison"]
     st.page_link(page, label=label, icon=icon, query_params=words)

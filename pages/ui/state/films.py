@@ -6,6 +6,8 @@ from typing import Any
 import streamlit as st
 
 from core.questions.table import VOLUME
+from pages.ui.state.hiding import is_hidden
+from pages.ui.state.learning import did
 from pages.ui.state.widgets import lasting_key
 
 
@@ -26,8 +28,9 @@ def hand(
         return st.session_state.get(key, {}).get(what) or {}
 
     def released() -> None:
-        if isinstance(poison := last("released").get("poison"), int):
+        if isinstance(poison := last("released").get("poison"), int) and not is_hidden("poison"):
             then(min(max(poison, 0), most))
+            did("changed", "poison")
 
     def clicked() -> None:
         if isinstance(message := last("opened").get("message"), int):
@@ -65,8 +68,11 @@ def teller(
 
     def bars() -> None:
         volume = told("bars").get("volume")
-        if isinstance(volume, list) and 0 < len(volume) < last and all(isinstance(bar, int) for bar in volume):
+        if is_hidden(VOLUME.word) or not isinstance(volume, list):
+            return
+        if 0 < len(volume) < last and all(isinstance(bar, int) for bar in volume):
             pulled([min(max(bar, 0), VOLUME.most) for bar in volume])
+            did("changed", VOLUME.word)
 
     def clicked() -> None:
         message, week = (told("opened").get(name) for name in ("message", "week"))

@@ -2,6 +2,7 @@
 
 from core.games.guessing import Guess
 from core.runs.sweeping import Sweep
+from pages.ui.state.learning import lesson_name
 from pages.ui.state.lesson import GUESS
 from pages.ui.state.visit import visit
 
@@ -18,7 +19,7 @@ def guess_first(*, wanted: bool) -> None:
 
 def asks() -> bool:
     """Whether the current experiment waits for a guess."""
-    return visit().asks
+    return visit().asks and not lesson_name()  # a lesson asks for guesses of its own
 
 
 def show_result(guess: Guess | None) -> None:

@@ -25,7 +25,8 @@ class Waiting:
 class Place:
     """A learner's place. joined: whether the room knows the secret. view: as it was read last, with the pulse before
     it. waiting: by id, oldest first. done: ids of what waits no more, for the browser to forget. trouble: why what
-    waits has to. verdicts: of attempts that wait, by id."""
+    waits has to. verdicts: of attempts that wait, by id. stands: the lesson and step that the room was told last.
+    paced: the step of the teacher's that the learner was last taken to."""
 
     code: str
     secret: str = field(default_factory=new_secret, repr=False)
@@ -36,6 +37,8 @@ class Place:
     done: list[str] = field(default_factory=list)
     trouble: str = ""
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    stands: tuple[str, int] | None = None
+    paced: tuple[str, int | None] | None = None
 
 
 @dataclass

@@ -7,9 +7,10 @@ from weakref import finalize
 
 import streamlit as st
 
-from core import Campaign, Experiment, Probing
+from core import Campaign, Experiment, InputError, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
+from core.lessons import Attempt, Lesson, Verdict
 from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
 from core.questions.lending import Lending
@@ -28,6 +29,17 @@ class Mounted:
     key: str
     offers: Hashable
     shows: object = None
+
+
+@dataclass(frozen=True)
+class Tried:
+    """An attempt that was handed in. lesson: its name. seed: the learner's own. link: the address at which it was
+    made."""
+
+    lesson: str
+    attempt: Attempt
+    seed: int
+    link: str
 
 
 @dataclass
@@ -55,6 +67,13 @@ class Visit:
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
     marks: what was made of training messages in a review, by the review's question, the latest few; each by digest.
     disputes: whether messages of a campaign are spam, as the visitor says, by its question; each by number.
+    pupil: the learner's own seed in lessons, drawn with the first. begun: name of the lesson that was opened on its
+    page last. own_lessons, own_files: those that were brought, by name. composed: what a
+    teacher puts together for a class. tried: attempts that were handed in, the latest ones;
+    settled: those of them that were judged and told; refused: why the last one is none. answers: what was guessed and
+    seen in each lesson. passed: name of a lesson → the best
+    verdict. picks: what of an attempt no page has a
+    control for. turned: whether another step opened that the page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
     room_class: what this visit knows of rooms, as a learner or as a teacher.
@@ -93,6 +112,18 @@ class Visit:
     won: dict[str, int] = field(default_factory=dict)
     marks: dict[str, dict[str, Mark]] = field(default_factory=dict)
     disputes: dict[str, dict[int, bool]] = field(default_factory=dict)
+    pupil: int | None = None
+    begun: str = ""
+    own_lessons: dict[str, Lesson] = field(default_factory=dict)
+    own_files: dict[str, bytes] = field(default_factory=dict)
+    composed: object = None
+    tried: list[Tried] = field(default_factory=list)
+    settled: set[Tried] = field(default_factory=set)
+    refused: InputError | None = None
+    answers: dict[str, dict[str, int]] = field(default_factory=dict)
+    passed: dict[str, Verdict] = field(default_factory=dict)
+    picks: dict[str, str] = field(default_factory=dict)
+    turned: bool = False
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0

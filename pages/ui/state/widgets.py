@@ -13,6 +13,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.ui.state.hiding import control_of, is_hidden
+from pages.ui.state.learning import did
 from pages.ui.state.lesson import hides_choices
 from pages.ui.state.visit import Mounted, visit
 
@@ -49,12 +51,31 @@ def selectbox(
 ) -> None:
     """One of several. then: what the visitor's choice does. named: how the screen calls an option. placeholder: what
     stands there while there is none."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, tuple(map(named, options)))
     index = None if shows is None else list(options).index(shows)
     st.selectbox(
         label, options, index=index, format_func=named, key=key, help=help, on_change=_hand(key, then),
         placeholder=placeholder, label_visibility=label_visibility, width=width,
     )  # fmt: skip
+
+
+def multiselect(
+    label: str,
+    options: Sequence[T],
+    *,
+    name: str,
+    shows: tuple[T, ...],
+    named: Callable[[T], str],
+    then: Callable[[Sequence[T]], None],
+    help: str | None = None,  # noqa: A002 - the word that the screen uses too
+) -> None:
+    """Some of several."""
+    if is_hidden(control_of(name)):
+        return
+    key = _key(name, list(shows), tuple(map(named, options)))
+    st.multiselect(label, options, list(shows), format_func=named, key=key, help=help, on_change=_hand(key, then))
 
 
 def segmented_control(
@@ -70,6 +91,8 @@ def segmented_control(
     width: Literal["content", "stretch"] = "content",
 ) -> None:
     """One of a few, side by side; without `required` also none of them."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, tuple(map(named, options)))
     st.segmented_control(
         label, options, default=shows, format_func=named, key=key, required=required,
@@ -91,6 +114,8 @@ def slider(
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> None:
     """A number in a range; without `then` a move is told with the next thing that the visitor does."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, (low, high, step))
     st.slider(
         label, low, high, shows, step, format, key=key, help=help, label_visibility=label_visibility,
@@ -102,6 +127,8 @@ def select_slider(
     label: str, options: Sequence[T], *, name: str, shows: T, then: Callable[[T], None], named: Callable[[T], str]
 ) -> None:
     """One of several that have an order."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, tuple(map(named, options)))
     st.select_slider(label, options, shows, format_func=named, key=key, on_change=_hand(key, then))
 
@@ -118,6 +145,8 @@ def number_input(
     help: str | None = None,  # noqa: A002 - the word that the screen uses too
 ) -> None:
     """A whole number that is typed. step: by how much its buttons move it."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, (low, high, step))
     st.number_input(label, low, high, shows, step, key=key, help=help, on_change=_hand(key, then))
 
@@ -131,6 +160,8 @@ def toggle(
     help: str | None = None,  # noqa: A002 - the word that the screen uses too
 ) -> None:
     """On or off."""
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, ())
     st.toggle(label, shows, key=key, help=help, on_change=_hand(key, then))
 
@@ -157,6 +188,8 @@ def text_area(
 
     In a form it has no `then`: the form's button reads it by `value`.
     """
+    if is_hidden(control_of(name)):
+        return
     key = _key(name, shows, (about, longest))
     st.text_area(
         label, shows, max_chars=longest, height=height, key=key, help=help,
@@ -196,9 +229,10 @@ def lasting_key(name: str) -> str:
     return _key(name, None, ()) if mounted is None else mounted.key
 
 
-def settings() -> DeltaGenerator | None:
-    """The button that opens what is seldom touched; the place for it while it is open. A link may leave it out."""
-    if hides_choices():
+def settings(*holds: str) -> DeltaGenerator | None:
+    """The button that opens what is seldom touched; the place for it while it is open. holds: the controls in there;
+    it is left out with all of them, and by a link that leaves out the choices."""
+    if hides_choices() or (holds and all(map(is_hidden, holds))):
         return None
     more = st.popover("Settings", icon=":material/tune:", width="stretch", key="settings", on_change="rerun")
     return more if more.open else None
@@ -226,10 +260,12 @@ def _hand(key: str, then: Callable[[T], None] | None) -> Callable[[], None] | Li
 
     A browser that has not heard of the last change yet may tell of a widget that is gone, or where one stood anyhow.
     """
+    name = key.partition("#")[0]
 
     def moved() -> None:
-        mounted = visit().widgets.get(key.partition("#")[0])
+        mounted = visit().widgets.get(name)
         if then is not None and mounted is not None and mounted.key == key and st.session_state[key] != mounted.shows:
             then(st.session_state[key])
+            did("changed", control_of(name))
 
     return "ignore" if then is None else moved

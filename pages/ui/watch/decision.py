@@ -14,7 +14,7 @@ from pages.ui import controls, state
 
 def draw(found: Watched, lines: Sequence[Line]) -> None:
     """The decision, when it is taken, and its outcome."""
-    if state.hides_choices():
+    if state.is_hidden(DECISION.word):
         return
     controls.choose(DECISION, state.campaign, state.plan)
     decided = state.campaign().decision

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.monitors.dial import OFFERED
 from core.questions.presets import PRESETS, WATCHED
-from core.questions.table import FILTER
+from core.questions.table import CORPUS, FILTER
 from core.telling.numbers import false_alarms
 from pages.ui import controls, state
 from pages.ui.state import widgets
@@ -31,17 +31,16 @@ def choose() -> Asked:
     """The controls, and what they stand at."""
     asked = state.campaign()
     dial, labelled, judge = state.view("dial", DIAL), state.view("labelled", LABELLED), state.view("judge", [*JUDGES])
-    if not state.hides_choices():
-        named = {preset.title: preset.on(asked) for preset in PRESETS} | {one.title: one.campaign for one in WATCHED}
-        bare = asked.without_decision.essential()
-        is_open = [name for name, one in named.items() if one.without_decision.essential() == bare]
-        widgets.selectbox(
-            "Campaign",
-            [*named, *([] if is_open else [OWN])],
-            name="watch.campaign",
-            shows=is_open[0] if is_open else OWN,
-            then=lambda name: state.reopen_campaign(named[name]),
-        )
+    named = {preset.title: preset.on(asked) for preset in PRESETS} | {one.title: one.campaign for one in WATCHED}
+    bare = asked.without_decision.essential()
+    is_open = [name for name, one in named.items() if one.without_decision.essential() == bare]
+    widgets.selectbox(
+        "Campaign",
+        [*named, *([] if is_open else [OWN])],
+        name="watch.campaign",
+        shows=is_open[0] if is_open else OWN,
+        then=lambda name: state.reopen_campaign(named[name]),
+    )
     widgets.select_slider(
         "False alarms",
         sorted(DIAL, key=float),
@@ -66,7 +65,7 @@ def choose() -> Asked:
         named=lambda one: JUDGES[str(one)],
         then=lambda one: state.open_view("judge", one, "readers"),
     )
-    more = widgets.settings()
+    more = widgets.settings(FILTER.word, CORPUS.word)
     if more:
         with more:
             controls.choose(FILTER)

@@ -20,7 +20,7 @@ from core.mail.profile import profile
 from core.runs.verify import Verification
 from core.telling import cost, defence, filters, lab, looks, mail, seeds, why
 from core.telling.told import Told
-from tests.core.telling import campaigns, decided, defending, front, games, lent, mapped, probes, watched
+from tests.core.telling import campaigns, decided, defending, front, games, judged, lent, mapped, probes, watched
 from tests.core.telling import rooms as of_rooms
 from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
@@ -236,6 +236,7 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     **{name: now_and_then(call, 0.3) for name, call in lent.CALLS.items()},
     **front.CALLS,
     **games.CALLS,
+    **judged.CALLS,
     **probes.CALLS,
     **mapped.CALLS,
     **of_rooms.CALLS,
