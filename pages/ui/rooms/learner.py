@@ -76,9 +76,11 @@ def now(lesson: Lesson, view: View) -> None:
 def open_it(lesson: Lesson, view: View) -> None:
     """The link to the lesson's page, by the learner's own seed."""
     try:
-        name = state.lend_lesson(lesson) if view.room.lesson == OWN else lesson.name
-    except InputError as error:
-        text.refusal(error)
+        name = lesson.name
+        if view.room.lesson == OWN:
+            name = state.lend_lesson(lesson, seat.seat_of(state.place_in(view.room.code)).own_lesson() or b"")
+    except (InputError, StorageError) as error:
+        text.plain(str(error))
         return
     said = {"lesson": name, "pupil": str(view.me.seed), "class": str(view.room.seed)}
     st.page_link(

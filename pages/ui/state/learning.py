@@ -27,14 +27,20 @@ def known_lessons() -> dict[str, Lesson]:
 
 def bring_lesson(data: bytes, name: str) -> None:
     """Keep a lesson of the visitor's own for this visit. Raises `InputError` as `lesson_of` does."""
+    lend_lesson(lesson_of(data, name, own=tuple(visit().own)), data)
+
+
+def lend_lesson(found: Lesson, data: bytes) -> str:
+    """Keep a lesson for this visit, with its file; gives its name in it. Raises `InputError` for too many."""
     now = visit()
-    found = lesson_of(data, name, own=tuple(now.own))
-    if found in now.own_lessons.values():
-        return
+    for name, one in now.own_lessons.items():
+        if one == found:
+            return name
     if len(now.own_lessons) >= MOST_OWN:
         raise InputError(f"A visit keeps at most {MOST_OWN} lessons of your own: reload the page to begin anew.")
     called = f"own{len(now.own_lessons) + 1}"
     now.own_lessons[called], now.own_files[called] = found, data
+    return called
 
 
 def own_lesson_files() -> dict[str, bytes]:
