@@ -118,17 +118,17 @@ def join(room: Room, place: Place) -> None:
         text.plain(place.trouble)
     with st.form("room.join", border=False):
         widgets.text_input("Nickname", name="room.nickname", shows="", longest=LONGEST_NICKNAME)
-        sent = st.form_submit_button("**Join**", type="primary", icon=":material/login:")
+        st.form_submit_button("**Join**", type="primary", icon=":material/login:", on_click=_join, args=(place,))
     if room.approval:
         st.markdown("Your teacher lets learners in one by one; you can begin before.")
     promise(room)
-    if sent:
-        try:
-            seat.join(place, str(widgets.value("room.nickname", "")))
-        except (InputError, StorageError) as error:
-            text.plain(str(error))
-            return
-        st.rerun()
+
+
+def _join(place: Place) -> None:
+    try:
+        seat.join(place, str(widgets.value("room.nickname", "")))
+    except (InputError, StorageError) as error:
+        seat.say(str(error))
 
 
 def promise(room: Room) -> None:

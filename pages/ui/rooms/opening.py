@@ -33,9 +33,11 @@ def type_code() -> None:
     """The code as a teacher reads it out."""
     with st.form("room.code", border=False):
         widgets.text_input("Code of the room", name="room.typed", shows="", longest=20, placeholder="ABC 234")
-        if st.form_submit_button("Go to the room", icon=":material/login:"):
-            state.enter(str(widgets.value("room.typed", "")))
-            st.rerun()
+        st.form_submit_button("Go to the room", icon=":material/login:", on_click=_enter)
+
+
+def _enter() -> None:
+    state.enter(str(widgets.value("room.typed", "")))
 
 
 def offer(lesson: str | None = None) -> None:

@@ -62,9 +62,7 @@ def why(lesson_name: str, view: View) -> None:
             "Why do you think so?", name="room.why", shows=said[-1] if said else "", about=len(said),
             longest=LONGEST_ANSWER, height=90,
         )  # fmt: skip
-        if st.form_submit_button("Hand it in", icon=":material/send:"):
-            send_why(lesson_name)
-            st.rerun()
+        st.form_submit_button("Hand it in", icon=":material/send:", on_click=send_why, args=(lesson_name,))
 
 
 def send_why(lesson_name: str) -> None:
