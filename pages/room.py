@@ -18,6 +18,10 @@ def room() -> None:
         return
     if here.code in here.keys and board.draw(here.code, here.keys[here.code]):
         return
+    place = here.place
+    if place is not None and place.joined and place.code == here.code and place.view is not None:
+        learner.go_on(place, place.view)  # also where the room cannot be reached just now
+        return
     found = look(here.code)
     if found is not None:
         learner.draw(found)

@@ -45,10 +45,10 @@ def guesses_on_curve(
             line={"color": look.faint, "width": 1, "dash": "dot"}, layer="below",
         )  # fmt: skip
         first = _places(one, one.first, -1 if twice else 0, poison, most)
-        figure.add_scatter(first, hoverinfo="skip", name="first guess", marker=_dot(look, is_open=twice))
+        figure.add_scatter(**first, hoverinfo="skip", name="first guess", marker=_dot(look, is_open=twice))
         if one.again:
             again = _places(one, one.again, 1, poison, most)
-            figure.add_scatter(again, hoverinfo="skip", name="latest guess", marker=_dot(look, is_open=False))
+            figure.add_scatter(**again, hoverinfo="skip", name="latest guess", marker=_dot(look, is_open=False))
     figure.add_scatter(
         x=[poison], y=[found], mode="markers", cliponaxis=False, name=NAMES[error],
         marker={"symbol": "star", "size": 20, "color": look.missed if error == "fn" else look.blocked,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -162,8 +163,6 @@ def hand_in(at: AppTest, poison: int) -> None:
     place = place_of(at)
     words = FIRST.words(place.view.me.seed) | {"poison": str(poison)}
     verdict = judge(FIRST, Attempt(words), place.view.me.seed)
-    from urllib.parse import urlencode
-
     place.waiting["id-%d" % poison] = seat.Waiting(
         "id-%d" % poison, seat.ATTEMPT, {"lesson": FIRST.name, "words": urlencode(words), "text": "", "marks": {}}
     )
@@ -284,7 +283,10 @@ def test_a_browser_that_comes_back_is_the_same_learner_with_what_waited(register
     secret = place_of(at).secret
     kept = {
         "v1": {"kind": "vote", "what": {"question": "first_poison.guess", "round": 1, "value": 2}},
-        "forged": {"kind": "attempt", "what": {"lesson": "first_poison", "words": "poison=0", "verdict": {"passed": 1}}},
+        "forged": {
+            "kind": "attempt",
+            "what": {"lesson": "first_poison", "words": "poison=0", "verdict": {"passed": 1}},
+        },
         "odd": {"kind": "other", "what": {}},
     }
     new = visit("lab.py", wait=False)

@@ -9,7 +9,7 @@ from core.errors import InputError
 from core.lessons import Lesson
 from core.rooms.limits import LONGEST_NICKNAME
 from core.rooms.records import Room, View
-from core.rooms.refusals import StorageError
+from core.rooms.refusals import NoRoomError, StorageError
 from core.telling.rooms import forgotten
 from pages.ui import contents, state, text
 from pages.ui.rooms import seat, strip, voting
@@ -26,10 +26,14 @@ def draw(room: Room) -> None:
         seat.look(place)
     if not place.joined or place.view is None:
         join(room, place)
-        return
-    view = place.view
+    else:
+        go_on(place, place.view)
+
+
+def go_on(place: Place, view: View) -> None:
+    """The page of a learner who is in the room."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.badge(f"Room {room.code}", icon=":material/groups_2:", color="gray")
+        st.badge(f"Room {place.code}", icon=":material/groups_2:", color="gray")
         st.text(view.me.nickname)
         strip.signs(view.room, place)
         if view.room.frozen:
@@ -151,10 +155,10 @@ def follow_from_outside() -> None:
     def look() -> None:
         try:
             PULSES.of(code)
-        except StorageError:
-            return
-        except InputError:
+        except NoRoomError:
             pass
+        except (InputError, StorageError):
+            return
         st.rerun()
 
     st.fragment(look, run_every=strip.POLL)()
