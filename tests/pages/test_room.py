@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from core.lessons import Attempt, judge, lessons
 from core.rooms.engine import engine_of
-from core.rooms.register import Register
 from core.rooms.keys import new_secret
+from core.rooms.register import Register
 from pages.ui.rooms import seat, store
 from tests.pages.visits import chart, named, press, shown, texts, turn_to, visit
 
@@ -161,12 +161,13 @@ def test_attempts_of_learners_stand_on_the_board(register: Register) -> None:
 def hand_in(at: AppTest, poison: int) -> None:
     """As the page of a lesson does it."""
     place = place_of(at)
+    name = f"id-{poison}"
     words = FIRST.words(place.view.me.seed) | {"poison": str(poison)}
     verdict = judge(FIRST, Attempt(words), place.view.me.seed)
-    place.waiting["id-%d" % poison] = seat.Waiting(
-        "id-%d" % poison, seat.ATTEMPT, {"lesson": FIRST.name, "words": urlencode(words), "text": "", "marks": {}}
+    place.waiting[name] = seat.Waiting(
+        name, seat.ATTEMPT, {"lesson": FIRST.name, "words": urlencode(words), "text": "", "marks": {}}
     )
-    place.verdicts["id-%d" % poison] = verdict
+    place.verdicts[name] = verdict
     again(at)
     assert not place.waiting
 
@@ -204,21 +205,24 @@ def test_what_is_handed_in_while_the_room_is_paused_waits_and_is_accepted_once_a
 
 
 def test_an_unreachable_database_is_one_sentence_and_what_waits_is_accepted_exactly_once(
-    register: Register, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    register: Register, tmp_path: Path
 ) -> None:
     board = opened()
     at = joined(code_of(board), "Anna")
-    (tmp_path / "rooms.db").rename(tmp_path / "away.db")
-    for name in ("rooms.db-wal", "rooms.db-shm"):
-        (tmp_path / name).unlink(missing_ok=True)
+    away = tmp_path / "away"
+    away.mkdir()
+    for one in (store.register(), register):
+        one._store._engine.dispose()
+    for path in tmp_path.glob("rooms.db*"):
+        path.rename(away / path.name)
     (tmp_path / "rooms.db").mkdir()
-    store.register()._store._engine.dispose()
     at = vote(at, 1)
     assert "1 answer waits." in says(at)
     assert [said for said in texts(at) if "cannot be stored just now" in said]
     assert "cannot be reached" in says(again(board))
     (tmp_path / "rooms.db").rmdir()
-    (tmp_path / "away.db").rename(tmp_path / "rooms.db")
+    for path in away.iterdir():
+        path.rename(tmp_path / path.name)
     at = again(again(at))
     assert "All answers are kept." in says(at)
     desk = register.desk(code_of(board), key_of(board))
