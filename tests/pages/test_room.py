@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -22,12 +21,12 @@ HOSTILE = "<i>[a](http://b)"
 
 
 @pytest.fixture(autouse=True)
-def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Register]:
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Register:
     """A database of this test's own, and looks that are never old."""
     url = f"sqlite:///{tmp_path / 'rooms.db'}"
     monkeypatch.setenv(store.SETTING, url)
     monkeypatch.setattr(store, "FRESH", 0.0)
-    yield Register(engine_of(url))
+    return Register(engine_of(url))
 
 
 def opened(**settings: Any) -> AppTest:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.charts.guess_bars import guess_bars
 from core.charts.guesses_on_curve import Guessed, guesses_on_curve
+from core.charts.poison_curve import NAMES
 from core.errors import InputError
 from core.lessons import Lesson
 from core.lessons.votes import Tallied, asked_on_curve, right_of, share_of, tallied
@@ -68,4 +69,6 @@ def on_curve(lesson: Lesson, tally: Tallied, experiment: Experiment, found: floa
         swept.frame, guesses, look.current(), error=lesson.guess.figure, poison=experiment.poison, found=found
     )
     look.draw(figure, key=f"guess-curve.{name}", alt=ALT)
+    rounds = "open dots are first guesses, full ones the latest" if tally.again else "dots are guesses"
+    st.markdown(f":small[Solid line: {NAMES['fp']}; dashed: {NAMES['fn']}; {rounds}.]")
     follow(watched, doing="Computing the curve: {} of {} levels")

@@ -29,7 +29,7 @@ def draw(board: Board, lesson: Lesson | None) -> None:
         step = room.step
         if lesson is not None and step is not None and step < len(lesson.steps):
             st.markdown(f"**Step {step + 1} of {len(lesson.steps)}**: {text.label(lesson.steps[step].text)}")
-        st.markdown(f":small[:material/delete_clock: {forgotten(room.expires_at - time.time()).text} No accounts.]")
+        st.markdown(f":small[:material/auto_delete: {forgotten(room.expires_at - time.time()).text} No accounts.]")
     with code, st.container(horizontal=True, vertical_alignment="center"):
         with st.container(width="content"):
             st.markdown(":small[Code of the room]")

@@ -138,7 +138,7 @@ def _join(place: Place) -> None:
 def promise(room: Room) -> None:
     """What becomes of all this."""
     st.markdown(
-        f":small[:material/delete_clock: {forgotten(room.expires_at - time.time()).text} There is no account: this "
+        f":small[:material/auto_delete: {forgotten(room.expires_at - time.time()).text} There is no account: this "
         "browser keeps a secret by which the room knows you again, and your nickname is all that it knows of you.]"
     )
 
