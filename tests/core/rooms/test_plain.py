@@ -20,6 +20,7 @@ from core.rooms.plain import json_of, nickname_of, same_name, shown, text_of
         ("A\ud800B", "AB"),
         ("A\u3164\u2800\u115fB", "AB"),
         ("Z\u0300\u0301\u0302\u0303\u0304a", "Z\u0300\u0301a"),
+        ("\u0301\u0302\u0303a", "\u0301\u0302a"),
         ("\U000e0041A\ue000\uffff", "A"),
         ("<script>*a*</script>", "<script>*a*</script>"),
         ("Łukasz 李 عمر 🙂", "Łukasz 李 عمر 🙂"),

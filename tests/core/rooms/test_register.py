@@ -1,6 +1,8 @@
 """Rooms are opened, found, joined and forgotten."""
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,25 @@ def test_a_server_may_be_full(register: Register, clock: Clock, monkeypatch: pyt
     class_of(register, hours=1)
     clock.now += HOUR
     class_of(register)
+
+
+def test_teachers_who_come_at_once_do_not_overfill_a_server(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registering, "MOST_ROOMS", 3)
+    class_of(register)
+    begin = threading.Barrier(8)
+
+    def opens(_teacher: int) -> bool:
+        begin.wait()
+        try:
+            class_of(register)
+        except InputError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(opens, range(8))) == 2
 
 
 @pytest.mark.parametrize("code", ["ABCDEF", "", "x" * 1_000, None, "'; --", "A\0"])
