@@ -7,7 +7,7 @@ BIN := .venv/bin
 run: .venv/run.ready
 	$(BIN)/python -m streamlit run app.py
 
-test: .venv/dev.ready chromium check
+test: .venv/dev.ready chromium postgresql check
 	$(BIN)/python -m pytest
 
 bench: .venv/dev.ready chromium
@@ -42,3 +42,10 @@ chromium:
 	@command -v chromium >/dev/null || { \
 	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
 	  else echo "Chromium is missing: the browser tests will be skipped."; fi; }
+
+# The tests of rooms start a PostgreSQL of their own; the one that Debian may begin beside it is not touched.
+.PHONY: postgresql
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || { \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq postgresql >/dev/null; \
+	  else echo "PostgreSQL is missing: the tests of rooms on it will be skipped."; fi; }

@@ -4,6 +4,8 @@ import streamlit as st
 
 from pages.ui import contents, dress, elsewhere, own_mail, present, state
 from pages.ui.lessons import guessing, strip
+from pages.ui.rooms import browser
+from pages.ui.rooms import strip as room_strip
 
 A_DAY = 86_400  # seconds
 
@@ -24,6 +26,7 @@ state.come_to(page.url_path)
 dress.dress()
 present.switch()
 own_mail.name_it()
+room_strip.draw()
 strip.draw()
 here = contents.entry(page.url_path)
 if here.of_mail and not state.is_on_mail():
@@ -32,5 +35,7 @@ elif guessing.is_open():
     guessing.draw()
 else:
     page.run()
-contents.draw_next(here, on_mail=state.is_on_mail())
+if here is not contents.ROOM:
+    contents.draw_next(here, on_mail=state.is_on_mail())
+browser.keep()
 state.write_address()

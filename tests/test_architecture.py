@@ -43,6 +43,7 @@ ROOMS = (  # each may import those before it
         "errors",
         "declared",
         "work",
+        "rooms",
         "mail",
         "scenarios",
         "training",

@@ -21,7 +21,7 @@ from core.insight.defended import behind_each_defence, each_defence
 from core.insight.matrix import SEEDS, Matrix
 from core.insight.matrix import matrix as play_all
 from core.insight.tastes import Tasting
-from core.lessons import Attempt, Lesson, Verdict, judge
+from core.lessons import Attempt, Lesson, Verdict, guessed_value, judge
 from core.lessons import right_guess as find_right_guess
 from core.lessons import right_sight as find_right_sight
 from core.mail.corpus import Corpus
@@ -248,6 +248,12 @@ def tastes(tasting: Tasting) -> Turns[Taste]:
         return Turns(lambda: tasted(tasting, bundled_mail(), outside_corpus()), len(by_purpose()[tasting.purpose]))
 
     found: Turns[Taste] = SHARED.get(("tastes", tasting), begin)
+    return found
+
+
+def guessed(lesson: Lesson, seed: int) -> float:
+    """What comes out where a lesson asks for a guess, by the class's seed: one computation for a class."""
+    found: float = SHARED.get(("guessed", lesson, seed), lambda: guessed_value(lesson, seed))
     return found
 
 

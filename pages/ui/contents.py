@@ -85,6 +85,8 @@ CONTENTS = (
           OfMail("Here mail is brought. Applications of your own are brought where the others are chosen.",
                  script="people.py")),
 )  # fmt: skip
+ROOM = Entry("room.py", "Class room", "groups_2", LEARN, "room", (FRONT, "attack what a filter learns from"))
+"""A page that the menu does not show: one comes by a code."""
 
 
 def menu() -> dict[str, list[st.Page]]:
@@ -97,8 +99,9 @@ def menu() -> dict[str, list[st.Page]]:
                 icon=f":material/{page.icon}:",
                 url_path=page.path or None,
                 default=page.script == FRONT,
+                visibility="hidden" if page is ROOM else "visible",
             )
-            for page in CONTENTS
+            for page in (*CONTENTS, ROOM)
             if page.group == group
         ]
         for group in dict.fromkeys(page.group for page in CONTENTS)
@@ -106,11 +109,11 @@ def menu() -> dict[str, list[st.Page]]:
 
 
 def entry(path: str) -> Entry:
-    return next(page for page in CONTENTS if page.path == path)
+    return next(page for page in (*CONTENTS, ROOM) if page.path == path)
 
 
 def scripted(script: str) -> Entry:
-    return next(page for page in CONTENTS if page.script == script)
+    return next(page for page in (*CONTENTS, ROOM) if page.script == script)
 
 
 def following(page: Entry, *, on_mail: bool) -> tuple[Entry, str]:

@@ -1,6 +1,7 @@
 """The real app in a real browser: one server and one Chromium a session."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -35,11 +36,14 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def served(port: int | None = None) -> Iterator[str]:
-    """A server of its own, as `make run` starts it, until the end of the block; gives its address."""
+def served(port: int | None = None, **settings: str) -> Iterator[str]:
+    """A server of its own, as `make run` starts it, until the end of the block; gives its address. settings: of the
+    environment."""
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(600):

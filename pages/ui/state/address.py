@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from core.questions.versions import brought_up_to_date
-from pages.ui.state import beginning, campaign, learning, lending
+from pages.ui.state import beginning, campaign, learning, lending, room
 from pages.ui.state.history import experiment
 from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
@@ -48,7 +48,7 @@ def come_to(page: str) -> None:
         now.elsewhere = set()
     turn_to(page)
     if came and words and urlencode(words) != now.address:
-        _take_over(words)
+        (room.take_over if page == room.PAGE else _take_over)(words)
 
 
 def _went_back_or_forward() -> bool:
@@ -77,14 +77,20 @@ def write_address() -> None:
     if now.news or now.turned or now.named != own_in_use():
         now.news = now.turned = False
         st.rerun()
+    words = room.own_words() if now.page == room.PAGE else _words()
+    if st.query_params.to_dict() != words:
+        st.query_params.from_dict(words)
+    now.address = urlencode(words)
+
+
+def _words() -> dict[str, str]:
+    now = visit()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
     words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | own_words() | views
     words |= campaign.own_words() | lending.own_words()
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
-    if st.query_params.to_dict() != words:
-        st.query_params.from_dict(words)
-    now.address = urlencode(words)
+    return words
 
 
 def link(*, leaves: str, asks: bool) -> str:

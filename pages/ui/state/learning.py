@@ -23,10 +23,16 @@ def known_lessons() -> dict[str, Lesson]:
 def bring_lesson(data: bytes, name: str) -> str | None:
     """Keep a lesson of the visitor's own for this visit; gives its name, None where it was there already. Raises
     `InputError` as `lesson_of` does."""
+    found = lesson_of(data, name, own=tuple(visit().own))
+    return None if found in visit().own_lessons.values() else lend_lesson(found, data)
+
+
+def lend_lesson(found: Lesson, data: bytes) -> str:
+    """Keep a lesson for this visit, with its file; gives its name in it. Raises `InputError` for too many."""
     now = visit()
-    found = lesson_of(data, name, own=tuple(now.own))
-    if found in now.own_lessons.values():
-        return None
+    for name, one in now.own_lessons.items():
+        if one == found:
+            return name
     if len(now.own_lessons) >= MOST_OWN:
         raise InputError(f"A visit keeps at most {MOST_OWN} lessons of your own: reload the page to begin anew.")
     called = f"own{len(now.own_lessons) + 1}"

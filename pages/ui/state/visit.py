@@ -17,6 +17,7 @@ from core.questions.lending import Lending
 from core.questions.question import Question
 from core.work.turns import Turns
 from pages.ui import cache
+from pages.ui.state.seats import Class
 
 _VISIT = "visit"
 
@@ -75,6 +76,7 @@ class Visit:
     control for. turned: whether another step opened that the page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
+    room_class: what this visit knows of rooms, as a learner or as a teacher.
     token: sets these keys apart from those of a session before a restart, which the browser may still hold.
     """
 
@@ -127,6 +129,7 @@ class Visit:
     widgets: dict[str, Mounted] = field(default_factory=dict)
     keys: int = 0
     named: dict[str, str] = field(default_factory=dict)
+    room_class: Class = field(default_factory=Class)
     token: str = field(default_factory=lambda: token_hex(4))
 
 

@@ -166,6 +166,13 @@ def toggle(
     st.toggle(label, shows, key=key, help=help, on_change=_hand(key, then))
 
 
+def text_input(label: str, *, name: str, shows: str, longest: int, about: Hashable = (), placeholder: str = "") -> None:
+    """One line that is typed into a form, whose button reads it by `value`. longest: in characters. about: what it is
+    of; that of something else begins anew."""
+    key = _key(name, shows, (about, longest))
+    st.text_input(label, shows, longest, key=key, placeholder=placeholder, autocomplete="off")
+
+
 def text_area(
     label: str,
     *,

@@ -9,6 +9,7 @@ import pandas as pd
 from core.attacks.threat_model import CELLS
 from core.charts.alarms import Rung, alarms
 from core.charts.attack_flow import attack_flow
+from core.charts.attempts import attempts
 from core.charts.blocking_curve import blocking_curve
 from core.charts.card_curve import card_curve
 from core.charts.changes_beside_bound import changes_beside_bound
@@ -17,6 +18,8 @@ from core.charts.decision_boundary import decision_boundary
 from core.charts.disguise_bars import disguise_bars
 from core.charts.drawn_tree import drawn_tree
 from core.charts.evasion_by_condition import evasion_by_condition
+from core.charts.guess_bars import guess_bars
+from core.charts.guesses_on_curve import Guessed, guesses_on_curve
 from core.charts.heat import heat
 from core.charts.judged_weeks import judged_weeks
 from core.charts.league_matrix import league_matrix
@@ -127,6 +130,38 @@ REVIEWED = pd.DataFrame(
 EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "attack_flow": lambda: [attack_flow(cell, LIGHT) for cell in CELLS],
     "blocking_curve": lambda: [blocking_curve(ADDED, LIGHT)],
+    "attempts": lambda: [
+        attempts(
+            pd.DataFrame(
+                {
+                    "spent": [9, 5, 5],
+                    "damage": [0.4, 0.1, 0.6],
+                    "passed": [False, False, True],
+                    "who": ["<b>", "B", "C"],
+                }
+            ),
+            LIGHT,
+            spends="poison messages",
+            damage="blocked good mail",
+            wanted=wanted,
+        )
+        for wanted in (0.5, None)
+    ],
+    "guess_bars": lambda: [
+        guess_bars(["Less than 1 in 20, <i>which</i> is a long answer", "More"], [4, 0], again, right, LIGHT)
+        for again, right in ((None, None), ([1, 3], 1))
+    ],
+    "guesses_on_curve": lambda: [
+        guesses_on_curve(
+            SWEPT,
+            [Guessed(0, 0.05, 2, again), Guessed(0.05, 0.5, 40), Guessed(0.5, 1, 0, 3 * again)],
+            LIGHT,
+            error=error,
+            poison=10,
+            found=found,
+        )
+        for again, error, found in ((0, "fp", 0.5), (1, "fn", 0.03))
+    ],
     "card_curve": lambda: [card_curve(SWEPT, LIGHT), card_curve(SWEPT, LIGHT, aim=SWEPT["fp"])],
     "changes_beside_bound": lambda: [
         changes_beside_bound(

@@ -33,6 +33,7 @@ from tests.core.telling import (
     probes,
     watched,
 )
+from tests.core.telling import rooms as of_rooms
 from tests.core.telling.oracle import defence as reads_defence
 from tests.core.telling.oracle import filters as reads_filters
 from tests.core.telling.oracle import lab as reads_lab
@@ -251,5 +252,6 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     **{name: now_and_then(call, 0.3) for name, call in class_games.CALLS.items()},
     **probes.CALLS,
     **mapped.CALLS,
+    **of_rooms.CALLS,
 }
 """How each maker is called; a maker that is not here fails a test."""

@@ -1,0 +1,164 @@
+"""A learner's page of a room: what the class does now, votes, hints, and one's own attempts."""
+
+import time
+
+import pandas as pd
+import streamlit as st
+
+from core.errors import InputError
+from core.lessons import Lesson
+from core.rooms.limits import LONGEST_NICKNAME
+from core.rooms.records import Room, View
+from core.rooms.refusals import NoRoomError, StorageError
+from core.telling.rooms import forgotten
+from pages.ui import contents, state, text
+from pages.ui.rooms import seat, strip, voting
+from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
+from pages.ui.rooms.store import PULSES
+from pages.ui.state import widgets
+from pages.ui.state.seats import Place
+
+
+def draw(room: Room) -> None:
+    """Join, or go on where one was."""
+    place = state.place_in(room.code)
+    if not place.joined:
+        seat.look(place)
+    if not place.joined or place.view is None:
+        join(room, place)
+    else:
+        go_on(place, place.view)
+
+
+def go_on(place: Place, view: View) -> None:
+    """The page of a learner who is in the room."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(f"Room {place.code}", icon=":material/groups_2:", color="gray")
+        st.text(view.me.nickname)
+        strip.signs(view.room, place)
+        if view.room.frozen:
+            st.badge("The board is frozen", icon=":material/ac_unit:", color="blue")
+    if place.trouble:
+        text.plain(place.trouble)
+    lesson = found(view, place)
+    if lesson is None:
+        st.title("A room for a class", anchor=False)
+        text.plain("The lesson of this room cannot be read just now.")
+    else:
+        now(lesson, view)
+    st.divider()
+    promise(view.room)
+    st.button("Leave the room", icon=":material/logout:", type="tertiary", on_click=leave)
+
+
+def found(view: View, place: Place) -> Lesson | None:
+    try:
+        return lesson_in(view.room, seat.seat_of(place).own_lesson)
+    except (InputError, StorageError) as error:
+        text.plain(str(error))
+        return None
+
+
+def now(lesson: Lesson, view: View) -> None:
+    """The lesson, where the class is in it, its vote, its hints, and what one has done."""
+    st.title(text.label(lesson.title), anchor=False)
+    if not view.me.approved:
+        st.markdown(":material/visibility_off: Your teacher has not let you in yet: go on, all of it is kept.")
+    step = view.room.step
+    if step is not None and step < len(lesson.steps):
+        st.markdown(f"**Step {step + 1} of {len(lesson.steps)}**: {text.label(lesson.steps[step].text)}")
+    open_it(lesson, view)
+    voting.draw(lesson, view)
+    released = [
+        hint for at, hint in enumerate(lesson.hints, start=1) if hint_of(view.room.lesson, at) in view.room.hints
+    ]
+    for hint in released:
+        st.markdown(f":material/lightbulb: {text.label(hint.text)}")
+    own_attempts(view)
+
+
+def open_it(lesson: Lesson, view: View) -> None:
+    """The link to the lesson's page, by the learner's own seed."""
+    try:
+        name = lesson.name
+        if view.room.lesson == OWN:
+            name = state.lend_lesson(lesson, seat.seat_of(state.place_in(view.room.code)).own_lesson() or b"")
+    except (InputError, StorageError) as error:
+        text.plain(str(error))
+        return
+    said = {"lesson": name, "pupil": str(view.me.seed), "class": str(view.room.seed)}
+    st.page_link(
+        contents.entry(lesson.page).script, label="**Open the lesson**", icon=":material/play_circle:",
+        query_params=lesson.words(view.me.seed) | said,
+    )  # fmt: skip
+
+
+def own_attempts(view: View) -> None:
+    """What the engine said of each, the latest first."""
+    place = state.room_class().place
+    if not view.attempts or place is None:
+        return
+    try:
+        attempts = seat.seat_of(place).record().attempts
+    except (InputError, StorageError) as error:
+        text.plain(str(error))
+        return
+    st.subheader("Your attempts", anchor=False)
+    rows = [
+        {
+            "Lesson": one.lesson,
+            "Passed": "yes" if one.verdict.get("passed") else "no",
+            "Spent": one.verdict.get("score"),
+        }
+        for one in reversed(attempts)
+    ]
+    st.dataframe(pd.DataFrame(rows), hide_index=True, height="content", alt="Your attempts in this room")
+
+
+def join(room: Room, place: Place) -> None:
+    """A nickname is all that is asked for."""
+    st.title(f"Join room {room.code}", anchor=False)
+    if place.trouble:
+        text.plain(place.trouble)
+    with st.form("room.join", border=False):
+        widgets.text_input("Nickname", name="room.nickname", shows="", longest=LONGEST_NICKNAME)
+        st.form_submit_button("**Join**", type="primary", icon=":material/login:", on_click=_join, args=(place,))
+    if room.approval:
+        st.markdown("Your teacher lets learners in one by one; you can begin before.")
+    promise(room)
+
+
+def _join(place: Place) -> None:
+    try:
+        seat.join(place, str(widgets.value("room.nickname", "")))
+    except (InputError, StorageError) as error:
+        seat.say(str(error))
+
+
+def promise(room: Room) -> None:
+    """What becomes of all this."""
+    st.markdown(
+        f":small[:material/auto_delete: {forgotten(room.expires_at - time.time()).text} There is no account: this "
+        "browser keeps a secret by which the room knows you again, and your nickname is all that it knows of you.]"
+    )
+
+
+def leave() -> None:
+    state.leave()
+    state.enter("")
+
+
+def follow_from_outside() -> None:
+    """Look again now and then, until the room can be reached."""
+    code = state.room_class().code
+
+    def look() -> None:
+        try:
+            PULSES.of(code)
+        except NoRoomError:
+            pass
+        except (InputError, StorageError):
+            return
+        st.rerun()
+
+    st.fragment(look, run_every=strip.POLL)()

@@ -1,0 +1,166 @@
+"""A learner's side of a room: what is known of it, and what was handed in until it is accepted."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from core.errors import InputError
+from core.lessons import Attempt, Verdict, judge
+from core.lessons.stored import stored
+from core.rooms.keys import new_secret
+from core.rooms.records import Pulse, View
+from core.rooms.refusals import LaterError, NoRoomError, StorageError
+from core.rooms.seat import Seat
+from pages.ui import state
+from pages.ui.rooms.lessons import OWN, lesson_in
+from pages.ui.rooms.store import PULSES, register
+from pages.ui.state.seats import KINDS, Place, Waiting
+
+VOTE, ATTEMPT, ANSWER = KINDS
+MOST_WAITING, MOST_DONE, MOST_SAID = 100, 200, 5
+
+
+def in_room() -> View | None:
+    """The room in which this visitor is a learner, as it is now; None outside of a room."""
+    place = state.room_class().place
+    if place is None:
+        return None
+    look(place)
+    return place.view if place.joined else None
+
+
+def look(place: Place) -> None:
+    """Bring up to date what is known, if the teacher did something since, and hand in what waits."""
+    try:
+        pulse = PULSES.of(place.code)
+    except NoRoomError as error:
+        _leave(error)
+    except (StorageError, InputError) as error:
+        place.trouble = str(error)
+    else:
+        if _look_closer(place, pulse):
+            flush(place)
+
+
+def _look_closer(place: Place, pulse: Pulse) -> bool:
+    """Whether the learner is in the room."""
+    try:
+        if place.view is None or place.pulse is None or place.pulse.news != pulse.news:
+            place.view, place.pulse = seat_of(place).view(), pulse
+        place.joined, place.trouble = True, ""
+    except NoRoomError as error:
+        if place.joined:
+            _leave(error)
+    except (StorageError, InputError) as error:
+        place.trouble = str(error)
+    return place.joined and state.room_class().place is place
+
+
+def look_again(place: Place) -> None:
+    """The learner did something: what is known is not up to date any more."""
+    place.pulse = None
+
+
+def is_news(place: Place) -> bool:
+    """Whether there is something that is not drawn yet; hands in what waits."""
+    before = place.pulse and place.pulse.news, len(place.waiting), place.trouble
+    look(place)
+    now = place.pulse and place.pulse.news, len(place.waiting), place.trouble
+    return before != now or state.room_class().place is not place
+
+
+def join(place: Place, nickname: str) -> None:
+    """Raises `InputError` and `StorageError`."""
+    register().join(place.code, nickname, place.secret)
+    PULSES.forget(place.code)
+    place.joined, place.view = True, None
+
+
+def seat_of(place: Place) -> Seat:
+    return register().seat(place.code, place.secret)
+
+
+def hand_in(kind: str, what: Mapping[str, Any], verdict: Verdict | None = None) -> None:
+    """Have it accepted, now or later. verdict: of an attempt, as it was judged here."""
+    place = state.room_class().place
+    if place is None or not place.joined:
+        return
+    if len(place.waiting) >= MOST_WAITING:
+        say(f"{MOST_WAITING} answers wait already: this one was not taken.")
+        return
+    one = Waiting(new_secret(), kind, what)
+    place.waiting[one.id] = one
+    if verdict is not None:
+        place.verdicts[one.id] = verdict
+    flush(place)
+
+
+def flush(place: Place) -> None:
+    """Send all that waits, the oldest first, until something has to wait on."""
+    for one in list(place.waiting.values()):
+        try:
+            _send(place, one)
+        except NoRoomError as error:
+            _leave(error)
+            return
+        except (LaterError, StorageError) as error:
+            place.trouble = str(error)
+            return
+        except InputError as error:
+            say(str(error))
+        place.trouble = ""
+        del place.waiting[one.id]
+        place.verdicts.pop(one.id, None)
+        place.done = [*place.done, one.id][-MOST_DONE:]
+        look_again(place)
+        PULSES.forget(place.code)
+
+
+def _send(place: Place, one: Waiting) -> None:
+    seat, what = seat_of(place), one.what
+    if one.kind == VOTE:
+        seat.vote(what.get("question", ""), what.get("round", 0), what.get("value", ""))
+    elif one.kind == ANSWER:
+        seat.answer(one.id, what.get("question", ""), str(what.get("text", "")))
+    else:
+        verdict = place.verdicts.get(one.id) or _judged_again(place, what)
+        seat.attempt(one.id, str(what.get("lesson", "")), str(what.get("words", "")), stored(verdict))
+
+
+def _judged_again(place: Place, what: Mapping[str, Any]) -> Verdict:
+    """An attempt that was in the hands of a browser: where its controls stand is believed, a verdict never is."""
+    view = place.view or seat_of(place).view()
+    lesson = lesson_in(view.room, seat_of(place).own_lesson, str(what.get("lesson", "")))
+    if lesson is None:
+        raise InputError("This attempt is at a lesson that is not there any more.")
+    return judge(lesson, attempt_of(what), view.me.seed)
+
+
+def attempt_of(what: Mapping[str, Any]) -> Attempt:
+    """Raises `InputError` for what no page would hand in."""
+    words, text, marks = (what.get(name, empty) for name, empty in (("words", ""), ("text", ""), ("marks", {})))
+    if not (isinstance(words, str) and isinstance(text, str) and isinstance(marks, Mapping)):
+        raise InputError("This attempt cannot be read any more.")
+    return Attempt(
+        dict(parse_qsl(words, keep_blank_values=True)), text, {str(name): str(mark) for name, mark in marks.items()}
+    )
+
+
+def in_lesson_of(view: View) -> bool:
+    """Whether the lesson that is open is the one of the room."""
+    name = state.lesson_name()
+    if view.room.lesson != OWN:
+        return name == view.room.lesson
+    return state.is_own_lesson(name) and state.known_lessons()[name] in state.room_class().own_lessons.values()
+
+
+def _leave(error: NoRoomError) -> None:
+    """The room has ended, or the teacher took the learner out of it."""
+    say(str(error))
+    state.leave()
+
+
+def say(sentence: str) -> None:
+    """Have it shown once."""
+    here = state.room_class()
+    here.said = [*here.said, sentence][-MOST_SAID:]
