@@ -72,7 +72,11 @@ def defended(_: World, rng: np.random.Generator) -> Iterator[Case]:
 def mixed(_: World, rng: np.random.Generator) -> Iterator[Case]:
     found, raw = a_league(rng)
     if raw.measure == "cost":
-        yield reads_costs.advice, league.mixed(found), World(rows=raw.rows, columns=raw.columns, cost=raw.values)
+        yield (
+            reads_costs.advice,
+            league.mixed(found),
+            World(rows=raw.rows, columns=raw.columns, cost=raw.values, currency=""),
+        )
     else:
         assert league.mixed(found) is None
 
