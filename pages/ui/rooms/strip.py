@@ -37,9 +37,8 @@ def keep_pace(view: View, place: Place) -> None:
 
 def line(view: View, place: Place) -> None:
     """What stands in it. A nickname is a stranger's text."""
-    st.page_link(
-        contents.ROOM.script, label=f"Room {place.code}", icon=":material/groups_2:", query_params={"code": place.code}
-    )
+    room = contents.ROOM.script
+    state.link_to_page(room, f"Room {place.code}", icon=":material/groups_2:", words={"code": place.code})
     st.text(view.me.nickname)
     signs(view.room, place)
 
