@@ -16,7 +16,7 @@ def test_no_page_has_faults(visit, theme: str, size: str) -> None:
     start.open()
     paths = start.page.eval_on_selector_all('[data-testid="stSidebarNavLink"]', "links => links.map(a => a.pathname)")
     assert len(paths) >= 3
-    for path in [*paths, "/?view=Poison"]:  # and one with a step that is chosen, and a message to scroll
+    for path in [*paths, "/room", "/?view=Poison"]:  # and one with a step that is chosen, and a message to scroll
         now = visit(viewport=SIZES[size], color_scheme=theme)
         page = now.open(path)
         assert page.locator('[data-testid="stException"]').count() == 0, path

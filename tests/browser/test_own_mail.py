@@ -8,7 +8,8 @@ from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request, TimeoutError, expect
+from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import TimeoutError as NotThere
 
 from tests.browser.conftest import PATIENCE, Visit
 from tests.real_data import real_data
@@ -159,7 +160,7 @@ def choose(page: Page, drawer: str) -> None:
         page.get_by_role("combobox", name="More").click()
         try:
             page.get_by_role("option", name=drawer, exact=True).click(timeout=10_000)
-        except TimeoutError:
+        except NotThere:
             page.keyboard.press("Escape")
             continue
         return

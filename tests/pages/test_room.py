@@ -1,6 +1,5 @@
 """Rooms through the pages: a teacher's visit and learners' visits on one database."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -278,34 +277,3 @@ def test_at_projector_size_nothing_of_the_teachers_is_there() -> None:
     assert not {"End the room", "Close the vote", "Reveal", "Release hint 1 of 2"} & set(labels)
     assert key not in says(at)
     assert re.search(r"[A-Z0-9]{3}&nbsp;[A-Z0-9]{3}", says(at))
-
-
-def test_a_browser_that_comes_back_is_the_same_learner_with_what_waited(register: Register) -> None:
-    board = opened()
-    at = joined(code_of(board), "Anna")
-    secret = place_of(at).secret
-    kept = {
-        "v1": {"kind": "vote", "what": {"question": "first_poison.guess", "round": 1, "value": 2}},
-        "forged": {
-            "kind": "attempt",
-            "what": {"lesson": "first_poison", "words": "poison=0", "verdict": {"passed": 1}},
-        },
-        "odd": {"kind": "other", "what": {}},
-    }
-    new = visit("lab.py", wait=False)
-    new = tell(new, code_of(board), secret, kept)
-    new = tell(new, code_of(board), secret, kept)
-    assert "Anna" in texts(new)
-    record = register.seat(code_of(board), secret).record()
-    assert [vote.value for vote in record.votes] == [2]
-    assert [attempt.verdict["passed"] for attempt in record.attempts] == [False]
-
-
-def tell(at: AppTest, code: str, secret: str, waiting: dict[str, Any]) -> AppTest:
-    """As the browser tells what it kept."""
-    (found,) = [one.proto for one in at.get("bidi_component") if one.proto.component_name == "browser"]
-    token = json.loads(found.json)["token"]
-    states = at._tree.get_widget_states()
-    said = {"kept": {"token": token, "code": code, "key": None, "secret": secret, "waiting": waiting}}
-    states.widgets.add(id=found.id, json_value=json.dumps(said))
-    return shown(at._run(states))

@@ -13,7 +13,7 @@ from tests.pages.visits import EVERY_PAGE, open_settings, visit
 from tests.vocabulary import strays
 
 LOOKS: list[tuple[str, dict[str, str]]] = [
-    *((page, {}) for page in EVERY_PAGE),
+    *((page, {}) for page in (*EVERY_PAGE, "room.py")),
     *(("lab.py", {"view": drawer, "poison": "4"}) for drawer in DRAWERS),
     *(("probe.py", {"view": view, "queries": "200"}) for view in views()),
     *(("filter.py", {"view": pane}) for pane in ("Strongest words", "Every other cut-off", "How it learned")),

@@ -87,9 +87,9 @@ def open_it(lesson: Lesson, view: View) -> None:
         text.plain(str(error))
         return
     said = {"lesson": name, "pupil": str(view.me.seed), "class": str(view.room.seed)}
-    st.page_link(
-        contents.entry(lesson.page).script, label="**Open the lesson**", icon=":material/play_circle:",
-        query_params=lesson.words(view.me.seed) | said,
+    state.link_to_page(
+        contents.entry(lesson.page).script, "**Open the lesson**", icon=":material/play_circle:",
+        words=lesson.words(view.me.seed) | said,
     )  # fmt: skip
 
 

@@ -80,4 +80,4 @@ def _open(lesson: str) -> None:
         text.plain(str(error))
         return
     state.teach(opened.code, opened.key)
-    st.switch_page(contents.ROOM.script, query_params={"code": opened.code})
+    state.go_to_room(contents.ROOM.script)

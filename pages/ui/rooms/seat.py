@@ -74,6 +74,7 @@ def join(place: Place, nickname: str) -> None:
     register().join(place.code, nickname, place.secret)
     PULSES.forget(place.code)
     place.joined, place.view = True, None
+    state.room_class().said.clear()
 
 
 def seat_of(place: Place) -> Seat:
@@ -161,6 +162,6 @@ def _leave(error: NoRoomError) -> None:
 
 
 def say(sentence: str) -> None:
-    """Have it shown once."""
+    """Have it shown until it is read."""
     here = state.room_class()
-    here.said = [*here.said, sentence][-MOST_SAID:]
+    here.said = [*(one for one in here.said if one != sentence), sentence][-MOST_SAID:]

@@ -13,8 +13,7 @@ POLL = 3  # seconds between two looks of a learner's page
 
 def draw() -> None:
     """Nothing outside of a room; on the room's own page no more than what was refused."""
-    for sentence in take(state.room_class().said):
-        text.notes([sentence])
+    sentences()
     view, place = seat.in_room(), state.room_class().place
     if place is not None and place.joined and not state.is_room_page():
         with st.container(horizontal=True, vertical_alignment="center", key="room-strip"):
@@ -37,9 +36,8 @@ def keep_pace(view: View, place: Place) -> None:
 
 def line(view: View, place: Place) -> None:
     """What stands in it. A nickname is a stranger's text."""
-    st.page_link(
-        contents.ROOM.script, label=f"Room {place.code}", icon=":material/groups_2:", query_params={"code": place.code}
-    )
+    room = contents.ROOM.script
+    state.link_to_page(room, f"Room {place.code}", icon=":material/groups_2:", words={"code": place.code})
     st.text(view.me.nickname)
     signs(view.room, place)
 
@@ -56,10 +54,13 @@ def signs(room: Room, place: Place) -> None:
         st.badge(kept(0).text, icon=":material/done_all:", color="gray")
 
 
-def take(said: list[str]) -> list[str]:
-    """What is to be said once."""
-    sentences, said[:] = list(said), []
-    return sentences
+def sentences() -> None:
+    """Why something was refused, or is over; it stays until it is read, because a page may draw itself anew at once."""
+    said = state.room_class().said
+    if said:
+        with st.container(border=True, key="room-said"):
+            text.notes(said)
+            st.button("Close", key="room.said", type="tertiary", icon=":material/close:", on_click=said.clear)
 
 
 @st.fragment(run_every=POLL)

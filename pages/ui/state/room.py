@@ -73,6 +73,16 @@ def place_in(code: str) -> Place:
     return here.place
 
 
+def link_to_page(script: str, label: str, *, icon: str, words: Mapping[str, str]) -> None:
+    """A link to a page whose address says these words."""
+    st.page_link(script, label=label, icon=icon, query_params=dict(words))
+
+
+def go_to_room(script: str) -> None:
+    """Leave this page for the room's own."""
+    st.switch_page(script, query_params={CODE: room_class().code})
+
+
 def is_room_page() -> bool:
     """Whether the room's own page is open."""
     return visit().page == PAGE

@@ -45,8 +45,8 @@ class Place:
 class Class:
     """What a visit knows of rooms. code: of the one that its room page shows. place: as a learner. keys: as a teacher,
     by code. just_opened: code of the room whose secret link was not put away yet. own_lessons: of the rooms' teachers,
-    by digest. said: why something was refused, to be shown once. left, locked: codes of which the browser can forget
-    the learner's secret, or the key."""
+    by digest. said: why something was refused, to be shown until it is read. left, locked: codes of which the browser
+    can forget the learner's secret, or the key."""
 
     code: str = ""
     place: Place | None = None

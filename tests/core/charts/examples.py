@@ -9,7 +9,6 @@ import pandas as pd
 from core.attacks.threat_model import CELLS
 from core.charts.alarms import Rung, alarms
 from core.charts.attack_flow import attack_flow
-from core.charts.attempts import attempts
 from core.charts.blocking_curve import blocking_curve
 from core.charts.card_curve import card_curve
 from core.charts.changes_beside_bound import changes_beside_bound
@@ -17,12 +16,8 @@ from core.charts.copy_curve import copy_curve
 from core.charts.decision_boundary import decision_boundary
 from core.charts.disguise_bars import disguise_bars
 from core.charts.drawn_tree import drawn_tree
-from core.charts.evasion_by_condition import evasion_by_condition
-from core.charts.guess_bars import guess_bars
-from core.charts.guesses_on_curve import Guessed, guesses_on_curve
 from core.charts.heat import heat
 from core.charts.judged_weeks import judged_weeks
-from core.charts.league_matrix import league_matrix
 from core.charts.look import LIGHT
 from core.charts.membership_curve import membership_curve
 from core.charts.message_lengths import message_lengths
@@ -45,22 +40,11 @@ from core.charts.weights_found import weights_found
 from core.charts.words_moved import words_moved
 from core.filters.linear_svm import LinearSVM
 from core.filters.spambayes import SpamBayes
-from core.games.noise_and_words.attempts import Evaded
-from core.games.noise_and_words.conditions import CONDITIONS
 from core.games.rules import Goal
 from core.insight.tree_drawing import TreeNode
+from tests.core.charts.class_examples import CLASS_EXAMPLES, SWEPT
 
 NAN = float("nan")
-SWEPT = pd.DataFrame(
-    {
-        "poison": [0, 5, 10, 40],
-        "contamination": [0.0, 0.05, 0.1, 0.3],
-        "fp": [0.01, 0.2, 0.5, 0.9],
-        "fn": [0.04, 0.03, 0.03, 0.0],
-        "ham_unsure": [0.02, 0.4, 0.3, 0.1],
-        "spam_unsure": [0.1, 0.1, 0.05, 0.0],
-    }
-)
 TRACKS = pd.DataFrame(
     {
         "strategy": ["bound"] * 2 + ["asks"] * 3 + ["reads"] * 2,
@@ -130,38 +114,6 @@ REVIEWED = pd.DataFrame(
 EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "attack_flow": lambda: [attack_flow(cell, LIGHT) for cell in CELLS],
     "blocking_curve": lambda: [blocking_curve(ADDED, LIGHT)],
-    "attempts": lambda: [
-        attempts(
-            pd.DataFrame(
-                {
-                    "spent": [9, 5, 5],
-                    "damage": [0.4, 0.1, 0.6],
-                    "passed": [False, False, True],
-                    "who": ["<b>", "B", "C"],
-                }
-            ),
-            LIGHT,
-            spends="poison messages",
-            damage="blocked good mail",
-            wanted=wanted,
-        )
-        for wanted in (0.5, None)
-    ],
-    "guess_bars": lambda: [
-        guess_bars(["Less than 1 in 20, <i>which</i> is a long answer", "More"], [4, 0], again, right, LIGHT)
-        for again, right in ((None, None), ([1, 3], 1))
-    ],
-    "guesses_on_curve": lambda: [
-        guesses_on_curve(
-            SWEPT,
-            [Guessed(0, 0.05, 2, again), Guessed(0.05, 0.5, 40), Guessed(0.5, 1, 0, 3 * again)],
-            LIGHT,
-            error=error,
-            poison=10,
-            found=found,
-        )
-        for again, error, found in ((0, "fp", 0.5), (1, "fn", 0.03))
-    ],
     "card_curve": lambda: [card_curve(SWEPT, LIGHT), card_curve(SWEPT, LIGHT, aim=SWEPT["fp"])],
     "changes_beside_bound": lambda: [
         changes_beside_bound(
@@ -202,18 +154,6 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
     "heat": lambda: [
         heat(np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "one"], ["none", "sieve"], LIGHT, colour=c, shares=share)
         for c, share in (("#7d3c98", True), ("#0067a8", False))
-    ],
-    "league_matrix": lambda: [
-        league_matrix(
-            np.array([[0.0, 0.4], [NAN, 1.0]]), ["no attack", "<b>one"], ["none", "a" * 40], LIGHT, shares=True
-        ),
-        league_matrix(
-            np.arange(34.0).reshape(2, 17), ["no attack", "one"], list("abcdefghijklmnopq"), LIGHT, shares=False
-        ),
-    ],
-    "evasion_by_condition": lambda: [
-        evasion_by_condition({}, dict.fromkeys(CONDITIONS, Evaded(5, 40, 8.5)), LIGHT),
-        evasion_by_condition({CONDITIONS[2]: Evaded(2, 3, 8.5)}, {CONDITIONS[0]: Evaded(0, 40, None)}, LIGHT),
     ],
     "drawn_tree": lambda: [
         drawn_tree(
@@ -310,4 +250,5 @@ EXAMPLES: dict[str, Callable[[], list[Any]]] = {
         ),
     ],
     "words_moved": lambda: [words_moved(MOVED, LIGHT, weight_name="w")],
+    **CLASS_EXAMPLES,
 }
