@@ -15,7 +15,12 @@ def draw() -> None:
     for place, course in zip(st.columns(len(courses()), gap="small"), courses().values(), strict=True):
         with place:
             _course(course)
-    st.subheader("All lessons", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader("All lessons", anchor=False, width="content")
+        room = contents.ROOM
+        st.page_link(
+            room.script, label="A room for a class: open or join one", icon=f":material/{room.icon}:", width="content"
+        )
     with st.container(gap="xxsmall"):
         for name, lesson in state.known_lessons().items():
             _row(name, lesson)
