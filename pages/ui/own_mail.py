@@ -92,8 +92,17 @@ def bring_your_own(what: Bringing = OWN_MAIL) -> None:
     chosen = {name: choose_column(label, columns) for label, name in what.columns.items()}
     chosen |= {name: typed(label) for label, name in what.says.items()}
     if st.button(what.button, icon=":material/upload_file:", width="stretch"):
-        begin = partial(reading, file.getvalue(), name=file.name, read=what.read, chosen=chosen)
-        state.read(Turns(begin, resumes=False))
+        begin(what, file.getvalue(), file.name, chosen)
+    follow_reading()
+
+
+def begin(what: Bringing, data: bytes, name: str, chosen: Mapping[str, str | None]) -> None:
+    """Begin to read a file called `name`, whose columns are those that were chosen."""
+    state.read(Turns(partial(reading, data, name=name, read=what.read, chosen=dict(chosen)), resumes=False))
+
+
+def follow_reading() -> None:
+    """How far the file is that is being read, and what came of it; nothing where none is."""
     work = state.being_read()
     if work is None:
         return

@@ -11,7 +11,7 @@ from core.rooms.limits import LONGEST_NICKNAME
 from core.rooms.records import Room, View
 from core.rooms.refusals import NoRoomError, StorageError
 from core.telling.rooms import forgotten
-from pages.ui import contents, state, text
+from pages.ui import contents, own_mail, state, text
 from pages.ui.rooms import seat, strip, voting
 from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
 from pages.ui.rooms.store import PULSES
@@ -68,6 +68,7 @@ def now(lesson: Lesson, view: View) -> None:
     if step is not None and step < len(lesson.steps):
         st.markdown(f"**Step {step + 1} of {len(lesson.steps)}**: {text.label(lesson.steps[step].text)}")
     open_it(lesson, view)
+    shared_mail(view)
     voting.draw(lesson, view)
     released = [
         hint for at, hint in enumerate(lesson.hints, start=1) if hint_of(view.room.lesson, at) in view.room.hints
@@ -91,6 +92,28 @@ def open_it(lesson: Lesson, view: View) -> None:
         contents.entry(lesson.page).script, "**Open the lesson**", icon=":material/play_circle:",
         words=lesson.words(view.me.seed) | said,
     )  # fmt: skip
+
+
+def shared_mail(view: View) -> None:
+    """What the teacher shares with this room, read into this visit alone."""
+    shared = view.room.mail
+    if shared is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        text.plain(f"Your teacher shares mail with this room: {shared.name}")
+        wanted = st.button("Look at this mail", icon=":material/mail:")
+    if wanted:
+        try:
+            data = seat.seat_of(state.place_in(view.room.code)).mail()
+        except (InputError, StorageError) as error:
+            text.plain(str(error))
+            return
+        if data is not None:
+            state.another_file()
+            own_mail.begin(own_mail.OWN_MAIL, data, shared.name, {})
+    own_mail.follow_reading()
+    if state.columns_to_choose_from():
+        text.plain("The columns of this table are not called text and label: ask your teacher to share it so.")
 
 
 def own_attempts(view: View) -> None:
