@@ -37,9 +37,10 @@ def entered(rules: Rules, attempts: Iterable[Attempt], corpus: Corpus) -> Entere
     latest = {(one.lesson, one.learner): one.words for one in attempts if one.lesson in (ATTACK, DEFENCE)}
     attacks, defences, left_out = list[AttackEntry](), list[DefenceEntry](), list[tuple[int, str]]()
     for (kind, learner), words in latest.items():
+        if len(attacks if kind == ATTACK else defences) >= MOST_ENTRIES:
+            left_out.append((learner, f"A league takes at most {MOST_ENTRIES} of a kind."))
+            continue
         try:
-            if len(attacks if kind == ATTACK else defences) >= MOST_ENTRIES:
-                raise InputError(f"A league takes at most {MOST_ENTRIES} of a kind, and there were as many before.")
             if kind == ATTACK:
                 attacks.append(attack_at(words, rules, corpus, str(learner)))
             else:

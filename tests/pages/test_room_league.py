@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core import Experiment
 from core.league.entered import ATTACK, DEFENCE
 from core.rooms.keys import new_secret
 from core.rooms.register import Register
@@ -21,8 +22,6 @@ def small_mail(small_bundled: object) -> None:
 
 def asks(at: AppTest, words: str) -> AppTest:
     """Let an experiment stand on a learner's screen, as the lab would."""
-    from core import Experiment
-
     now = at.session_state["visit"]
     now.experiment = Experiment.clamped(dict(pair.split("=") for pair in words.split("&")))[0]
     return again(at)
@@ -92,9 +91,7 @@ def test_what_is_out_of_the_rules_cannot_be_entered_and_is_left_out_where_somebo
     assert "Play the league" not in labels(board)
 
 
-def test_an_entry_that_waited_in_a_browser_is_none_of_a_lessons_and_none_once_entries_are_closed(
-    register: Register, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_entry_that_waited_in_a_browser_is_of_no_lesson_and_none_once_entries_are_closed(register: Register) -> None:
     board = opened()
     at = joined(code_of(board), "Anna")
     place = place_of(at)

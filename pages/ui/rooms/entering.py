@@ -51,7 +51,9 @@ def own(view: View) -> dict[str, str]:
     if not view.attempts or place is None:
         return {}
     try:
-        return {one.lesson: one.words for one in seat.seat_of(place).record().attempts if one.lesson in (ATTACK, DEFENCE)}
+        return {
+            one.lesson: one.words for one in seat.seat_of(place).record().attempts if one.lesson in (ATTACK, DEFENCE)
+        }
     except (InputError, StorageError) as error:
         text.plain(str(error))
         return {}

@@ -88,7 +88,9 @@ def left_out(found: Entered, here: Mapping[str, str]) -> None:
     if found.left_out and not state.presents():
         rows = [{"Learner": here[str(learner)], "Left out because": why} for learner, why in found.left_out]
         with st.expander("What is left out, and why", icon=":material/block:"):
-            st.dataframe(pd.DataFrame(rows), hide_index=True, height="content", alt="Entries that are left out, and why")
+            st.dataframe(
+                pd.DataFrame(rows), hide_index=True, height="content", alt="Entries that are left out, and why"
+            )
 
 
 def played(code: str, rules: Rules, found: Entered) -> Turns[Played]:
