@@ -21,7 +21,7 @@ from core.telling.numbers import counted
 from core.telling.scenario import MAIL
 from pages.ui import cache, look, state, text
 from pages.ui.finished import FinishedFigure
-from pages.ui.fool import as_poison, task
+from pages.ui.fool import as_poison, simulated, task
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
@@ -83,6 +83,7 @@ def evade() -> None:
     what_the_filter_sees(game)
     as_poison.draw(game)
     history(game)
+    simulated.draw()
     state.write_address()
 
 

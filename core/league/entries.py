@@ -8,9 +8,12 @@ from core.attacks.base import CausativeAttack
 from core.defences.base import Defence
 from core.errors import InputError
 from core.filters import Filter
+from core.mail.corpus import Corpus
+from core.mail.split import split
 from core.questions.experiment import Experiment
 
 MOST_ENTRIES = 200  # of each kind
+BUDGET = 0.02  # of all training mail, poison included
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +34,12 @@ class Rules:
         if type(self.budget) is not int or self.budget < 1:
             raise InputError(f"The budget must be a whole number from 1 on. Got {self.budget!r:.40}.")
         self.meeting(Experiment().attack, 0, Experiment().defence)
+
+    @classmethod
+    def usual(cls, chosen: Filter, seed: int, corpus: Corpus) -> Self:
+        """Those of a room: on this mail, with poison up to the share `BUDGET` of all training mail."""
+        clean = len(split(corpus.groups, corpus.labels, seed).train)
+        return cls(filter=chosen, budget=max(1, round(BUDGET / (1 - BUDGET) * clean)), seed=seed, corpus=corpus.id)
 
     def meeting(self, attack: CausativeAttack, poison: int, defence: Defence) -> Experiment:
         """The lab's own question that a cell of the league answers. Raises `InputError` as an experiment does."""
@@ -60,6 +69,14 @@ class AttackEntry:
         that one, whichever it meets."""
         return cls(learner, Sent(experiment.adapted, experiment.poison))
 
+    def check(self, rules: Rules) -> None:
+        """Raises `InputError` where it sends no poison, or more than the budget."""
+        if not 1 <= self.sent.poison <= rules.budget:
+            raise InputError(
+                f"An attack sends 1 to {rules.budget:,} poison messages in this league. "
+                f"{self.sent.attack.title} was entered with {self.sent.poison:,}."
+            )
+
 
 @dataclass(frozen=True)
 class DefenceEntry:
@@ -72,6 +89,11 @@ class DefenceEntry:
     def of(cls, learner: str, experiment: Experiment) -> Self:
         """The defence of an experiment."""
         return cls(learner, experiment.defence)
+
+    def check(self) -> None:
+        """Raises `InputError` where it guards no training."""
+        if not self.defence.guards_training():
+            raise InputError(f"{self.defence.title} guards no training, so it cannot take part in a league.")
 
 
 @dataclass(frozen=True)
@@ -91,21 +113,12 @@ class Field:
         of_attack: dict[Sent, tuple[str, ...]] = {}
         of_defence: dict[Defence, tuple[str, ...]] = {}
         for entry in attacks:
-            _check_amount(rules, entry.sent)
+            entry.check(rules)
             of_attack[entry.sent] = (*of_attack.get(entry.sent, ()), entry.learner)
         for guard in defences:
-            if not guard.defence.guards_training():
-                raise InputError(f"{guard.defence.title} guards no training, so it cannot take part in a league.")
+            guard.check()
             of_defence[guard.defence] = (*of_defence.get(guard.defence, ()), guard.learner)
         for what, entered in (("attacks", of_attack), ("defences", of_defence)):
             if not 0 < (many := sum(map(len, entered.values()))) <= MOST_ENTRIES:
                 raise InputError(f"A league takes 1 to {MOST_ENTRIES} {what}. Got {many:,}.")
         return cls(of_attack, of_defence)
-
-
-def _check_amount(rules: Rules, sent: Sent) -> None:
-    if not 1 <= sent.poison <= rules.budget:
-        raise InputError(
-            f"An attack sends 1 to {rules.budget:,} poison messages in this league. "
-            f"{sent.attack.title} was entered with {sent.poison:,}."
-        )

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from core.declared.parameters import Declared, Text
+from core.defences.base import Defence
+from core.league.entries import Sent
 from core.league.playing import Played, Row
 
 NO_ATTACK = "no attack"
@@ -12,15 +14,24 @@ NO_ATTACK = "no attack"
 def row_names(played: Played) -> dict[Row, str]:
     """Row → its name, such as "Dictionary (20 messages)", a different one for each; nobody's is "no attack"."""
     named = [NO_ATTACK]
-    for sent in played.entered.attacks:
-        messages = "message" if sent.poison == 1 else "messages"
-        named.append(_named(sent.attack, f"{sent.poison:,} {messages}"))
+    named += [sent_name(sent) for sent in played.entered.attacks]
     return dict(zip(played.rows, _apart(named), strict=True))
 
 
 def column_names(played: Played) -> dict[Declared, str]:
     """Defence → its name, such as "TRIM (poison expected 0.1)", a different one for each."""
-    return dict(zip(played.columns, _apart(_named(one) for one in played.columns), strict=True))
+    return dict(zip(played.columns, _apart(defence_name(one) for one in played.columns), strict=True))
+
+
+def sent_name(sent: Sent) -> str:
+    """An attack with how much it sends."""
+    messages = "message" if sent.poison == 1 else "messages"
+    return _named(sent.attack, f"{sent.poison:,} {messages}")
+
+
+def defence_name(defence: Defence) -> str:
+    """A defence with what of it is not as usual."""
+    return _named(defence)
 
 
 def _named(one: Declared, *more: str) -> str:

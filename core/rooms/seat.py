@@ -17,6 +17,7 @@ from core.rooms.reading import (
     answer_of,
     answers_of,
     attempt_of,
+    attempts_since,
     last_round,
     learner_with,
     me_of,
@@ -25,7 +26,7 @@ from core.rooms.reading import (
     vote_of,
     votes_of,
 )
-from core.rooms.records import Choice, Record, View
+from core.rooms.records import Attempt, Choice, Record, View
 from core.rooms.refusals import LaterError
 from core.rooms.store import Store, insert_once, room_to_read, room_to_write
 from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, VOTES
@@ -109,6 +110,16 @@ class Seat:
                 attempts=tuple(attempt_of(row) for row in here.own(ATTEMPTS)),
                 answers=tuple(answer_of(row) for row in here.own(ANSWERS)),
             )
+
+    def revealed(self, question: str) -> tuple[Attempt, ...]:
+        """What the class has handed in at lessons called "question.…", in order, without names; nothing before the
+        teacher reveals the question, and nothing while its next round goes on."""
+        question = id_of(question, "a question")
+        with self._reading() as here:
+            if not last_round(here.connection, here.room.room, question).revealed:
+                return ()
+            made = attempts_since(here.connection, Sight(here.room.room), 0)
+            return tuple(one for one in made if one.lesson.startswith(f"{question}."))
 
     def mail(self) -> bytes | None:
         """The mail that the teacher shares with this room, and where approval is asked for, with who has it."""

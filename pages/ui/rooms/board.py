@@ -8,7 +8,7 @@ from core.rooms.desk import Desk
 from core.rooms.records import Board
 from core.rooms.refusals import NoRoomError, StorageError
 from pages.ui import state, text
-from pages.ui.rooms import header, people, polls, steering, tries
+from pages.ui.rooms import header, league, people, polls, steering, tries
 from pages.ui.rooms.lessons import lesson_in
 from pages.ui.rooms.store import PULSES, register
 
@@ -59,6 +59,7 @@ def lay_out(desk: Desk, board: Board) -> None:
     if lesson is not None:
         polls.draw(desk, board, lesson)
         tries.draw(desk, board, lesson)
+    league.draw(desk, board, lesson)
     people.draw(desk, board, lesson)
     if not state.presents():
         steering.ending(desk, board)

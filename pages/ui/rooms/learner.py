@@ -12,7 +12,7 @@ from core.rooms.records import Room, View
 from core.rooms.refusals import NoRoomError, StorageError
 from core.telling.rooms import forgotten
 from pages.ui import contents, own_mail, state, text
-from pages.ui.rooms import seat, strip, voting
+from pages.ui.rooms import entering, seat, strip, voting
 from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
 from pages.ui.rooms.store import PULSES
 from pages.ui.state import widgets
@@ -75,6 +75,7 @@ def now(lesson: Lesson, view: View) -> None:
     ]
     for hint in released:
         st.markdown(f":material/lightbulb: {text.label(hint.text)}")
+    entering.draw(lesson, view)
     own_attempts(view)
 
 
@@ -125,6 +126,9 @@ def own_attempts(view: View) -> None:
         attempts = seat.seat_of(place).record().attempts
     except (InputError, StorageError) as error:
         text.plain(str(error))
+        return
+    attempts = tuple(one for one in attempts if one.verdict)  # nothing is judged of an entry in the league
+    if not attempts:
         return
     st.subheader("Your attempts", anchor=False)
     rows = [

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from core.errors import InputError
+from core.league.entered import ATTACK, DEFENCE, LEAGUE
 from core.lessons import Attempt, Verdict, judge
 from core.lessons.stored import stored
 from core.rooms.keys import new_secret
@@ -16,7 +17,7 @@ from pages.ui.rooms.lessons import OWN, lesson_in
 from pages.ui.rooms.store import PULSES, register
 from pages.ui.state.seats import KINDS, Place, Waiting
 
-VOTE, ATTEMPT, ANSWER = KINDS
+VOTE, ATTEMPT, ANSWER, ENTRY = KINDS
 MOST_WAITING, MOST_DONE, MOST_SAID = 100, 200, 5
 
 
@@ -123,9 +124,21 @@ def _send(place: Place, one: Waiting) -> None:
         seat.vote(what.get("question", ""), what.get("round", 0), what.get("value", ""))
     elif one.kind == ANSWER:
         seat.answer(one.id, what.get("question", ""), str(what.get("text", "")))
+    elif one.kind == ENTRY:
+        _enter(seat, one)
     else:
         verdict = place.verdicts.get(one.id) or _judged_again(place, what)
         seat.attempt(one.id, str(what.get("lesson", "")), str(what.get("words", "")), stored(verdict))
+
+
+def _enter(seat: Seat, one: Waiting) -> None:
+    """In the league, as an attempt that nothing is judged of."""
+    kind = one.what.get("lesson")
+    if kind not in (ATTACK, DEFENCE):
+        raise InputError("This entry cannot be read any more.")
+    if seat.view().round_of(LEAGUE).closed:
+        raise InputError("Entries for the league are closed, so this one was not taken.")
+    seat.attempt(one.id, kind, str(one.what.get("words", "")), {})
 
 
 def _judged_again(place: Place, what: Mapping[str, Any]) -> Verdict:

@@ -8,7 +8,7 @@ from core.lessons import Lesson, Verdict
 from core.rooms.keys import new_secret
 from core.rooms.records import Pulse, View
 
-KINDS = ("vote", "attempt", "answer")
+KINDS = ("vote", "attempt", "answer", "entry")
 
 
 @dataclass(frozen=True)

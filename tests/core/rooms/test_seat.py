@@ -254,3 +254,27 @@ def test_where_a_learner_is_stands_on_the_board(room: Class) -> None:
     anna.at("second", 3)
     assert [(person.lesson, person.step) for person in room.desk.board().people] == [("second", 3)]
     assert (anna.view().me.lesson, anna.view().me.step) == ("second", 3)
+
+
+def test_what_the_class_handed_in_is_seen_when_it_is_revealed_and_no_longer_once_the_next_round_begins(
+    room: Class,
+) -> None:
+    anna, ben = room.learner("Anna"), room.learner("Ben")
+    anna.attempt("a", "league.attack", "poison=1", {})
+    anna.attempt("b", "first", "poison=2", {})
+    room.desk.close("league")
+    assert ben.revealed("league") == ()
+    room.desk.reveal("league")
+    assert [(one.learner, one.words) for one in ben.revealed("league")] == [(1, "poison=1")]
+    room.desk.vote_again("league")
+    assert ben.revealed("league") == ()
+
+
+def test_what_is_revealed_has_nothing_of_those_who_are_not_approved(register: Register) -> None:
+    room = class_of(register, approval=True)
+    anna, ben = room.learner("Anna"), room.learner("Ben")
+    anna.attempt("a", "league.attack", "poison=1", {})
+    room.desk.reveal("league")
+    assert ben.revealed("league") == ()
+    room.desk.approve(1)
+    assert len(ben.revealed("league")) == 1
