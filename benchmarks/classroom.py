@@ -126,7 +126,11 @@ def tell(crowd: Crowd, boards: int, votes: int, attempts: int, different: int) -
     print(f"attempts handed in {len(crowd.attempts)}, stored {attempts}, of these different {different}")
     print(f"errors {crowd.errors.total()}" + "".join(f"\n  {n} × {what}" for what, n in crowd.errors.most_common(5)))
     print(f"{'':<28} {'a second':>8} {'p50, ms':>8} {'p95, ms':>8} {'slowest':>8}")
-    for name, seconds in {"moves": crowd.moves, "attempts": crowd.attempts, "from the door to the lesson": crowd.entries}.items():
+    for name, seconds in {
+        "moves": crowd.moves,
+        "attempts": crowd.attempts,
+        "from the door to the lesson": crowd.entries,
+    }.items():
         times = sorted(1_000 * one for one in seconds)
         p50, p95 = statistics.median(times), times[int(0.95 * (len(times) - 1))]
         over = "  over" if name == "attempts" and p95 >= GOAL else ""
