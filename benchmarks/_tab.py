@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -113,12 +114,7 @@ class Tab:
             if not answer.metadata.run.fragment_ids:
                 self._stop([*self._polls])
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-            element = answer.delta.new_element
-            if element.WhichOneof("type") in KINDS:
-                widget = getattr(element, element.WhichOneof("type"))
-                self.widgets[widget.label] = widget, answer.delta.fragment_id
-            elif element.WhichOneof("type") == "exception":
-                self.shown.append(element.exception.message)
+            self._see(answer.delta)
         elif kind == "navigation":
             self._page_hash = answer.navigation.page_script_hash
         elif kind == "auto_rerun":
@@ -131,6 +127,14 @@ class Tab:
             self._answers.put_nowait(answer.file_urls_response)
         elif kind == "script_finished":
             self._finish(answer.script_finished)
+
+    def _see(self, delta: Delta) -> None:
+        kind = delta.new_element.WhichOneof("type")
+        if kind in KINDS:
+            widget = getattr(delta.new_element, kind)
+            self.widgets[widget.label] = widget, delta.fragment_id
+        elif kind == "exception":
+            self.shown.append(delta.new_element.exception.message)
 
     def _finish(self, how: int) -> None:
         """A poll that ends is no answer to who asked for the page, and a run that made way for another is none yet."""

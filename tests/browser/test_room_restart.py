@@ -20,7 +20,7 @@ from tests.browser.test_room import join, press
 
 pytestmark = pytest.mark.browser
 NAME = "Anna"
-BEFORE, WAITING, AFTER = 36, (37, 38, 39), 40  # poison messages of each attempt
+BEFORE, WAITING, AFTER = 2, (4, 6, 8), 10  # poison messages of each attempt; too few to pass, so that the lesson stays
 
 
 def stored(engine: Engine) -> Counter[int]:
@@ -38,11 +38,10 @@ def wait_until_stored(engine: Engine, attempts: int) -> None:
 
 def hand_in(page: Page, poison: int, then: str) -> None:
     """then: what the line of the room says after it."""
-    page.get_by_test_id("stMain").get_by_label("Poison messages").last.fill(str(poison))
+    page.locator('input[type="number"][aria-label="Poison messages"]').fill(str(poison))
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(rf"poison={poison}\b"))
     press(page, "Hand it in")
-    expect(page.get_by_text(f"{poison} poison messages").first).to_be_visible()
     expect(page.get_by_text(then)).to_be_visible()
 
 
