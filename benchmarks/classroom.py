@@ -6,7 +6,6 @@ votes, opens the lesson by their own seed, moves the poison and hands in. Then w
 
 import asyncio
 import contextlib
-import os
 import random
 import statistics
 import tempfile
@@ -27,7 +26,7 @@ from core.rooms.tables import ATTEMPTS, VOTES
 
 LEARNERS = 150
 PERIOD = 5.0  # seconds between two attempts of one learner
-SECONDS = float(os.environ.get("CLASSROOM_SECONDS", "60"))
+SECONDS = 60.0
 AT_ONCE = 10  # who come through the door together
 GOAL = 1_000  # milliseconds, 95 of 100 attempts
 LESSON = "first_poison"

@@ -20,7 +20,7 @@ from tests.browser.test_room import join, press
 
 pytestmark = pytest.mark.browser
 NAME = "Anna"
-BEFORE, WAITING, AFTER = 2, (4, 6, 8), 10  # poison messages of each attempt; too few to pass, so that the lesson stays
+BEFORE, WAITING, AFTER = 5, (10, 15), 20  # poison messages of each attempt; too few to pass, so that the lesson stays
 
 
 def stored(engine: Engine) -> Counter[int]:
@@ -40,7 +40,7 @@ def hand_in(page: Page, poison: int, then: str) -> None:
     """then: what the line of the room says after it."""
     page.locator('input[type="number"][aria-label="Poison messages"]').fill(str(poison))
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(rf"poison={poison}\b"))
+    page.wait_for_url(re.compile(rf"[?&]poison={poison}\b"))
     press(page, "Hand it in")
     expect(page.get_by_text(then)).to_be_visible()
 
