@@ -7,21 +7,24 @@ from typing import Any, Self
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 TIMEOUT = 120  # seconds for one answer
+KINDS = {"number_input", "text_input", "button", "file_uploader", "page_link"}
 
 
 class Tab:
-    """widgets: the latest numbers, buttons and file uploaders by label, as (message, id of the fragment)."""
+    """widgets: the latest numbers, texts, buttons, file uploaders and links to pages by label, as (message, id of the
+    fragment). drawn: how often the whole page was. shown: the exceptions on it."""
 
     def __init__(self, address: str, query: str = "", page: str = "") -> None:
         self._url = address.replace("http", "ws", 1) + "/_stcore/stream"
         self._query, self._page, self._page_hash = query, page, ""
-        self.session, self.widgets = "", {}
+        self.session, self.widgets, self.drawn, self.shown = "", {}, 0, []
         self._polls: dict[str, asyncio.Task] = {}
-        self._finished = asyncio.Event()
+        self._finished, self._awaited = asyncio.Event(), ""
         self._answers: asyncio.Queue = asyncio.Queue()
 
     async def __aenter__(self) -> Self:
@@ -41,6 +44,7 @@ class Tab:
     async def run(self, *states: WidgetState, fragment: str = "") -> float:
         """Run the page, or a part of it, with widgets set; seconds until all of the answer is there."""
         self._finished.clear()
+        self._awaited = fragment
         start = time.perf_counter()
         await self._ask(fragment, states)
         finished = asyncio.create_task(self._finished.wait())
@@ -53,6 +57,16 @@ class Tab:
     async def begin(self, *states: WidgetState, fragment: str = "") -> None:
         """Ask, and do not wait for the answer."""
         await self._ask(fragment, states)
+
+    async def press(self, label: str, *states: WidgetState) -> float:
+        """Press a button outside of all fragments; seconds as of `run`."""
+        return await self.run(*states, WidgetState(id=self.widgets[label][0].id, trigger_value=True))
+
+    async def follow(self, label: str) -> float:
+        """Open a page by its link; seconds as of `run`."""
+        link, _ = self.widgets[label]
+        self._page_hash, self._query, self._page = link.page_script_hash, link.query_string, link.page
+        return await self.run()
 
     async def slide(self, share: float) -> float:
         """Move the number of poison messages to this share of its range; seconds until all of the answer is there."""
@@ -100,10 +114,7 @@ class Tab:
             if not answer.metadata.run.fragment_ids:
                 self._stop([*self._polls])
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-            element = answer.delta.new_element
-            if element.WhichOneof("type") in {"number_input", "button", "file_uploader"}:
-                widget = getattr(element, element.WhichOneof("type"))
-                self.widgets[widget.label] = widget, answer.delta.fragment_id
+            self._see(answer.delta)
         elif kind == "navigation":
             self._page_hash = answer.navigation.page_script_hash
         elif kind == "auto_rerun":
@@ -115,6 +126,23 @@ class Tab:
         elif kind == "file_urls_response":
             self._answers.put_nowait(answer.file_urls_response)
         elif kind == "script_finished":
+            self._finish(answer.script_finished)
+
+    def _see(self, delta: Delta) -> None:
+        kind = delta.new_element.WhichOneof("type")
+        if kind in KINDS:
+            widget = getattr(delta.new_element, kind)
+            self.widgets[widget.label] = widget, delta.fragment_id
+        elif kind == "exception":
+            self.shown.append(delta.new_element.exception.message)
+
+    def _finish(self, how: int) -> None:
+        """A poll that ends is no answer to who asked for the page, and a run that made way for another is none yet."""
+        if how == ForwardMsg.FINISHED_SUCCESSFULLY:
+            self.drawn += 1
+        if how != ForwardMsg.FINISHED_EARLY_FOR_RERUN and (
+            self._awaited or how != ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
+        ):
             self._finished.set()
 
     async def _poll(self, fragment: str, interval: float) -> None:

@@ -91,14 +91,15 @@ def run() -> None:
 
 
 @contextlib.contextmanager
-def served(script: str) -> Iterator[str]:
-    """A Streamlit server with the project's settings on a free port of this machine; gives its address."""
+def served(script: str, **settings: str) -> Iterator[str]:
+    """A Streamlit server with the project's settings on a free port of this machine; gives its address. settings: of
+    the environment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # it logs each refusal
-    server = subprocess.Popen(command, cwd=ROOT, start_new_session=True, **quiet)
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, start_new_session=True, **quiet)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/_stcore/health")

@@ -36,24 +36,36 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def served(port: int | None = None, **settings: str) -> Iterator[str]:
-    """A server of its own, as `make run` starts it, until the end of the block; gives its address. settings: of the
-    environment."""
-    port = port or free_port()
+def started(port: int, **settings: str) -> Iterator[subprocess.Popen]:
+    """A server of its own, as `make run` starts it, until the end of the block. settings: of the environment."""
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     server = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(600):
-            with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310 - our own server
+            with (
+                contextlib.suppress(OSError),
+                urllib.request.urlopen(f"{address_of(port)}/_stcore/health", timeout=1),  # noqa: S310 - our own server
+            ):
                 break
             time.sleep(0.1)
-        yield address
+        yield server
     finally:
         server.terminate()
         server.wait(10)
+
+
+def address_of(port: int) -> str:
+    return f"http://127.0.0.1:{port}"
+
+
+@contextlib.contextmanager
+def served(port: int | None = None, **settings: str) -> Iterator[str]:
+    """The address of a server as `started` gives it."""
+    port = port or free_port()
+    with started(port, **settings):
+        yield address_of(port)
 
 
 @pytest.fixture(scope="session")
