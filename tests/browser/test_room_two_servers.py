@@ -29,7 +29,7 @@ def test_a_teacher_and_a_learner_on_two_servers_meet_in_one_room(chromium: Brows
     expect(board.get_by_text("1 here")).to_be_visible()
     press(learner.page, "More than half of it")
     expect(learner.page.get_by_text("All answers are kept.")).to_be_visible()
-    expect(board.get_by_text("1 of 1 learners have answered.")).to_be_visible()
+    expect(board.get_by_text("1 of 1 learner has answered.")).to_be_visible()
     press(board, "Close the vote")
     expect(learner.page.get_by_text("The vote is closed.")).to_be_visible()
     for now in (teacher, learner):
