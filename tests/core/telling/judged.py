@@ -1,6 +1,7 @@
 """How the makers of sentences about lessons are called."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from types import SimpleNamespace
 from typing import Any
 
@@ -43,7 +44,7 @@ def all_conditions(_: World, rng: np.random.Generator) -> Iterator[Case]:
     holds = [one.reached >= one.wanted if one.at_least else one.reached <= one.wanted for one in goals]
     spends = str(rng.choice(["", *SPENT]))
     score = int(rng.choice([0, 1, 40, 1_200])) if spends and all(holds) else None
-    raw = SimpleNamespace(holds=holds, score=score, spends=spends)
+    raw = SimpleNamespace(holds=holds, score=score, spends=spends, goals=[asdict(one) for one in goals])
     yield reads_lessons.verdict, lessons.verdict(Verdict(all(holds), score, spends, goals)), raw
 
 

@@ -30,8 +30,10 @@ LOANS = Scenario(
     label=("sound application", "bad application"),
 )
 OF_MAIL = re.compile(r"(?i)\b(spam|e?mails?|messages?|filters?|inbox|folder|block(s|ed)?|miss(es|ed)?)\b")
-# texts that are edited, written or counted word by word have no like in a table of applicants
-OF_MAIL_ALONE = ("game.", "probing.", "testing.", "watching.blind", "watching.missing")
+# texts that are edited, written or counted word by word have no like in a table of applicants, a league is about mail,
+# and what a lesson spends is named after what its own goals count
+OF_MAIL_ALONE = ("game.", "probing.", "testing.", "watching.blind", "watching.missing", "noise_and_words.", "league.")
+OF_MAIL_ALONE += ("lessons.",)
 
 
 @pytest.mark.parametrize(("count", "messages", "labels"), [(1, "message", "label"), (1_200, "messages", "labels")])

@@ -1,6 +1,7 @@
 """Reads what is said of an attempt of a lesson."""
 
 import re
+from dataclasses import asdict
 from types import SimpleNamespace
 
 from tests.core.telling.oracle.reading import COUNT, PCT, number, read, says_count, says_share
@@ -112,6 +113,7 @@ def says_points(said: str, change: float) -> None:
 
 def verdict(told, raw: SimpleNamespace) -> None:
     assert (told.claim.passed, told.claim.score, told.claim.spends) == (all(raw.holds), raw.score, raw.spends)
+    assert [asdict(one) for one in told.claim.goals] == raw.goals
     conditions = rf"(?P<of>{COUNT}) (?P<noun>conditions? holds?)"
     if not all(raw.holds):
         parts = read(rf"Not yet: (?P<hold>{COUNT}) of {conditions}\.", told.text)
