@@ -7,24 +7,23 @@ from core.lessons.goals.alarm import NEVER
 from core.lessons.goals.base import Judged
 from core.lessons.judging import Verdict
 from core.telling.numbers import apart, counted, percent, points
-from core.telling.scenario import MAIL, Scenario
+from core.telling.scenario import MAIL, Noun, Scenario
 from core.telling.told import Told
 
+_POISON = ("poison", "sent")
 _SPENT = {
-    "poison": ("poison message", "poison messages"),
-    "sent": ("poison message", "poison messages"),
     "changes": ("changed word", "changed words"),
     "questions": ("question", "questions"),
     "reads": ("message read", "messages read"),
     "labels": ("label a week", "labels a week"),
     "tests": ("test", "tests"),
 }
-"""What a lesson counts, one and many, by the name of the figure."""
+"""What a lesson counts, one and many, by the name of the figure; poison is called what it is in the domain."""
 
 _SHARES = {
     "aim": "What the attack is after",
     "away": "What the attack keeps from its place",
-    "others": "The same error on other mail",
+    "others": "The same error on all others",
     "passing": "The blocked spam that gets through",
     "agreement": "The held-out mail on which the copy agrees",
     "target": "What the campaign is after",
@@ -35,7 +34,7 @@ _SHARES = {
 }
 _RISES = {
     "tilt": "The one error rises over the other by",
-    "others_rise": "The error on other mail changes by",
+    "others_rise": "The error on all others changes by",
     "gain": "The copy agrees more than one without questions by",
     "advantage": "Learned mail is told apart better than by chance by",
     "target_rise": "What the campaign is after changes by",
@@ -68,25 +67,25 @@ def judged(one: Judged, words: Scenario = MAIL) -> Told[Judged]:
     return Told(f"{_reached(one, words)}; {_bound(one)}.", one)
 
 
-def verdict(found: Verdict) -> Told[Verdict]:
+def verdict(found: Verdict, words: Scenario = MAIL) -> Told[Verdict]:
     """Whether an attempt does what the lesson asks, and with how much."""
     hold, of = sum(one.passed for one in found.goals), len(found.goals)
     if not found.passed:
         return Told(f"Not yet: {hold} of {counted(of, ('condition holds', 'conditions hold'))}.", found)
-    spent = "" if found.score is None else f", with {counted(found.score, _SPENT[found.spends])}"
+    spent = "" if found.score is None else f", with {counted(found.score, _spent(found.spends, words))}"
     return Told(f"Done{spent}: {counted(of, ('condition holds', 'conditions hold'))}.", found)
 
 
-def to_beat(score: int, spends: str) -> Told[ToBeat]:
+def to_beat(score: int, spends: str, words: Scenario = MAIL) -> Told[ToBeat]:
     """The score to beat among those who have done it."""
-    return Told(f"To beat: {counted(score, _SPENT[spends])}.", ToBeat(score, spends))
+    return Told(f"To beat: {counted(score, _spent(spends, words))}.", ToBeat(score, spends))
 
 
 def _reached(one: Judged, words: Scenario) -> str:
     name, say = _named(one.what, words)
     if one.what in _RISES or one.what.endswith("_rise"):
         return f"{name} {say(one.reached)}"
-    if one.before is None or one.what in _COUNTS:
+    if one.before is None or one.what in _COUNTS or one.what in _POISON:
         return f"{name}: {say(one.reached)}"
     if one.before == one.reached:
         return f"{name} stays at {say(one.reached)}"
@@ -113,7 +112,13 @@ def _named(what: str, words: Scenario) -> tuple[str, Callable[[float], str]]:
         return _SHARES[what], percent
     if what in _RISES:
         return _RISES[what], points
+    if what in _POISON:
+        return words.poison[1].capitalize(), _count
     return _COUNTS[what], _never if what == "week" else _count
+
+
+def _spent(what: str, words: Scenario) -> Noun:
+    return words.poison if what in _POISON else _SPENT[what]
 
 
 def _count(value: float) -> str:

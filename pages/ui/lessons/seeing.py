@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.lessons import Lesson
 from core.telling import lessons as telling
+from core.telling.scenario import words_of
 from pages.ui import cache, state
 from pages.ui.lessons import reporting
 from pages.ui.lessons.wording import said
@@ -26,7 +27,7 @@ def draw(lesson: Lesson) -> None:
             )
     tried = state.latest_attempt()
     if tried is not None and (verdict := cache.judged(lesson, tried.attempt, tried.seed, state.mail()).latest):
-        st.markdown(f":small[{telling.verdict(verdict).text}]")
+        st.markdown(f":small[{telling.verdict(verdict, words_of(state.mail().corpus)).text}]")
 
 
 def _see(name: str, number: int) -> None:

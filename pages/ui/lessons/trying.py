@@ -28,7 +28,8 @@ def draw(lesson: Lesson) -> None:
         )  # fmt: skip
         _next_hint(lesson)
         if (best := state.best(state.lesson_name())) is not None and best.score is not None:
-            st.markdown(f":small[:material/trophy: {telling.to_beat(best.score, best.spends).text}]", width="content")
+            to_beat = telling.to_beat(best.score, best.spends, words_of(state.mail().corpus))
+            st.markdown(f":small[:material/trophy: {to_beat.text}]", width="content")
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
     _judged(lesson)
@@ -80,7 +81,7 @@ def _judged(lesson: Lesson) -> None:
 def conditions(verdict: Verdict) -> None:
     """Each condition of the goals in a line."""
     words = words_of(state.mail().corpus)
-    st.markdown(f":small[**{telling.verdict(verdict).text}**]")
+    st.markdown(f":small[**{telling.verdict(verdict, words).text}**]")
     for one in verdict.goals:
         st.markdown(f":small[{MARKS[one.passed]} · {telling.judged(one, words).text}]")
 
