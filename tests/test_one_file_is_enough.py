@@ -23,7 +23,7 @@ OWE = (
 
 
 def test_one_file_each_and_no_other_edit(tmp_path: Path) -> None:
-    for name in ("core", "pages", "tests", "sample_data", "assets", "app.py", "pyproject.toml"):
+    for name in ("core", "pages", "tests", "sample_data", "lessons", "assets", "app.py", "pyproject.toml"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
     for name, folder in NEW.items():
