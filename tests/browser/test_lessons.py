@@ -40,8 +40,10 @@ def test_a_learner_passes_the_first_lesson_goes_back_reloads_and_leaves(visit) -
     file = Path(kept.value.path()).read_text(encoding="utf-8")
     assert "More than half of it" in file
     assert f"{now.app}/?" in file
+    expect(page).to_have_url(re.compile("step=5"))
     main.get_by_role("button", name="Back").click()
     expect(main.get_by_text("Step 4 of 5")).to_be_visible()
+    expect(page).to_have_url(re.compile("step=4"))
     page.go_back()
     expect(main.get_by_text("Step 5 of 5")).to_be_visible()
     now.settle()
