@@ -6,7 +6,9 @@ from pages.ui import look, text
 # a link to a page would otherwise end where a phone does
 WHOLE_LINES = '[data-testid="stPageLink-NavLink"] :is(span:has(p), p, strong) { white-space: normal; }'
 # white type, which Streamlit gives them, cannot be read on the pale accent of the dark look
-CHOSEN_IN_THE_DARK = '[data-testid^="stBaseButton-primary"] :is(p, strong) { color: #14161c; }'
+CHOSEN_IN_THE_DARK = """
+:is([data-testid^="stBaseButton-primary"], [data-tag]) :is(p, strong, span, button) { color: #14161c; }
+"""
 
 
 def dress() -> None:

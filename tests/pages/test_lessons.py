@@ -224,3 +224,8 @@ def test_what_is_taken_home_holds_guess_attempt_seed_and_link(
     assert [one.seed for one in lesson.results] == [7]
     assert "pupil=7" in lesson.results[0].link
     assert lesson.results[0].sentence.startswith(("Not yet", "Done"))
+
+
+def test_a_link_that_says_lesson_and_seed_alone_begins_the_lesson_by_that_seed() -> None:
+    asked = visit(address={"lesson": "loan_unseen", "step": "2", "pupil": "3"}).session_state["visit"].experiment
+    assert (asked.corpus, asked.attack.id, asked.seed) == ("loan", "focused_applicant", 3)

@@ -5,6 +5,7 @@ from secrets import randbelow
 
 from core.questions.parts import LONGEST_WORD
 from core.questions.table import SEED
+from core.questions.versions import VERSION_WORD
 from pages.ui.state.learning import (
     CLASS,
     GUESSED,
@@ -44,7 +45,7 @@ def begun(words: Mapping[str, str]) -> dict[str, str]:
     seed = _seed() if said is None else said
     taken = dict(words) | {PUPIL: str(seed)}
     if now.page == found.page:
-        taken = (found.words(seed) if said is None else {}) | taken | {"seed": str(seed)}
+        taken = ({} if VERSION_WORD in words else found.words(seed)) | taken | {"seed": str(seed)}
         now.begun = words[LESSON]
     return taken
 
