@@ -155,7 +155,7 @@ def test_applications_can_be_read_in_every_order_that_is_offered(order: str) -> 
 def test_a_score_that_cannot_read_applications_is_not_offered_and_says_why() -> None:
     at = visit("review.py", LOAN | {"queue": "breadth"})
     chosen = named(at.selectbox, "review.queue")
-    assert chosen.value == "unusual_neighbours"
+    assert chosen.value == "centre_distance"
     refused = [kind for name, kind in suspicions().items() if name not in suspicions_of(TABLE)]
     assert len(chosen.options) == len(suspicions()) - len(refused)
     for kind in refused:
