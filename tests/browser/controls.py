@@ -41,6 +41,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Reads this week": ("reads", {"40": "40", "100": "100"}),
     "The reader": ("role", {"analyst": "Business analyst", "scientist": "Data scientist"}),
     "Show the truth": ("truth", {"no": "false", "yes": "true"}),
+    "Noise and few words: a simulation": ("simulated", {"no": "false", "yes": "true"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
 SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})

@@ -25,7 +25,7 @@ def test_a_learner_passes_the_first_lesson_goes_back_reloads_and_leaves(visit) -
     hand.focus()
     page.keyboard.press("ArrowRight")
     expect(main.get_by_text("Step 3 of 5")).to_be_visible()
-    main.get_by_label("Poison messages").last.fill("40")
+    main.get_by_role("spinbutton", name="Poison messages").fill("40")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"poison=40&"))
     now.settle()
