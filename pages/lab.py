@@ -71,7 +71,11 @@ def moved(notes: DeltaGenerator, typed: DeltaGenerator, drawer: DeltaGenerator) 
     Each argument is the place of one of them.
     """
     growing = cache.growing(state.experiment(), state.mail())  # given, it would be kept as long as the page is open
-    judged = growing.judged(watch(growing.work).latest(), state.experiment().filter)
+    try:
+        known = watch(growing.work).latest()
+    except NotYet:  # it had to make room for what others asked
+        st.rerun()
+    judged = growing.judged(known, state.experiment().filter)
     state.stand_at_a_stop(growing.levels, lambda: judged.begins)
     with notes.container():  # always something: a fragment may write later only where it wrote at first
         text.notes(state.notes())

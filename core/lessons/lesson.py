@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from core.lessons.attempt import Attempt
 from core.lessons.goals.base import Goal
 from core.lessons.places import control_ids
+from core.questions.experiment import Experiment
 from core.questions.versions import VERSION, VERSION_WORD
 
 Words = tuple[tuple[str, str], ...]
@@ -133,6 +134,11 @@ class Lesson:
     def hides(self) -> frozenset[str]:
         """Ids of the page's controls that are not there; “attack.*” stands for all parameters that are not shown."""
         return control_ids(self.page) - set(self.shows)
+
+    def is_quick(self, attempt: Attempt) -> bool:
+        """Whether an attempt is judged in a moment."""
+        asked, _ = Experiment.clamped(dict(attempt.words))
+        return all(goal.quick for goal in self.goals) and not asked.filter.refits
 
     def points(self, hints: int) -> int:
         """What it is worth to whoever passes after so many hints."""

@@ -273,7 +273,7 @@ def judged(lesson: Lesson, attempt: Attempt, seed: int, mail: Mail) -> Turns[Ver
     """An attempt judged, by the seed of the one who made it."""
 
     def begin() -> Turns[Verdict]:
-        return Turns(lambda: iter([judge(lesson, attempt, seed, mail.corpus)]))
+        return Turns(lambda: iter([judge(lesson, attempt, seed, mail.corpus)]), light=lesson.is_quick(attempt))
 
     return _of_one(mail, ("judged", lesson, attempt, seed), begin)
 

@@ -32,6 +32,7 @@ class AimHit(Goal):
     pages = ("",)
     figures = ("aim", "away", "others", "others_rise", "poison", "altered", "tilt")
     spends = "poison"
+    quick = True
 
     counts: str = choice("aim", "away", label="Counts", help="The wanted verdict, or any but the right one.")
     at_least: float = between(0.0, 1.0, default=0.5, step=0.01, label="Share", help="Of what it is after.")

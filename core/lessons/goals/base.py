@@ -54,13 +54,14 @@ class Goal(Declared, ABC):
 
     pages: paths of those on which it can be tried. figures: names of what it measures. spends: the name of the figure
     that is to be small among those who pass; empty where nothing is. looks: words of an address that it looks at and
-    that are no question.
+    that are no question. quick: whether one sweep of a filter that only counts says it all.
     """
 
     pages: ClassVar[tuple[str, ...]]
     figures: ClassVar[tuple[str, ...]]
     spends: ClassVar[str] = ""
     looks: ClassVar[tuple[str, ...]] = ()
+    quick: ClassVar[bool] = False
 
     @abstractmethod
     def measure(self, rerun: Rerun) -> Mapping[str, Figure]:

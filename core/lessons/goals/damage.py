@@ -36,6 +36,7 @@ class Damage(Goal):
     pages = ("", "learners")
     figures = ("fn", "fp", "fn_rise", "fp_rise", "tilt", "poison", "known")
     spends = "poison"
+    quick = True
 
     error: str = choice("fn", "fp", label="Error", help="Which error has to rise: missed spam or blocked good mail.")
     at_least: float = between(0.0, 1.0, default=0.4, step=0.01, label="Share", help="What it has to come to.")

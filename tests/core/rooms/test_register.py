@@ -14,7 +14,7 @@ from core.rooms.engine import engine_of
 from core.rooms.keys import CODE_LENGTH, LETTERS, new_secret
 from core.rooms.records import RoomSettings
 from core.rooms.refusals import NoRoomError
-from core.rooms.register import Register
+from core.rooms.register import OWN_SEEDS, Register
 from core.rooms.tables import METADATA, ROOMS
 from tests.core.rooms.a_class import Class, Clock, class_of
 
@@ -82,9 +82,11 @@ def test_whoever_joins_again_is_the_same_learner(register: Register, room: Class
     assert register.room(room.code).learners == 2
 
 
-def test_learners_have_seeds_of_their_own(register: Register, room: Class) -> None:
-    seeds = {register.join(room.code, f"L{number}", new_secret()).seed for number in range(20)}
-    assert len(seeds) > 15
+def test_who_come_one_after_the_other_have_seeds_of_their_own_and_a_class_has_few(
+    register: Register, room: Class
+) -> None:
+    seeds = [register.join(room.code, f"L{number}", new_secret()).seed for number in range(2 * OWN_SEEDS)]
+    assert len(set(seeds[:OWN_SEEDS])) == OWN_SEEDS == len(set(seeds))
     assert all(0 <= seed < 10_000 for seed in seeds)
 
 
