@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from sqlalchemy import Engine, select
 
 from core.rooms.engine import engine_of
@@ -36,8 +36,10 @@ def wait_until_stored(engine: Engine, attempts: int) -> None:
         assert time.monotonic() < end
 
 
-def hand_in(page: Page, poison: int, then: str) -> None:
+def hand_in(now: Visit, poison: int, then: str) -> None:
     """then: what the line of the room says after it."""
+    now.settle()  # what is typed into a page that is being drawn anew is lost
+    page = now.page
     page.locator('input[type="number"][aria-label="Poison messages"]').fill(str(poison))
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(rf"[?&]poison={poison}\b"))
@@ -47,22 +49,22 @@ def hand_in(page: Page, poison: int, then: str) -> None:
 
 def test_what_a_learner_handed_in_survives_a_server_that_is_killed(chromium: Browser, tmp_path: Path) -> None:
     url, port, page = f"sqlite:///{tmp_path / 'rooms.db'}", free_port(), chromium.new_page()
-    engine = engine_of(url)
+    now, engine = Visit(page, address_of(port)), engine_of(url)
     register = Register(engine)
     opened = register.open_room(RoomSettings(lesson="first_poison", seed=1))
     desk = register.desk(opened.code, opened.key)
     with started(port, POISONED_INBOX_ROOMS=url) as server:
-        join(Visit(page, address_of(port)), opened.code, NAME)
+        join(now, opened.code, NAME)
         press(page, "More than half of it")
         expect(page.get_by_text("All answers are kept.")).to_be_visible()
         page.get_by_text("Open the lesson").click()
         press(page, "Just show me")
-        hand_in(page, BEFORE, "All answers are kept.")
+        hand_in(now, BEFORE, "All answers are kept.")
         wait_until_stored(engine, 1)
         desk.pause(on=True)
         expect(page.get_by_text("Paused by the teacher")).to_be_visible()
         for number, poison in enumerate(WAITING, start=1):
-            hand_in(page, poison, "1 answer waits." if number == 1 else f"{number} answers wait.")
+            hand_in(now, poison, "1 answer waits." if number == 1 else f"{number} answers wait.")
         desk.pause(on=False)
         wait_until_stored(engine, 2)
         server.kill()
@@ -72,7 +74,7 @@ def test_what_a_learner_handed_in_survives_a_server_that_is_killed(chromium: Bro
         expect(page.get_by_text(NAME)).to_be_visible()
         wait_until_stored(engine, 1 + len(WAITING))
         expect(page.get_by_text("All answers are kept.")).to_be_visible()
-        hand_in(page, AFTER, "All answers are kept.")
+        hand_in(now, AFTER, "All answers are kept.")
         wait_until_stored(engine, 2 + len(WAITING))
         page.reload()  # what the browser kept is told once more
         expect(page.get_by_text(NAME)).to_be_visible()

@@ -14,9 +14,6 @@ from core.telling.defence import price
 from core.telling.lab import aim_counts, counts, headline, intervals
 from core.telling.moved import ERRORS
 from core.telling.numbers import percent, points
-from core.work.turns import Progress, Turns
-from pages.ui import cache
-from pages.ui.growing import GrowingSweep
 from tests.pages.visits import (
     calm,
     film,
@@ -283,19 +280,3 @@ def test_the_code_runs_and_prints_the_numbers_of_the_page(
     rows = names["result"].frame[["poison", "fp", "fn"]]
     assert mark(at) == pytest.approx(tuple(rows.iloc[1]), abs=5e-5)
     assert str(rows[["poison", "fn", "fp"]]) in capsys.readouterr().out
-
-
-@pytest.mark.usefixtures("small_bundled")
-def test_a_sweep_that_had_to_make_room_while_the_page_was_drawn_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, growing = [], cache.growing
-
-    def makes_room(experiment: Experiment, mail: cache.Mail) -> GrowingSweep:
-        asked.append(experiment)
-        found = growing(experiment, mail)
-        if len(asked) == 2:  # the first look was that of the page, this is that of the hand
-            return GrowingSweep(Turns(lambda: iter(lambda: Progress("Waiting", 0, 1), None)), found.levels)
-        return found
-
-    monkeypatch.setattr(cache, "growing", makes_room)
-    assert " poison messages among " in headline_of(visit(address={"poison": "10"}))
-    assert len(asked) > 2

@@ -14,7 +14,9 @@ from core.mail.first_line import first_line
 from core.questions.table import DEFENCE
 from core.telling.defence import price
 from core.telling.lab import headline
+from core.work.turns import Progress, Turns
 from pages.ui import cache
+from pages.ui.growing import GrowingSweep
 from tests.only import only
 from tests.pages.visits import calm, film, frame, headline_of, look_closer, named, press, told_hand, visit
 
@@ -185,3 +187,19 @@ def test_everything_can_be_taken_home() -> None:
     assert config["toImageButtonOptions"]["format"] == "png"
     at = look_closer(at, "SVG")
     assert json.loads(at.get("plotly_chart")[0].proto.config)["toImageButtonOptions"]["format"] == "svg"
+
+
+@pytest.mark.usefixtures("small_bundled")
+def test_a_sweep_that_had_to_make_room_while_the_page_was_drawn_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, growing = [], cache.growing
+
+    def makes_room(experiment: Experiment, mail: cache.Mail) -> GrowingSweep:
+        asked.append(experiment)
+        found = growing(experiment, mail)
+        if len(asked) == 2:  # the first look was that of the page, this is that of the hand
+            return GrowingSweep(Turns(lambda: iter(lambda: Progress("Waiting", 0, 1), None)), found.levels)
+        return found
+
+    monkeypatch.setattr(cache, "growing", makes_room)
+    assert " poison messages among " in headline_of(visit(address={"poison": "10"}))
+    assert len(asked) > 2
