@@ -1,6 +1,6 @@
 """Attempts judged on the server, by asking their question again; nothing that a browser measured is believed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from core.errors import InputError
@@ -8,10 +8,12 @@ from core.lessons.attempt import Attempt
 from core.lessons.goals.base import Figure, Judged
 from core.lessons.lesson import Asked, Lesson
 from core.lessons.places import QUESTIONS
-from core.lessons.rerun import Rerun
+from core.lessons.rerun import Rerun, nothing
 from core.mail.corpus import Corpus
+from core.questions.experiment import Experiment
 from core.questions.parts import Idea, Part
 from core.questions.table import SEED
+from core.runs.sweeping import Sweep
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,20 @@ class Verdict:
     goals: tuple[Judged, ...]
 
 
-def judge(lesson: Lesson, attempt: Attempt, seed: int, corpus: Corpus | None = None) -> Verdict:
-    """Ask again what the attempt asks, by the learner's own seed. corpus: mail of the teacher's own.
+def judge(
+    lesson: Lesson,
+    attempt: Attempt,
+    seed: int,
+    corpus: Corpus | None = None,
+    known: Callable[[Experiment], Sweep | None] = nothing,
+) -> Verdict:
+    """Ask again what the attempt asks, by the learner's own seed. corpus: mail of the teacher's own. known: sweeps that
+    this server made already, by experiment, each on the same mail.
 
     The same for the same arguments everywhere. Raises `InputError` where what the lesson hides was changed, and where
     the attempt asks for what there is not.
     """
-    rerun = Rerun(attempt, seed, corpus)
+    rerun = Rerun(attempt, seed, corpus, known)
     _as_it_was_hidden(lesson, rerun)
     goals: list[Judged] = []
     spent: dict[str, float] = {}

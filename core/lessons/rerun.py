@@ -1,9 +1,11 @@
 """An attempt asked again by the server: the question of its address, on the mail and by the seed of whoever learns."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
+
+import numpy as np
 
 from core.campaign.played import Played, play
 from core.errors import InputError
@@ -25,14 +27,20 @@ MOST_POISON, MOST_QUESTIONS, MOST_WEEKS, MOST_VOLUME = 3_000, 5_000, 30, 100
 """What an attempt may ask for, so that judging it takes seconds at most."""
 
 
+def nothing(_: Experiment) -> None:
+    """Of no experiment there is a sweep already."""
+    return
+
+
 @dataclass(frozen=True, eq=False)
 class Rerun:
     """attempt: as it was handed in. seed: in place of the one that its address says. given: mail of the teacher's own,
-    None for bundled mail."""
+    None for bundled mail. known: sweeps that there are already."""
 
     attempt: Attempt
     seed: int
     given: Corpus | None = None
+    known: Callable[[Experiment], Sweep | None] = nothing
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -66,8 +74,16 @@ class Rerun:
 
     @cached_property
     def swept(self) -> Sweep:
-        """Without poison and with the experiment's."""
+        """Without poison, with the experiment's, and maybe with other amounts."""
+        found = self.known(self.experiment)
+        if found is not None and self.experiment.poison in found.levels:
+            return found
         return sweep(self.experiment, self.corpus, sorted({0, self.experiment.poison}))
+
+    @cached_property
+    def now_at(self) -> int:
+        """Position of the experiment's amount of poison in what was swept."""
+        return int(np.flatnonzero(self.swept.levels == self.experiment.poison)[0])
 
     @cached_property
     def probing(self) -> Probing:

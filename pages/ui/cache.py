@@ -21,9 +21,6 @@ from core.insight.defended import behind_each_defence, each_defence
 from core.insight.matrix import SEEDS, Matrix
 from core.insight.matrix import matrix as play_all
 from core.insight.tastes import Tasting
-from core.lessons import Attempt, Lesson, Verdict, guessed_value, judge
-from core.lessons import right_guess as find_right_guess
-from core.lessons import right_sight as find_right_sight
 from core.mail.corpus import Corpus
 from core.mail.encode import Encoding
 from core.mail.readers.limits import MIB
@@ -251,45 +248,13 @@ def tastes(tasting: Tasting) -> Turns[Taste]:
     return found
 
 
-def guessed(lesson: Lesson, seed: int) -> float:
-    """What comes out where a lesson asks for a guess, by the class's seed: one computation for a class."""
-    found: float = SHARED.get(("guessed", lesson, seed), lambda: guessed_value(lesson, seed))
-    return found
-
-
-def right_guess(lesson: Lesson, seed: int, mail: Mail, *, own: bool) -> Turns[int]:
-    """Which option of a lesson's guess is right: once for a class. own: whether the lesson is the visitor's alone."""
-
-    def begin() -> Turns[int]:
-        return Turns(lambda: iter([find_right_guess(lesson, seed, mail.corpus)]))
-
-    if own:
-        return _of_one(mail, ("guess", lesson, seed), begin)
-    shared: Turns[int] = SHARED.get(("guess", lesson, seed), begin)
-    return shared
-
-
-def judged(lesson: Lesson, attempt: Attempt, seed: int, mail: Mail) -> Turns[Verdict]:
-    """An attempt judged, by the seed of the one who made it."""
-
-    def begin() -> Turns[Verdict]:
-        return Turns(lambda: iter([judge(lesson, attempt, seed, mail.corpus)]), light=lesson.is_quick(attempt))
-
-    return _of_one(mail, ("judged", lesson, attempt, seed), begin)
-
-
-def right_sight(lesson: Lesson, attempt: Attempt, seed: int, mail: Mail) -> Turns[int]:
-    """Which option of what was to be seen is right of an attempt."""
-
-    def begin() -> Turns[int]:
-        return Turns(lambda: iter([find_right_sight(lesson, attempt, seed, mail.corpus)]))
-
-    return _of_one(mail, ("sight", lesson, attempt, seed), begin)
-
-
-def _of_one(mail: Mail, what: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-    found: T = OWN.get((mail.whose, what), make)
-    return found
+def swept(experiment: Experiment, mail: Mail) -> Sweep | None:
+    """The sweep over the slider's levels, if somebody had it made and it is done; its cut-offs are the experiment's."""
+    what = ("sweep", experiment.key)
+    found: GrowingSweep | None = OWN.known((mail.whose, what)) if experiment.is_own else SHARED.known(what)
+    if found is None or not found.work.finished or found.work.latest is None:
+        return None
+    return found.judged(found.work.latest, experiment.filter).sweep
 
 
 def warm() -> None:

@@ -11,7 +11,6 @@ from core.filters.base import HAM_VERDICT, SPAM_VERDICT
 from core.lessons.attempt import Attempt
 from core.lessons.goals.base import Condition, Figure, Goal
 from core.lessons.rerun import Rerun
-from core.runs.sweeping import Sweep
 from core.training.poison import NOTHING
 
 MOST_ALTERED = 1_000
@@ -49,15 +48,17 @@ class AimHit(Goal):
         aim, table = swept.prepared.aim, swept.aimed
         if aim is None or table is None:
             raise InputError("This attack is after all mail: choose one that is after some of it.")
-        others = _others(swept, set(aim.texts), spam=aim.spam)
-        hit, away = (Figure(float(table[name].iloc[-1]), float(table[name].iloc[0])) for name in ("hit", "away"))
+        others = _others(rerun, set(aim.texts), spam=aim.spam)
+        clean, now = table.iloc[swept.clean_at], table.iloc[rerun.now_at]
+        hit, away = (Figure(float(now[name]), float(clean[name])) for name in ("hit", "away"))
+        replaces = swept.prepared.training.poison.replaces[: rerun.experiment.poison]
         return {
             "aim": hit,
             "away": away,
             "others": others,
             "others_rise": Figure(others.rise),
             "poison": Figure(rerun.experiment.poison),
-            "altered": Figure(int((swept.prepared.training.poison.replaces != NOTHING).sum())),
+            "altered": Figure(int((replaces != NOTHING).sum())),
             "tilt": Figure(hit.rise - others.rise),
         }
 
@@ -68,10 +69,11 @@ class AimHit(Goal):
         return [*asked, Condition("others_rise", self.others)]
 
 
-def _others(swept: Sweep, meant: set[str], *, spam: bool) -> Figure:
+def _others(rerun: Rerun, meant: set[str], *, spam: bool) -> Figure:
     """The error that the attack is after, on the test mail of the same kind that is not meant."""
-    kind = swept.prepared.test_spam == spam
-    others = kind & ~np.array([text in meant for text in swept.prepared.test_texts])
-    wrong = swept.verdicts[:, others if others.any() else kind] == (HAM_VERDICT if spam else SPAM_VERDICT)
-    clean, now = float(wrong[0].mean()), float(wrong[-1].mean())
+    prepared, verdicts = rerun.swept.prepared, rerun.swept.verdicts
+    kind = prepared.test_spam == spam
+    others = kind & ~np.array([text in meant for text in prepared.test_texts])
+    asked, error = others if others.any() else kind, HAM_VERDICT if spam else SPAM_VERDICT
+    clean, now = (float((verdicts[at, asked] == error).mean()) for at in (rerun.swept.clean_at, rerun.now_at))
     return Figure(now, clean)

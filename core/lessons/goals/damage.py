@@ -16,7 +16,7 @@ ANYTHING, NOTHING = "anything", "nothing of the filter"
 def errors(rerun: Rerun) -> dict[str, Figure]:
     """Both errors over all test mail, how much more one rises than the other, the poison that it took, and whether
     that was made from the filter or its mail."""
-    clean, now = rerun.swept.frame.iloc[0], rerun.swept.frame.iloc[-1]
+    clean, now = rerun.swept.clean, rerun.swept.frame.iloc[rerun.now_at]
     found = {rate: Figure(float(now[rate]), float(clean[rate])) for rate in ("fn", "fp")}
     rises = {f"{rate}_rise": Figure(figure.rise) for rate, figure in found.items()}
     tilt = Figure(found["fp"].rise - found["fn"].rise)

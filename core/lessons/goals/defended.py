@@ -46,13 +46,14 @@ class Defended(Goal):
         asked, swept = rerun.experiment, rerun.swept
         if not DEFENCE.is_said(asked.defence):
             raise InputError("Nobody defends the filter yet: choose a defence.")
-        bare = sweep(replace(asked, defence=Experiment().defence, aware=False), rerun.corpus, swept.levels.tolist())
-        clean, poisoned, now = bare.frame.iloc[0], bare.frame.iloc[-1], swept.frame.iloc[-1]
+        undefended = replace(asked, defence=Experiment().defence, aware=False)
+        bare = sweep(undefended, rerun.corpus, sorted({0, asked.poison})).frame
+        clean, poisoned, now = bare.iloc[0], bare.iloc[-1], swept.frame.iloc[rerun.now_at]
         good = int((~swept.prepared.training.spam[: swept.prepared.training.clean]).sum())
         return {
             "harm": Figure(_errors(now) - _errors(clean)),
             "bare": Figure(_errors(poisoned) - _errors(clean)),
-            "price": Figure(float(swept.frame["fp"].iloc[0] - clean["fp"])),
+            "price": Figure(float(swept.clean["fp"] - clean["fp"])),
             "thrown": Figure(float(now["thrown_ham"]) / good),
             "poison": Figure(asked.poison),
         }

@@ -6,8 +6,8 @@ from core import InputError
 from core.lessons import Lesson
 from core.lessons.lesson import Asked
 from core.work.turns import Turns
-from pages.ui import cache, state, text
-from pages.ui.lessons import reporting, take_home, wording
+from pages.ui import state, text
+from pages.ui.lessons import answers, reporting, take_home, wording
 from pages.ui.lessons.wording import said
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
@@ -20,7 +20,7 @@ def draw(lesson: Lesson) -> None:
     """Beside each other: what was guessed and seen, and why."""
     own = state.is_own_lesson(state.lesson_name())
     finds = {
-        "Your guess": watch(cache.right_guess(lesson, state.class_seed(), state.mail(), own=own)),
+        "Your guess": watch(answers.right_guess(lesson, state.class_seed(), state.mail(), own=own)),
         "What you saw": watch(_right_sight(lesson)),
     }
     left, right = st.columns([2, 3], gap="medium")
@@ -51,7 +51,7 @@ def _reason(given: str) -> None:
 def _right_sight(lesson: Lesson) -> Turns[int]:
     tried = state.latest_attempt()
     attempt = state.attempt_here() if tried is None else tried.attempt
-    return cache.right_sight(lesson, attempt, state.pupil(), state.mail())
+    return answers.right_sight(lesson, attempt, state.pupil(), state.mail())
 
 
 def _beside(what: str, asked: Asked, chosen: int | None, found: Watch[int]) -> None:

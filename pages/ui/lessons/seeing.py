@@ -5,8 +5,8 @@ import streamlit as st
 from core.lessons import Lesson
 from core.telling import lessons as telling
 from core.telling.scenario import words_of
-from pages.ui import cache, state
-from pages.ui.lessons import reporting
+from pages.ui import state
+from pages.ui.lessons import answers, reporting
 from pages.ui.lessons.wording import said
 
 
@@ -26,7 +26,7 @@ def draw(lesson: Lesson) -> None:
                 args=(state.lesson_name(), number),
             )
     tried = state.latest_attempt()
-    if tried is not None and (verdict := cache.judged(lesson, tried.attempt, tried.seed, state.mail()).latest):
+    if tried is not None and (verdict := answers.judged(lesson, tried.attempt, tried.seed, state.mail()).latest):
         st.markdown(f":small[{telling.verdict(verdict, words_of(state.mail().corpus)).text}]")
 
 

@@ -1,5 +1,6 @@
 """The second move of a lesson: the page itself, hints, and an attempt that the server judges."""
 
+from collections.abc import Hashable
 from functools import partial
 
 import streamlit as st
@@ -8,8 +9,8 @@ from core import InputError
 from core.lessons import Lesson, Verdict, picks
 from core.telling import lessons as telling
 from core.telling.scenario import words_of
-from pages.ui import cache, contents, state, text
-from pages.ui.lessons import reporting
+from pages.ui import contents, state, text
+from pages.ui.lessons import answers, reporting
 from pages.ui.lessons.wording import said
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
@@ -20,6 +21,18 @@ MARKS = {True: ":material/check_circle: **Reached**", False: ":material/cancel: 
 
 def draw(lesson: Lesson) -> None:
     """What can be done, the hints that were taken, and what became of the latest attempt."""
+    _try(lesson, _around())
+
+
+def _around() -> Hashable:
+    """What an attempt or a hint can change of the rest of the page."""
+    return state.step(), state.hints(), state.best(state.lesson_name()), reporting.shown()
+
+
+@st.fragment
+def _try(lesson: Lesson, drawn: Hashable) -> None:
+    """A part of its own: a class that hands in every few seconds draws no page anew for an attempt that fails. drawn:
+    how the rest of the page stands."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _picks(lesson)
         st.button(
@@ -33,6 +46,8 @@ def draw(lesson: Lesson) -> None:
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
     _judged(lesson)
+    if _around() != drawn:
+        st.rerun()
 
 
 def _picks(lesson: Lesson) -> None:
@@ -64,7 +79,7 @@ def _judged(lesson: Lesson) -> None:
     if tried is None:
         return
     try:
-        verdict = watch(cache.judged(lesson, tried.attempt, tried.seed, state.mail())).latest()
+        verdict = watch(answers.judged(lesson, tried.attempt, tried.seed, state.mail())).latest()
     except NotYet as nothing:
         follow(nothing.watch, doing=DOING)
         return
@@ -74,7 +89,6 @@ def _judged(lesson: Lesson) -> None:
         return
     if state.settle(tried, verdict):
         reporting.attempt(tried.lesson, tried.attempt.words, verdict)
-        st.rerun()
     conditions(verdict)
 
 

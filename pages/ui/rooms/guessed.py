@@ -15,6 +15,7 @@ from core.rooms.records import Round
 from core.runs.sweeping import Sweep
 from core.telling.rooms import right
 from pages.ui import cache, look, state, text
+from pages.ui.lessons import answers
 from pages.ui.working import NotYet, follow, watch
 
 ALT = "How the class guessed, beside what came out"
@@ -27,7 +28,7 @@ def draw(lesson: Lesson, seed: int, rounds: Sequence[Round], name: str, *, resul
         count(lesson, tally, None, name)
         return
     try:
-        found = cache.guessed(lesson, seed)
+        found = answers.guessed(lesson, seed)
     except InputError as error:
         text.refusal(error)
         count(lesson, tally, None, name)

@@ -1,6 +1,6 @@
 """What a learner does in a lesson, on any page, handed in to the room that they are in; nothing outside of a room."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from urllib.parse import urlencode
 
 from core.errors import InputError
@@ -65,6 +65,13 @@ def why_text(lesson: str, text: str) -> None:
     name = _in_room(lesson)
     if name is not None:
         seat.hand_in(seat.ANSWER, {"question": why_of(name), "text": text})
+
+
+def shown() -> Hashable:
+    """What the room's line over the page says of all that was handed in."""
+    here = state.room_class()
+    place = here.place
+    return place and (len(place.waiting), bool(place.done), place.trouble), tuple(here.said)
 
 
 def _in_room(lesson: str) -> str | None:
