@@ -8,11 +8,14 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
+import core
+import pages.ui
 from core.mail import reading
 from pages.server.clicks import let_clicks_win
 from pages.server.head import Head, files
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnNamesOnly
+from pages.server.imports import import_all
 from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
 from pages.ui import cache
@@ -25,6 +28,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     """Answer the front page once before the first visitor comes."""
     let_clicks_win()
     sys.setswitchinterval(SWITCH)
+    import_all(core, pages.ui)
     reading.warm()
     cache.warm()
     gc.collect()

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
 from typing import Any, Self
 
 import websockets
@@ -59,28 +60,36 @@ class Tab:
         await self._ask(fragment, states)
 
     async def press(self, label: str, *states: WidgetState) -> float:
-        """Press a button outside of all fragments; seconds as of `run`."""
-        return await self.run(*states, WidgetState(id=self.widgets[label][0].id, trigger_value=True))
+        """Press a button, as a browser does in the fragment in which it stands; seconds as of `run`."""
+        button, fragment = await self.widget(label)
+        return await self.run(*states, WidgetState(id=button.id, trigger_value=True), fragment=fragment)
 
     async def follow(self, label: str) -> float:
         """Open a page by its link; seconds as of `run`."""
-        link, _ = self.widgets[label]
+        link, _ = await self.widget(label)
         self._page_hash, self._query, self._page = link.page_script_hash, link.query_string, link.page
         return await self.run()
 
-    async def slide(self, share: float) -> float:
-        """Move the number of poison messages to this share of its range; seconds until all of the answer is there."""
-        number, fragment = next(one for one in self.widgets.values() if one[0].DESCRIPTOR.name == "NumberInput")
-        steps = round((number.max - number.min) / number.step * share)
-        state = WidgetState(id=number.id, double_value=number.min + steps * number.step)
-        return await self.run(state, fragment=fragment)
+    async def slide(self, share: float) -> tuple[float, float]:
+        """Move the number of poison messages to this share of its range; where that is, and seconds until all of the
+        answer is there."""
+        number, fragment = await self._seen(lambda _, widget: widget.DESCRIPTOR.name == "NumberInput")
+        to = number.min + round((number.max - number.min) / number.step * share) * number.step
+        return to, await self.run(WidgetState(id=number.id, double_value=to), fragment=fragment)
 
     async def widget(self, label: str) -> tuple[Any, str]:
-        """The widget with this label and its fragment's id, as soon as the page shows it."""
+        """The widget with this label and its fragment's id, as soon as the page shows it. Raises `TimeoutError`."""
+        return await self._seen(lambda said, _: said == label)
+
+    async def _seen(self, which: Callable[[str, Any], bool]) -> tuple[Any, str]:
+        """The first of the widgets that is such a one. Raises `TimeoutError` for none."""
         end = time.monotonic() + TIMEOUT
-        for _ in iter(lambda: label in self.widgets or time.monotonic() > end, True):
+        while time.monotonic() < end:
+            for label, (widget, fragment) in self.widgets.items():
+                if which(label, widget):
+                    return widget, fragment
             await asyncio.sleep(0.02)
-        return self.widgets[label]
+        raise TimeoutError("The page does not show it.")
 
     async def upload_url(self, name: str) -> tuple[str, str]:
         """(id, path) at which the server takes a file of this session."""
@@ -113,6 +122,7 @@ class Tab:
             self.session = answer.new_session.initialize.session_id or self.session
             if not answer.metadata.run.fragment_ids:
                 self._stop([*self._polls])
+                self.widgets.clear()
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
             self._see(answer.delta)
         elif kind == "navigation":
@@ -126,7 +136,7 @@ class Tab:
         elif kind == "file_urls_response":
             self._answers.put_nowait(answer.file_urls_response)
         elif kind == "script_finished":
-            self._finish(answer.script_finished)
+            self._finish(answer.script_finished, set(answer.metadata.run.fragment_ids))
 
     def _see(self, delta: Delta) -> None:
         kind = delta.new_element.WhichOneof("type")
@@ -136,13 +146,13 @@ class Tab:
         elif kind == "exception":
             self.shown.append(delta.new_element.exception.message)
 
-    def _finish(self, how: int) -> None:
-        """A poll that ends is no answer to who asked for the page, and a run that made way for another is none yet."""
+    def _finish(self, how: int, fragments: set[str]) -> None:
+        """A poll that ends is no answer to who asked for something else, and a run that made way for another is none
+        yet."""
         if how == ForwardMsg.FINISHED_SUCCESSFULLY:
             self.drawn += 1
-        if how != ForwardMsg.FINISHED_EARLY_FOR_RERUN and (
-            self._awaited or how != ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
-        ):
+        is_answer = not fragments or self._awaited in fragments
+        if how != ForwardMsg.FINISHED_EARLY_FOR_RERUN and is_answer:
             self._finished.set()
 
     async def _poll(self, fragment: str, interval: float) -> None:

@@ -33,13 +33,15 @@ LESSON = "first_poison"
 
 
 class Crowd:
-    """moves, attempts: seconds of each. errors: what went wrong, by how often."""
+    """moves, attempts: seconds of each. different: (learner, amount of poison) of all attempts that were answered; the
+    same one again is none. errors: what went wrong, by how often."""
 
     def __init__(self, address: str, opened: Opened) -> None:
         self.address, self.opened = address, opened
         self.moves: list[float] = []
         self.attempts: list[float] = []
         self.entries: list[float] = []
+        self.different: set[tuple[int, float]] = set()
         self.errors: Counter[str] = Counter()
         self.joined = 0
         self._door = asyncio.Semaphore(AT_ONCE)
@@ -49,7 +51,7 @@ class Crowd:
         """From the room's link to the lesson."""
         begun = time.monotonic()
         await tab.run()
-        nickname, _ = tab.widgets["Nickname"]
+        nickname, _ = await tab.widget("Nickname")
         await tab.press("**Join**", WidgetState(id=nickname.id, string_value=f"Learner {number}"))
         options = [option.says for option in lessons()[LESSON].guess.options]
         await tab.press(options[number % len(options)])
@@ -75,8 +77,12 @@ class Crowd:
         await asyncio.sleep(PERIOD * number / LEARNERS)
         while (begun := time.monotonic()) < end:
             try:
-                self.moves.append(await tab.slide(draw.random()))
+                to, taken = await tab.slide(draw.random())
+                self.moves.append(taken)
+                if "Hand it in" not in tab.widgets:  # who has passed goes back to do it with less
+                    await tab.press("Back")
                 self.attempts.append(await tab.press("Hand it in"))
+                self.different.add((number, to))
             except (KeyError, TimeoutError, OSError) as error:
                 self.errors[repr(error)] += 1
                 return
@@ -123,7 +129,8 @@ def stored(url: str) -> tuple[int, int, int]:
 
 def tell(crowd: Crowd, boards: int, votes: int, attempts: int, different: int) -> None:
     print(f"joined {crowd.joined} of {LEARNERS}, votes stored {votes}, board drawn {boards} times in {SECONDS:.0f} s")
-    print(f"attempts handed in {len(crowd.attempts)}, stored {attempts}, of these different {different}")
+    print(f"attempts answered {len(crowd.attempts)}, of these different {len(crowd.different)}")
+    print(f"attempts stored {attempts}, of these different {different}")
     print(f"errors {crowd.errors.total()}" + "".join(f"\n  {n} × {what}" for what, n in crowd.errors.most_common(5)))
     print(f"{'':<28} {'a second':>8} {'p50, ms':>8} {'p95, ms':>8} {'slowest':>8}")
     for name, seconds in {

@@ -54,6 +54,7 @@ async def move(visitor: Tab, number: int, end: float) -> list[float]:
     await asyncio.sleep(PERIOD * number / VISITORS)
     times = []
     while (begun := time.monotonic()) < end:
-        times.append(await visitor.slide(draw.random()))
+        _, taken = await visitor.slide(draw.random())
+        times.append(taken)
         await asyncio.sleep(max(0.0, begun + PERIOD - time.monotonic()))
     return times
