@@ -25,7 +25,7 @@ class Tab:
         self._query, self._page, self._page_hash = query, page, ""
         self.session, self.widgets, self.drawn, self.shown = "", {}, 0, []
         self._polls: dict[str, asyncio.Task] = {}
-        self._finished, self._awaited = asyncio.Event(), ""
+        self._finished, self._awaited, self._cut_short = asyncio.Event(), "", False
         self._answers: asyncio.Queue = asyncio.Queue()
 
     async def __aenter__(self) -> Self:
@@ -45,7 +45,7 @@ class Tab:
     async def run(self, *states: WidgetState, fragment: str = "") -> float:
         """Run the page, or a part of it, with widgets set; seconds until all of the answer is there."""
         self._finished.clear()
-        self._awaited = fragment
+        self._awaited, self._cut_short = fragment, False
         start = time.perf_counter()
         await self._ask(fragment, states)
         finished = asyncio.create_task(self._finished.wait())
@@ -120,9 +120,7 @@ class Tab:
         kind = answer.WhichOneof("type")
         if kind == "new_session":
             self.session = answer.new_session.initialize.session_id or self.session
-            if not answer.metadata.run.fragment_ids:
-                self._stop([*self._polls])
-                self.widgets.clear()
+            self._begin(set(answer.metadata.run.fragment_ids))
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
             self._see(answer.delta)
         elif kind == "navigation":
@@ -146,13 +144,24 @@ class Tab:
         elif kind == "exception":
             self.shown.append(delta.new_element.exception.message)
 
+    def _begin(self, fragments: set[str]) -> None:
+        """A run begins, of the whole page or of some fragments. One that was over is called cut short where another
+        began before that was sent: of a fragment it is an answer, unless the next run draws that fragment anew."""
+        if not fragments:
+            self._stop([*self._polls])
+            self.widgets.clear()
+        elif self._cut_short and self._awaited not in fragments:
+            self._finished.set()
+        self._cut_short = False
+
     def _finish(self, how: int, fragments: set[str]) -> None:
         """A poll that ends is no answer to who asked for something else, and a run that made way for another is none
         yet."""
         if how == ForwardMsg.FINISHED_SUCCESSFULLY:
             self.drawn += 1
-        is_answer = not fragments or self._awaited in fragments
-        if how != ForwardMsg.FINISHED_EARLY_FOR_RERUN and is_answer:
+        if how == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            self._cut_short = self._awaited in fragments
+        elif not fragments or self._awaited in fragments:
             self._finished.set()
 
     async def _poll(self, fragment: str, interval: float) -> None:
