@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.lessons import lessons
+from pages.ui.lessons import composer as screen
 from tests.pages.test_lessons import said, step, strip
 from tests.pages.visits import calm, named, press, shown, texts, visit
 
@@ -61,8 +62,21 @@ def test_the_experiment_on_the_screen_can_be_composed_too() -> None:
     assert not [one for one in opened.selectbox if one.label in {"Attack", "Filter", "Defence"}]
 
 
-def test_the_slide_is_offered() -> None:
-    assert "Slide (.svg)" in {one.proto.label for one in composer().get("download_button")}
+def slides(at: AppTest) -> set[str]:
+    return {one.proto.label for one in at.get("download_button") if "Slide" in one.proto.label}
+
+
+def test_the_slide_is_offered_in_two_formats() -> None:
+    assert slides(composer()) == {"Slide (.png)", "Slide (.svg)"}
+
+
+def test_a_title_in_a_script_that_the_picture_cannot_show_is_offered_as_svg_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(screen, "_title_and_question", lambda: ("最初の毒", "How much?"))
+    at = composer()
+    assert slides(at) == {"Slide (.svg)"}
+    assert any("has no “最初の毒”" in one for one in texts(at))
 
 
 def test_a_file_of_ones_own_opens_in_this_visit_and_no_link_carries_it() -> None:

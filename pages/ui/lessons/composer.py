@@ -1,14 +1,12 @@
 """For teachers: a lesson, or the experiment on the screen, as a link, a QR code and a slide."""
 
-import segno
 import streamlit as st
 
 from core.questions.table import SEED
-from core.take_home.slide import slide
 from pages.server.network import COMMAND, for_others
 from pages.ui import for_others as shared
 from pages.ui import state, text
-from pages.ui.lessons import own_file
+from pages.ui.lessons import own_file, slides
 from pages.ui.state import widgets
 
 ON_THE_SCREEN = "The experiment on the screen"
@@ -70,12 +68,7 @@ def _what_comes_of_it() -> None:
         st.code(COMMAND, language=None, wrap_lines=True)
     shared.picture(reachable or link)
     title, question = _title_and_question()
-    st.download_button(
-        "Slide (.svg)", lambda: slide(title, question, reachable or link, _modules(reachable or link)),
-        f"{now.lesson or 'experiment'}-slide.svg", "image/svg+xml", icon=":material/slideshow:", on_click="ignore",
-        type="primary",
-    )  # fmt: skip
-    st.markdown(":small[:gray[A picture with title, question, link and QR code, for your own slides.]]")
+    slides.draw(title, question, reachable or link, f"{now.lesson or 'experiment'}-slide")
 
 
 def _title_and_question() -> tuple[str, str]:
@@ -85,11 +78,3 @@ def _title_and_question() -> tuple[str, str]:
         return lesson.title, lesson.guess.asks
     asked = state.experiment()
     return f"{asked.attack.title} on {asked.filter.title}", asked.attack.sentence
-
-
-def _modules(link: str) -> tuple[bytearray, ...]:
-    """The QR code of a link; none where it is too long for one."""
-    try:
-        return tuple(segno.make_qr(link, error="m").matrix)
-    except segno.DataOverflowError:
-        return ()

@@ -43,3 +43,12 @@ def test_a_strangers_markup_is_text() -> None:
     sent = "<script>alert(1)</script> & ]]>"
     assert next(line.text for line in drawn(title=sent).iter(f"{SVG}text")).startswith("<script>")
     assert not list(drawn(title=sent).iter(f"{SVG}script"))
+
+
+def test_a_link_is_broken_between_its_words_and_one_that_is_cut_says_so() -> None:
+    said = "&".join(f"word{number}=value" for number in range(12))
+    _, _, *link = (line.text for line in drawn(link=f"http://x/?{said}").iter(f"{SVG}text"))
+    assert "".join(link) == f"http://x/?{said}"
+    assert all(line.startswith("&") for line in link[1:])
+    *_, last = (line.text for line in drawn(link=f"http://x/?{'a' * 1_000}").iter(f"{SVG}text"))
+    assert last.endswith("…")
