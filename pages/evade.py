@@ -132,6 +132,7 @@ def current(opponent: Opponent, level: Level | None, rules: Rules, offered: dict
                 offered.get(about), rules, level=name, about=about, opponent=asked, oracle=oracle, number=number
             )
         state.play(game)
+    game = state.as_written(game)
     game.oracle.feedback, game.oracle.budget = rules.tells, rules.budget
     game.oracle.reads = normalised if rules.undoes else None
     return game

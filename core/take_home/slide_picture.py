@@ -7,7 +7,7 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from core.errors import InputError
-from core.take_home.slide import ACCENT, CODE, EDGE, HEIGHT, MARGIN, QUIET, WIDTH, Line, lines
+from core.take_home.slide import ACCENT, CODE, EDGE, MARGIN, QUIET, WIDTH, Line, lines
 
 WIDE, HIGH = 1_920, 1_080  # pixels
 _SCALE = WIDE / WIDTH

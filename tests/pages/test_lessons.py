@@ -194,10 +194,13 @@ def test_a_lesson_that_there_is_not_and_words_out_of_range_are_said_in_a_sentenc
     at = visit(address={"lesson": "first_posion"})
     assert texts(at) == ["There is no lesson called “first_posion” any more: the page Lessons lists those of today."]
     assert not strip(at)
-    at = opened(LESSONS["first_poison"], step="99", hints="-1", guessed="x", seen="7", **{"class": "1e3"})
+    at = opened(LESSONS["first_poison"], step="-3", hints="-1", guessed="x", seen="7", **{"class": "1e3"})
     assert len(texts(at)) == 5
     assert all("cannot be" in note for note in texts(at))
     assert step(at) == 1
+    at = opened(LESSONS["first_poison"], step="99")
+    assert texts(at) == ["“step” cannot be “99” in this lesson, which has 5 steps; the last one is open."]
+    assert step(at) == 5
 
 
 @pytest.mark.usefixtures("small_bundled")

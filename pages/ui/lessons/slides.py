@@ -1,4 +1,4 @@
-"""The slide of a lesson in two formats: a picture that every slide program takes, and one that stays sharp at any size."""
+"""The slide of a lesson in two formats: one that every slide program takes, and one that stays sharp at any size."""
 
 import segno
 import streamlit as st

@@ -54,7 +54,7 @@ def _picks(lesson: Lesson) -> None:
     """What an attempt says that no control of the page does."""
     for word, values in picks(lesson).items():
         widgets.selectbox(
-            word.capitalize(), list(values), name=f"lesson.pick.{word}", shows=state.picked(word, next(iter(values))),
+            word.capitalize(), list(values), name=f"lesson.pick.{word}", shows=state.picked(word),
             named=values.__getitem__, then=partial(state.pick, word),
             label_visibility="collapsed", width=220,
         )  # fmt: skip

@@ -43,6 +43,7 @@ from pages.ui.state.beginning import (
     is_begun,
     start_words,
 )
+from pages.ui.state.by_hand import as_written, outgrows_link
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
 from pages.ui.state.composing import compose, composed, label_of, whole_link
 from pages.ui.state.disputes import dispute, disputes, undispute
@@ -134,6 +135,7 @@ __all__ = [
     "LONGEST_REASON",
     "another_file",
     "answers",
+    "as_written",
     "ask",
     "ask_in",
     "asks",
@@ -212,6 +214,7 @@ __all__ = [
     "open_view",
     "open_week",
     "opened",
+    "outgrows_link",
     "outsiders",
     "own_in_use",
     "own_lesson_files",

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import Experiment
 from core.questions.versions import brought_up_to_date
-from pages.ui.state import beginning, campaign, learning, lending, room
+from pages.ui.state import beginning, by_hand, campaign, learning, lending, room
 from pages.ui.state.history import experiment
 from pages.ui.state.lesson import GUESS, WORDS, is_sent
 from pages.ui.state.mail import own_in_use, with_known_mail
@@ -24,7 +24,8 @@ VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a 
 VIEWS += ("simulated",)  # whether simulated editors stand below the game
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
-VIEWS += learning.WORDS  # which lesson is open, and where the learner is in it
+VIEWS += (*learning.WORDS, *learning.PICKS)  # which lesson is open, and where the learner is in it
+BY_HAND = (learning.TEXT, learning.MARKS)  # these are no views, and as long as they are
 VIEWS += ("sheet",)  # whose sheet for the teacher is open
 VIEWS += ("period",)  # which one of those in which a model lends is open
 VIEWS += ("week", "beside")  # of a campaign: which is open, and what its weeks are held against
@@ -66,8 +67,9 @@ def _take_over(words: dict[str, str]) -> None:
     now.notes = [*aged, *notes, *take_over(words), *campaign.take_over(words), *lending.take_over(words), *more]
     now.asks, now.opened = now.guesses_first and words.get(GUESS) == WORDS[GUESS], None
     now.moved = "poison" in words
-    now.views = {name: word[:200] for name, word in words.items() if name in VIEWS and name not in weekly}
-    now.notes += beginning.take_over_lesson(words)
+    views = {name for name in VIEWS if name not in BY_HAND and name not in weekly}
+    now.views = {name: word[:200] for name, word in words.items() if name in views}
+    now.notes += [*beginning.take_over_lesson(words), *by_hand.take_over(words)]
     now.unread = set(now.views)
     now.address = urlencode(words)
 
@@ -88,7 +90,7 @@ def _words() -> dict[str, str]:
     now = visit()
     views = {name: word for name, word in now.views.items() if name not in now.elsewhere}
     words = dict(parse_qsl(now.experiment.to_query(), keep_blank_values=True)) | own_words() | views
-    words |= campaign.own_words() | lending.own_words()
+    words |= campaign.own_words() | lending.own_words() | by_hand.own_words()
     if not now.moved and not now.experiment.poison:
         del words["poison"]  # the slider has not stood anywhere yet: whoever opens this may see it where it begins
     return words

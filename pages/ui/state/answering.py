@@ -3,7 +3,8 @@
 from urllib.parse import parse_qsl
 
 from core.errors import InputError
-from core.lessons import Attempt, Verdict
+from core.lessons import Attempt, Verdict, picks
+from pages.ui.state.address import open_view, view
 from pages.ui.state.history import experiment
 from pages.ui.state.learning import (
     GUESSED,
@@ -105,10 +106,11 @@ def attempt_here() -> Attempt:
     now, found = visit(), lesson()
     words = {name: word for name, word in parse_qsl(now.address or "", keep_blank_values=True) if name not in WORDS}
     words["poison"] = str(experiment().poison)
+    words |= {} if found is None else {word: picked(word) for word in picks(found)}
     page = "" if found is None else found.page
     text = now.game.text if page == "evade" and now.game else ""
     marked = {digest: mark.value for digest, mark in marks().items()} if page == "review" else {}
-    return Attempt(words | now.picks, text, marked)
+    return Attempt(words, text, marked)
 
 
 def latest_attempt() -> Tried | None:
@@ -124,11 +126,13 @@ def attempts() -> list[Tried]:
 
 def pick(word: str, value: str) -> None:
     """Say something of an attempt for which the page has no control."""
-    visit().picks[word] = value
+    open_view(word, value, "")
 
 
-def picked(word: str, otherwise: str) -> str:
-    return visit().picks.setdefault(word, otherwise)
+def picked(word: str) -> str:
+    """What the open lesson's attempt says of it; the first there is unless the address or the learner said otherwise."""
+    found = lesson()
+    return "" if found is None else view(word, list(picks(found)[word]))
 
 
 def settle(tried: Tried, verdict: Verdict) -> bool:

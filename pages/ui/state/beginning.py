@@ -11,6 +11,7 @@ from pages.ui.state.learning import (
     GUESSED,
     HINTS,
     LESSON,
+    PICKS,
     PUPIL,
     SEEN,
     STEP,
@@ -22,6 +23,8 @@ from pages.ui.state.learning import (
 )
 from pages.ui.state.visit import visit
 
+MOST_STEPS = 1_000  # that any version of a lesson had
+
 
 def start_words(name: str) -> dict[str, str]:
     """The address at which a lesson begins for this visitor."""
@@ -32,7 +35,7 @@ def start_words(name: str) -> dict[str, str]:
 
 def own_words() -> dict[str, str]:
     """What a link to another page takes along of the open lesson."""
-    return {word: said for word, said in visit().views.items() if word in WORDS and lesson_name()}
+    return {word: said for word, said in visit().views.items() if word in (*WORDS, *PICKS) and lesson_name()}
 
 
 def begun(words: Mapping[str, str]) -> dict[str, str]:
@@ -69,13 +72,24 @@ def take_over_lesson(words: Mapping[str, str]) -> list[str]:
         STEP: (1, len(found.steps) + 1), CLASS: (0, SEED.most), GUESSED: (0, len(found.guess.options) - 1),
         HINTS: (0, len(found.hints)), SEEN: (0, len(found.saw.options) - 1),
     }  # fmt: skip
-    wrong = [word for word, (low, high) in ranges.items() if word in words and whole(words[word], low, high) is None]
-    for word in wrong:
-        del views[word]
-    return [
-        f"“{word}” cannot be “{words[word][:LONGEST_WORD]}” in this lesson; it is left out, and the lesson goes on."
-        for word in wrong
-    ]
+    notes = []
+    for word, (low, high) in ranges.items():
+        if word in words and whole(words[word], low, high) is None:
+            notes.append(_put_right(word, words[word], high))
+    answered = {word: int(views[word]) for word in (GUESSED, HINTS, SEEN) if word in views}
+    if answered:
+        visit().answers.setdefault(name, {}).update(answered)
+    return notes
+
+
+def _put_right(word: str, said: str, last: int) -> str:
+    """Leave a word out, or open the last step where an older version of the lesson had more of them; what was done."""
+    views, cannot = visit().views, f"“{word}” cannot be “{said[:LONGEST_WORD]}” in this lesson"
+    if word == STEP and whole(said, last, MOST_STEPS) is not None:
+        views[word] = str(last)
+        return f"{cannot}, which has {last} steps; the last one is open."
+    del views[word]
+    return f"{cannot}; it is left out, and the lesson goes on."
 
 
 def _no_such_lesson(name: str) -> str:

@@ -9,9 +9,12 @@ from core.questions.table import SEED
 from pages.ui.state.visit import visit
 
 LESSON, STEP, PUPIL, CLASS, GUESSED, HINTS, SEEN = "lesson", "step", "pupil", "class", "guessed", "hints", "seen"
-WORDS = (LESSON, STEP, PUPIL, CLASS, GUESSED, HINTS, SEEN)
+TEXT, MARKS = "text", "marks"
+WORDS = (LESSON, STEP, PUPIL, CLASS, GUESSED, HINTS, SEEN, TEXT, MARKS)
 """Of an address: name of the lesson, step from 1, the learner's own seed, the class's, the option that was guessed, how
-many hints were taken, and the option that was seen."""
+many hints were taken, the option that was seen, and what was written and marked by hand."""
+PICKS = ("detector", "side", "case")
+"""Of an address: what of an attempt no page has a control for, by the words of the goals' picks."""
 MOST_OWN = 4
 
 
@@ -91,7 +94,7 @@ def strip_is_drawn() -> None:
 def leave_lesson() -> None:
     """Nothing is hidden any more; what was asked stays on the page."""
     now = visit()
-    for word in WORDS:
+    for word in (*WORDS, *PICKS):
         now.views.pop(word, None)
 
 

@@ -71,9 +71,9 @@ class Visit:
     page last. own_lessons, own_files: those that were brought, by name. composed: what a
     teacher puts together for a class. tried: attempts that were handed in, the latest ones;
     settled: those of them that were judged and told; refused: why the last one is none. answers, reasons: what was
-    guessed and seen in each lesson, and why in the learner's own words. passed: name of a lesson → the best
-    verdict. picks: what of an attempt no page has a
-    control for. turned: whether another step opened that the page may not have drawn yet.
+    guessed and seen in each lesson, and why in the learner's own words. passed: name of a lesson → the best verdict.
+    written: the text in the visitor's link that waits for its message. turned: whether another step opened that the
+    page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
     room_class: what this visit knows of rooms, as a learner or as a teacher.
@@ -123,7 +123,7 @@ class Visit:
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
     passed: dict[str, Verdict] = field(default_factory=dict)
-    picks: dict[str, str] = field(default_factory=dict)
+    written: str | None = None
     turned: bool = False
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)
