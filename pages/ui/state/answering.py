@@ -130,7 +130,7 @@ def pick(word: str, value: str) -> None:
 
 
 def picked(word: str) -> str:
-    """What the open lesson's attempt says of it; the first there is unless the address or the learner said otherwise."""
+    """What an attempt at the open lesson says of it; the first unless the address or the learner said otherwise."""
     found = lesson()
     return "" if found is None else view(word, list(picks(found)[word]))
 
