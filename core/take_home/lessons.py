@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ MOST_LESSONS = 40
 MOST_ITEMS = 40  # guesses, answers or results of one lesson
 MOST_ROWS = 200  # of a table
 LONGEST = 2_000  # characters of a text; what is longer is cut
+LONGEST_MADE = 20_000  # of what was made by hand
 _LINK = re.compile(r"https?://[^\s<>\"'`\\]+")
 _RIGHT = {True: "Right", False: "Not so", None: ""}
 
@@ -42,7 +43,8 @@ class Saw:
 @dataclass(frozen=True, eq=False)
 class Result:
     """What a question came to. link: opens it again; what is no web address is shown as text. figure: as the light look
-    draws it; alt: what it shows, in a sentence. table: the numbers, shown with its title as caption."""
+    draws it; alt: what it shows, in a sentence. table: the numbers, shown with its title as caption. made: what was
+    made by hand, by what it is, such as the text of a message, line by line."""
 
     title: str
     sentence: str
@@ -51,6 +53,7 @@ class Result:
     figure: go.Figure | Mapping[str, Any] | None = None
     alt: str = ""
     table: pd.DataFrame | None = None
+    made: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.figure is not None and not self.alt:
@@ -94,6 +97,12 @@ def plain(text: str) -> str:
     seen = "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text[: LONGEST + 1])
     line = " ".join(seen.split())
     return line if len(text) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def plain_lines(text: str) -> list[str]:
+    """The same of a text that keeps its lines."""
+    some = text[:LONGEST_MADE].splitlines()
+    return [*map(plain, some), *(["…"] if len(text) > LONGEST_MADE else [])]
 
 
 def web_address(link: str) -> str:

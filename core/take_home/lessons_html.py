@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import plotly.io
 from plotly.offline import get_plotlyjs
 
-from core.take_home.lessons import Lesson, Result, Rows, TakeHome, asked, cells, plain, web_address
+from core.take_home.lessons import Lesson, Result, Rows, TakeHome, asked, cells, plain, plain_lines, web_address
 
 MOST_CHARTS = 40
 LARGEST_CHART = 300_000  # characters of a chart as data
@@ -30,6 +30,7 @@ figure { margin: 1rem 0; break-inside: avoid; }
 table { border-collapse: collapse; margin: 1rem 0; break-inside: avoid; }
 caption { text-align: left; font-weight: bold; }
 th, td { border: 1px solid var(--faint); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+pre { white-space: pre-wrap; border: 1px solid var(--faint); padding: 0.5rem; }
 h2 { break-before: auto; border-top: 1px solid var(--faint); padding-top: 1rem; }
 h2, h3 { break-after: avoid; }"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -96,6 +97,9 @@ def _result(result: Result, charts: _Charts) -> Iterator[str]:
         yield charts.add(result)
     if result.table is not None:
         yield from _table(cells(result.table), result.title)
+    for what, text in result.made.items():
+        lines = "\n".join(map(html.escape, plain_lines(text)))
+        yield f"<details><summary>{_text(what)}</summary><pre>{lines}</pre></details>"
     address = web_address(result.link)
     again = f' <a href="{html.escape(address)}">Open this question</a>' if address else f" {_text(result.link)}"
     yield f"<p>Seed {result.seed}.{again if result.link else ''}</p>"

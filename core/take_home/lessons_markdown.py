@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core.take_home.lessons import Lesson, Rows, TakeHome, asked, cells, plain, web_address
+from core.take_home.lessons import Lesson, Rows, TakeHome, asked, cells, plain, plain_lines, web_address
 
 _PUNCTUATION = re.compile(r"""[!"#$%'()*+,\-./:;=?@\[\\\]^_`{|}~]""")
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -29,6 +29,8 @@ def _lesson(lesson: Lesson) -> Iterator[str]:
             yield from (f"Chart: {_text(result.alt)}", "")
         if result.table is not None:
             yield from _table(cells(result.table))
+        for what, text in result.made.items():
+            yield from (f"{_text(what)}:", "", *(f"    {line}" for line in plain_lines(text)), "")
         address = web_address(result.link)
         again = f" [Open this question]({address})" if address else f" {_text(result.link)}" * bool(result.link)
         yield from (f"Seed {result.seed}.{again}", "")

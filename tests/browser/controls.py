@@ -2,6 +2,7 @@
 
 from core import Campaign, Probing
 from core.games.levels import levels
+from core.lessons.goals import goals
 from core.monitors.random_testing import checks
 from core.monitors.training_review import suspicions
 from core.oracle import Feedback
@@ -44,6 +45,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
     "Noise and few words: a simulation": ("simulated", {"no": "false", "yes": "true"}),
     "Format": ("picture", {"PNG": "PNG", "SVG": "SVG"}),
 }
+VIEWS |= {word.capitalize(): (word, dict(said)) for kind in goals().values() for word, said in kind().picks().items()}
 SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})
 LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
 # the same for labels that mean different things on different pages, by path
@@ -96,7 +98,7 @@ OF_THE_SESSION = {
     "Ask for a guess before a new result", "Blocked good mail", "Missed spam", "Topic of the spam",
     "What does the attacker want?", "Words as the filter read them",
     "Lesson", "Seed of the class", "Controls that stay", "It asks for a guess first",
-    "Why is it so, in your own words?", "Detector", "Side",
+    "Why is it so, in your own words?",
 }  # fmt: skip
 
 
@@ -141,4 +143,5 @@ def probed(words: dict[str, str]) -> dict[str, str]:
     return {
         "Question": question(said if said in views else views[0]),
         "Strategy": getattr(attack, "name", attack.title),
+        "Questions that the copy costs": f"{getattr(attack, 'questions', 0):,}",
     }

@@ -7,7 +7,7 @@ from core.lessons import Lesson
 from core.lessons.lesson import Asked
 from core.work.turns import Turns
 from pages.ui import state, text
-from pages.ui.lessons import answers, reporting, take_home, wording
+from pages.ui.lessons import answers, keeping, reporting, take_home, wording
 from pages.ui.lessons.wording import said
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, Watch, follow, watch
@@ -41,6 +41,7 @@ def draw(lesson: Lesson) -> None:
         wording.draw(lesson.why)
         st.markdown(f":material/backpack: **{said(lesson.take_away)}**")
         take_home.draw()
+        keeping.at_the_end()
 
 
 def _reason(given: str) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.lessons import Lesson
 from pages.ui import contents, state
-from pages.ui.lessons import ending, reporting, seeing, trying
+from pages.ui.lessons import ending, keeping, reporting, seeing, trying
 from pages.ui.lessons.wording import said
 
 
@@ -19,6 +19,7 @@ def draw() -> None:
         _line(lesson)
         if state.is_on_its_page():
             _move(lesson)
+            keeping.too_long()
         else:
             _way_there(lesson)
 

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from core.lessons import Attempt
+from core.monitors.marks import to_csv
 from core.take_home.lessons import MOST_ITEMS, MOST_LESSONS, Guessed, Lesson, Result, Saw, TakeHome
 from core.take_home.lessons_html import lessons_html
 from core.take_home.lessons_markdown import lessons_markdown
@@ -41,4 +43,10 @@ def _lesson(record: LessonRecord) -> Lesson:
 def _result(number: int, tried: Try) -> Result:
     told = [] if tried.verdict is None else [telling.verdict(tried.verdict), *map(telling.judged, tried.verdict.goals)]
     sentence = " ".join(one.text for one in told) or "It was not judged."
-    return Result(f"Attempt {number}", sentence, tried.seed, tried.link)
+    return Result(f"Attempt {number}", sentence, tried.seed, tried.link, made=_made(tried.attempt))
+
+
+def _made(attempt: Attempt) -> dict[str, str]:
+    """What a link may have no room for; the page of the review takes the marks back as a file."""
+    marks = {"Your marks, as a file (.csv)": to_csv(attempt.marks)} if attempt.marked else {}
+    return ({"Your text": attempt.text} if attempt.text else {}) | marks

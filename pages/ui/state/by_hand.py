@@ -11,6 +11,7 @@ from pages.ui.state.review import bring_marks, marks
 from pages.ui.state.visit import visit
 from pages.ui.state.work import play
 
+GAME, REVIEW = "evade", "review"  # paths of the pages on which something is made by hand
 UNREADABLE = {
     TEXT: "What was written in this link cannot be read here: the message begins as it was.",
     MARKS: "The marks in this link cannot be read here: they are left out, and the lesson goes on.",
@@ -30,8 +31,10 @@ def outgrows_link() -> bool:
 def take_over(words: Mapping[str, str]) -> list[str]:
     """Go on with what an address says of it, and give a note where that cannot be read. The text waits for its message,
     which the page finds."""
-    visit().written = words.get(TEXT) if is_on_its_page() else None
-    if MARKS not in words or not is_on_its_page():
+    now = visit()
+    page = now.page if is_on_its_page() else None
+    now.written = words.get(TEXT) if page == GAME else None
+    if MARKS not in words or page != REVIEW:
         return []
     found = marks_carried(words[MARKS])
     if found is None:
@@ -65,7 +68,7 @@ def _carried() -> dict[str, str | None]:
         return {}
     if now.written is not None:
         return {TEXT: now.written}
-    game = now.game if now.page == "evade" else None
+    game = now.game if now.page == GAME else None
     if game is not None and game.about != OWN and game.text != game.original:
         return {TEXT: carried_text(game.text, game.original or "")}
-    return {MARKS: carried_marks(marks())} if now.page == "review" and marks() else {}
+    return {MARKS: carried_marks(marks())} if now.page == REVIEW and marks() else {}

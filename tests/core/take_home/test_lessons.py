@@ -35,6 +35,7 @@ LINK = "https://lab.test/lab?attack=dictionary&seed=3"
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "bdi", "a", "table"),
     *("caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "script"),
+    *("details", "summary", "pre"),
 }
 
 
@@ -50,7 +51,7 @@ def everywhere(text: str, link: str = LINK) -> TakeHome:
         text,
         (Guessed(text, text, text, right=True), Guessed(text, text)),
         (Saw(text, text, right=False),),
-        (Result(text, text, 3, link, figure(title=text), f"It shows {text}", table),),
+        (Result(text, text, 3, link, figure(title=text), f"It shows {text}", table, {text: f"{text}\n# {text}"}),),
         text,
     )
     return TakeHome(text, (lesson,), learner=text)
@@ -182,3 +183,14 @@ def test_no_text_is_markup_in_markdown(text: str) -> None:
     line = told.splitlines()[-1] or told.splitlines()[-2]
     assert re.fullmatch(r"(?:[^!-/:-@\[-`{-~]|\\[!-/:-@\[-`{-~]|&(?:amp|lt|gt);)*", line)
     assert "\n" not in plain(text)
+
+
+def test_what_was_made_by_hand_keeps_its_lines_and_is_cut_where_it_is_long() -> None:
+    made = {"Your text": "Cheap pills\n<b>dear friend</b>", "Your marks": "0" * 30_000}
+    kept = TakeHome("Mine", (Lesson("First", results=(Result("Attempt 1", "Done", 3, made=made),)),))
+    page, said = lessons_html(kept).decode(), lessons_markdown(kept).decode()
+    assert "<pre>Cheap pills\n&lt;b&gt;dear friend&lt;/b&gt;</pre>" in page
+    assert "\n    Cheap pills\n    <b>dear friend</b>\n" in said
+    for text in (page, said):
+        assert "…" in text
+        assert len(text) < 30_000
