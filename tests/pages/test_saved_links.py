@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 
 from core.lessons import Lesson, lessons, picks
 from core.lessons.goals import goals
-from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
 from pages.ui.lessons import take_home
 from pages.ui.state import by_hand as by_hand_in_links
@@ -19,6 +18,7 @@ from tests.pages.visits import calm, name_of, named, open_settings, press, texts
 LESSONS = lessons()
 ELSEWHERE = {"watch.dial": "12", "watch.labelled": "80", "probe.queries": 500, "probe.extraction.questions": 100}
 TOO_SMALL = {"fool_the_filter", "copy_the_filter"}  # a small corpus has one message for these, or one answer
+small = pytest.mark.usefixtures("small_bundled")
 pytestmark = pytest.mark.usefixtures("unhurried")
 
 
@@ -113,8 +113,9 @@ def by_hand(at: AppTest) -> tuple[str, dict[str, Mark]]:
     return here.game.text if here.game else "", marks
 
 
+@small
 def test_what_is_too_long_for_an_address_is_said_and_goes_along_in_the_file(
-    monkeypatch: pytest.MonkeyPatch, small_bundled: Corpus
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(by_hand_in_links, "carried_text", lambda *_: None)
     lesson = LESSONS["fool_the_filter"]
@@ -130,19 +131,18 @@ def test_what_is_too_long_for_an_address_is_said_and_goes_along_in_the_file(
     assert take_home._made(kept) == {"Your text": kept.text}
 
 
+@small
 @pytest.mark.parametrize(
     ("name", "words", "note"),
     [
-        ("fool_the_filter", {"text": "eNpLTEoGAAJNASc"}, "What was written in this link cannot be read here"),
+        ("fool_the_filter", {"text": "eNpLTEoG"}, "What was written in this link cannot be read here"),
         ("review_the_mail", {"marks": "zASNFZ4mr"}, "The marks in this link cannot be read here"),
         ("alarms", {"detector": "no such"}, "“detector” cannot be “no such” here; it is now"),
         ("alarms", {"judge": "nobody"}, "“judge” cannot be “nobody” here; it is now “readers”."),
         ("first_poison", {"colour": "blue"}, "“colour”"),
     ],
 )
-def test_words_of_another_version_are_said_and_the_lesson_goes_on(
-    name: str, words: dict[str, str], note: str, small_bundled: Corpus
-) -> None:
+def test_words_of_another_version_are_said_and_the_lesson_goes_on(name: str, words: dict[str, str], note: str) -> None:
     lesson = LESSONS[name]
     at = visit(script_of(lesson), {"lesson": name, "step": "3"} | words)
     assert [one for one in texts(at) if note in one]
@@ -150,17 +150,19 @@ def test_words_of_another_version_are_said_and_the_lesson_goes_on(
     assert not [word for word in words if at.query_params.get(word) == [words[word]]]
 
 
-def test_what_a_link_says_was_answered_is_taken_home_too(small_bundled: Corpus) -> None:
+@small
+def test_what_a_link_says_was_answered_is_taken_home_too() -> None:
     at = visit(address={"lesson": "first_poison", "step": "5", "guessed": "2", "seen": "1", "hints": "1"})
     assert at.session_state["visit"].answers == {"first_poison": {"guessed": 2, "seen": 1, "hints": 1}}
     assert "Take it home (.html)" in {one.proto.label for one in at.get("download_button")}
-    assert "opens the lesson again as it stands" in said(at)
+    assert "opens the lesson as it stands" in said(at)
 
 
 def test_the_words_for_picks_are_those_of_the_goals() -> None:
     assert set(PICKS) == {word for kind in goals().values() for word in kind().picks()}
 
 
-def test_marks_of_a_link_are_no_other_lessons(small_bundled: Corpus) -> None:
+@small
+def test_marks_of_a_link_are_no_other_lessons() -> None:
     at = visit(address={"lesson": "first_poison", "step": "3", "marks": "xASNFZ4mr", "text": "eNpLTEoGAAJNASc"})
     assert not {"marks", "text"} & saved(at).keys()

@@ -4,9 +4,7 @@ import streamlit as st
 
 from pages.ui import state
 
-KEPT = (
-    "This page's address opens the lesson again as it stands. Attempts, verdicts and your reason stay in this visit{}."
-)
+KEPT = "The address of this page opens the lesson as it stands. Attempts and your own words stay in this visit{}."
 TAKEN = ", and go along in the file"
 TOO_LONG = ":material/link_off: What you made by hand is too long for the address: a saved link is without it. "
 AT_THE_END = "Hand it in, and take it home at the end of the lesson."
