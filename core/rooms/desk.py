@@ -25,7 +25,7 @@ from core.rooms.reading import (
 )
 from core.rooms.records import Attempt, Board, ExportedRow
 from core.rooms.store import Store, forget, insert_once, room_to_read, room_to_write
-from core.rooms.tables import ANSWERS, ATTEMPTS, HINTS, LEARNERS, ROOMS, ROUNDS, VOTES
+from core.rooms.tables import ANSWERS, ATTEMPTS, HINTS, LEARNERS, ROOMS, ROUNDS, SCORES, VOTES
 
 
 class Desk:
@@ -97,7 +97,7 @@ class Desk:
         """Forget a learner and all that is theirs."""
         with self._writing() as (connection, room):
             _learner(connection, room, number)
-            for table in (VOTES, ATTEMPTS, ANSWERS):
+            for table in (VOTES, ATTEMPTS, ANSWERS, SCORES):
                 connection.execute(delete(table).where(table.c.room == room.room, table.c.learner == number))
             connection.execute(delete(LEARNERS).where(_is(room, number)))
 

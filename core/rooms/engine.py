@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.errors import InputError
-from core.rooms.tables import METADATA, ROOMS
+from core.rooms.tables import METADATA
 
 CONNECTS_WITHIN = 4  # seconds; a server that is there answers much sooner
 PATIENCE = 10  # seconds that somebody waits for others: for their turn, a connection of the pool, a lock
@@ -74,8 +74,8 @@ def reads(connection: Connection) -> Connection:
 
 
 def has_tables(connection: Connection) -> bool:
-    """Whether the tables are there; all of them come at once."""
-    return inspect(connection).has_table(ROOMS.name)
+    """Whether the tables are there, those that came with a later version too."""
+    return {table.name for table in METADATA.sorted_tables} <= set(inspect(connection).get_table_names())
 
 
 def make_tables(connection: Connection) -> None:

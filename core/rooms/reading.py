@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select
 
-from core.rooms.records import Answer, Attempt, Choice, Me, Person, Room, Round, SharedFile, Vote
+from core.rooms.records import Answer, Attempt, Choice, Me, Person, Room, Round, Score, SharedFile, Vote
 from core.rooms.refusals import NoRoomError
-from core.rooms.tables import ANSWERS, ATTEMPTS, FILES, HINTS, LEARNERS, ROUNDS, VOTES
+from core.rooms.tables import ANSWERS, ATTEMPTS, FILES, HINTS, LEARNERS, ROUNDS, SCORES, VOTES
 
 Mark = tuple[str, int]  # a question and its round
 
@@ -177,6 +177,20 @@ def attempts_since(connection: Connection, sight: Sight, after: int) -> tuple[At
     query = sight.of(ATTEMPTS, select(*columns, version).select_from(ATTEMPTS))
     new = (ATTEMPTS.c.version > after) | (LEARNERS.c.seen_from > after)
     return tuple(attempt_of(one) for one in connection.execute(query.where(new).order_by(version, ATTEMPTS.c.version)))
+
+
+def scores_of(connection: Connection, sight: Sight, learner: int) -> tuple[Score, ...]:
+    """Of the lessons that a learner has passed, and of no others: how few it takes would be a hint before.
+
+    A number alone tells nobody's answer, and of whom it is nobody is told.
+    """
+    fewest = func.min(SCORES.c.fewest)
+    own, seen = fewest.filter(SCORES.c.learner == learner), fewest.filter(sight.learners)
+    whose = and_(LEARNERS.c.room == SCORES.c.room, LEARNERS.c.number == SCORES.c.learner)
+    query = select(SCORES.c.lesson, own.label("own"), seen.label("seen")).join(LEARNERS, whose)
+    passed = query.where(SCORES.c.room == sight.room).group_by(SCORES.c.lesson).having(own.is_not(None))
+    rows = connection.execute(passed.order_by(SCORES.c.lesson))
+    return tuple(Score(row.lesson, row.own, row.own if row.seen is None else min(row.seen, row.own)) for row in rows)
 
 
 def last_round(connection: Connection, code: str, question: str) -> Round:

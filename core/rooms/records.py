@@ -138,10 +138,21 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Score:
+    """Of a lesson that a learner has passed. own: the least that it took them. fewest: the least that it took anybody
+    whose work is seen, or themselves."""
+
+    lesson: str
+    own: int
+    fewest: int
+
+
+@dataclass(frozen=True)
 class View:
     """What a learner may see: the room, their own, and of the others how many, until the teacher reveals.
 
-    votes, answers: their own, all of them. attempts: how many of their own are stored.
+    votes, answers: their own, all of them. attempts: how many of their own are stored. scores: of the lessons that they
+    have passed.
     """
 
     room: Room
@@ -150,6 +161,7 @@ class View:
     answers: tuple[Answer, ...]
     attempts: int
     rounds: tuple[Round, ...]
+    scores: tuple[Score, ...]
 
     def round_of(self, question: str) -> Round:
         """The round in which this question is."""

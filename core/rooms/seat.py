@@ -23,13 +23,14 @@ from core.rooms.reading import (
     me_of,
     room_of,
     rounds_of,
+    scores_of,
     vote_of,
     votes_of,
 )
 from core.rooms.records import Attempt, Choice, Record, View
 from core.rooms.refusals import LaterError
-from core.rooms.store import Store, insert_once, room_to_read, room_to_write
-from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, VOTES
+from core.rooms.store import Store, insert_once, keep_least, room_to_read, room_to_write
+from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, SCORES, VOTES
 
 _MINUTE = 60
 _MOST = {ATTEMPTS: MOST_ATTEMPTS, ANSWERS: MOST_ANSWERS, VOTES: MOST_VOTES}
@@ -45,6 +46,9 @@ class _Here:
     learner: Row[Any]
     now: float
 
+    def named(self, **row: Any) -> dict[str, Any]:
+        return {"room": self.room.room, "learner": self.learner.number} | row
+
     def mine(self, table: Table) -> ColumnElement[bool]:
         return and_(table.c.room == self.room.room, table.c.learner == self.learner.number)
 
@@ -59,7 +63,7 @@ class _Here:
 
         What is stored already is never refused, whatever has happened in the room since.
         """
-        mine = {"room": self.room.room, "learner": self.learner.number, "version": self.room.version, "at": self.now}
+        mine = self.named(version=self.room.version, at=self.now)
         if not insert_once(self.connection, table, row | mine):
             key = [column == (row | mine)[column.name] for column in table.primary_key]
             stored = self.connection.execute(select(table).where(*key)).one()
@@ -100,6 +104,7 @@ class Seat:
                 answers=tuple(answer_of(row) for row in here.own(ANSWERS)),
                 attempts=here.count(ATTEMPTS),
                 rounds=rounds_of(connection, sight, votes, answers),
+                scores=scores_of(connection, sight, here.learner.number),
             )
 
     def record(self) -> Record:
@@ -162,7 +167,9 @@ class Seat:
             "verdict": json_of(verdict),
         }
         with self._writing() as here:
-            here.store(ATTEMPTS, row, ("lesson", "words", "verdict"), _TAKEN)
+            score = verdict.get("score") if verdict.get("passed") is True else None
+            if here.store(ATTEMPTS, row, ("lesson", "words", "verdict"), _TAKEN) and isinstance(score, int):
+                keep_least(here.connection, SCORES, here.named(lesson=row["lesson"]), SCORES.c.fewest, score)
 
     def answer(self, client_id: str, question: str, text: str) -> None:
         """What the learner saw, or why, in words; the last one of a question counts. client_id: as of an attempt."""

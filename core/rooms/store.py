@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Table, delete, select, update
+from sqlalchemy import Column, Connection, Engine, Row, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
@@ -121,6 +121,13 @@ def insert_once(connection: Connection, table: Table, row: dict[str, Any]) -> bo
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     inserted = dialect.insert(table).values(row).on_conflict_do_nothing().returning(table.c.room)
     return connection.execute(inserted).one_or_none() is not None
+
+
+def keep_least(connection: Connection, table: Table, key: dict[str, Any], column: Column[int], number: int) -> None:
+    """Write a number under its key, unless a smaller one stands there. Nobody else may write to the room meanwhile."""
+    there = [one == key[one.name] for one in table.primary_key]
+    if not insert_once(connection, table, key | {column.name: number}):
+        connection.execute(update(table).where(*there, column > number).values({column.name: number}))
 
 
 def forget(connection: Connection, code: str) -> None:

@@ -124,6 +124,17 @@ ATTEMPTS = Table(
     Index("attempts_in_order", "room", "version"),
 )
 
+# fewest: the least of what a lesson counts with which a learner has passed it, so that nobody who looks reads them all.
+SCORES = Table(
+    "scores",
+    METADATA,
+    _code(),
+    _whole("learner", primary=True),
+    _id("lesson", primary=True),
+    _whole("fewest"),
+    _of_learner(),
+)
+
 ANSWERS = Table(
     "answers",
     METADATA,

@@ -56,9 +56,11 @@ _COUNTS = {
 
 @dataclass(frozen=True)
 class ToBeat:
-    """score: the fewest so far, of what a lesson counts."""
+    """own: the fewest with which the learner has passed, of what a lesson counts. fewest: of the room, None outside of
+    one."""
 
-    score: int
+    own: int
+    fewest: int | None
     spends: str
 
 
@@ -76,9 +78,16 @@ def verdict(found: Verdict, words: Scenario = MAIL) -> Told[Verdict]:
     return Told(f"Done{spent}: {counted(of, ('condition holds', 'conditions hold'))}.", found)
 
 
-def to_beat(score: int, spends: str, words: Scenario = MAIL) -> Told[ToBeat]:
-    """The score to beat among those who have done it."""
-    return Told(f"To beat: {counted(score, _spent(spends, words))}.", ToBeat(score, spends))
+def to_beat(own: int, fewest: int | None, spends: str, words: Scenario = MAIL) -> Told[ToBeat]:
+    """The score to beat: in a room the fewest of all, outside of one the learner's own fewest in this visit."""
+    spent = _spent(spends, words)
+    if fewest is None:
+        text = f"Your fewest in this visit: {counted(own, spent)}."
+    elif own <= fewest:
+        text = f"{counted(own, spent)}: nobody in this room needed fewer than you."
+    else:
+        text = f"Fewest in this room: {counted(fewest, spent)}. Yours: {own:,}."
+    return Told(text, ToBeat(own, fewest, spends))
 
 
 def _reached(one: Judged, words: Scenario) -> str:

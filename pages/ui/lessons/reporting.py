@@ -4,6 +4,6 @@ Each function is called once for each thing that happened, in the run of the pag
 own session. None of them may take long or raise: a page waits for it.
 """
 
-from pages.ui.rooms.reporting import attempt, guess, place, shown, sight, why_text
+from pages.ui.rooms.reporting import attempt, guess, place, score, shown, sight, why_text
 
-__all__ = ["attempt", "guess", "place", "shown", "sight", "why_text"]
+__all__ = ["attempt", "guess", "place", "score", "shown", "sight", "why_text"]

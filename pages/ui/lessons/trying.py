@@ -10,7 +10,7 @@ from core.lessons import Lesson, Verdict, picks
 from core.telling import lessons as telling
 from core.telling.scenario import words_of
 from pages.ui import contents, state, text
-from pages.ui.lessons import answers, reporting
+from pages.ui.lessons import answers, beating, reporting
 from pages.ui.lessons.wording import said
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
@@ -40,14 +40,13 @@ def _try(lesson: Lesson, drawn: Hashable) -> None:
             help="The server asks your question again, by your own seed, and judges what comes of it.",
         )  # fmt: skip
         _next_hint(lesson)
-        if (best := state.best(state.lesson_name())) is not None and best.score is not None:
-            to_beat = telling.to_beat(best.score, best.spends, words_of(state.mail().corpus))
-            st.markdown(f":small[:material/trophy: {to_beat.text}]", width="content")
+        beating.draw(lesson)
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
     _judged(lesson)
     if _around() != drawn:
         st.rerun()
+    state.write_address()
 
 
 def _picks(lesson: Lesson) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from core.errors import InputError
 from core.lessons import Verdict
+from core.rooms.records import Score
 from core.rooms.refusals import StorageError
 from pages.ui import state
 from pages.ui.rooms import seat
@@ -50,6 +51,14 @@ def attempt(lesson: str, words: Mapping[str, str], verdict: Verdict) -> None:
     made = tried.attempt
     what = {"lesson": name, "words": urlencode(words), "text": made.text, "marks": dict(made.marked)}
     seat.hand_in(seat.ATTEMPT, what, verdict)
+
+
+def score(lesson: str) -> Score | None:
+    """How few it took the learner and the room to pass a lesson; None outside of a room, and before they passed it."""
+    here, name = state.room_class().place, _in_room(lesson)
+    if here is None or here.view is None or not here.joined:
+        return None
+    return next((one for one in here.view.scores if one.lesson == name), None)
 
 
 def sight(lesson: str, option: int) -> None:

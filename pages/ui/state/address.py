@@ -77,7 +77,7 @@ def _take_over(words: dict[str, str]) -> None:
 def write_address() -> None:
     """Make the address reopen what is on the screen."""
     now = visit()
-    if now.news or now.turned or now.named != own_in_use():
+    if now.news or now.turned or now.named != own_in_use() or by_hand.is_left_out_anew():
         now.news = now.turned = False
         st.rerun()
     words = room.own_words() if now.page == room.PAGE else _words()

@@ -28,6 +28,13 @@ def outgrows_link() -> bool:
     return None in _carried().values()
 
 
+def is_left_out_anew() -> bool:
+    """Whether that has changed since this was asked last, and the page may say it otherwise."""
+    now = visit()
+    before, now.left_out = now.left_out, outgrows_link()
+    return before != now.left_out
+
+
 def take_over(words: Mapping[str, str]) -> list[str]:
     """Go on with what an address says of it, and give a note where that cannot be read. The text waits for its message,
     which the page finds."""

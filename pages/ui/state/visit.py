@@ -72,7 +72,8 @@ class Visit:
     teacher puts together for a class. tried: attempts that were handed in, the latest ones;
     settled: those of them that were judged and told; refused: why the last one is none. answers, reasons: what was
     guessed and seen in each lesson, and why in the learner's own words. passed: name of a lesson → the best verdict.
-    written: the text in the visitor's link that waits for its message. turned: whether another step opened that the
+    written: the text in the visitor's link that waits for its message. left_out: whether there was
+    more by hand than a link holds. turned: whether another step opened that the
     page may not have drawn yet.
     page: the path of the page that is open. widgets: what it has drawn, by name. keys: how many keys widgets have had.
     named: the visitor's own mail that stands over the open page.
@@ -124,6 +125,7 @@ class Visit:
     reasons: dict[str, str] = field(default_factory=dict)
     passed: dict[str, Verdict] = field(default_factory=dict)
     written: str | None = None
+    left_out: bool = False
     turned: bool = False
     page: str = ""
     widgets: dict[str, Mounted] = field(default_factory=dict)

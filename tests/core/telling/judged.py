@@ -49,9 +49,10 @@ def all_conditions(_: World, rng: np.random.Generator) -> Iterator[Case]:
 
 
 def best_so_far(_: World, rng: np.random.Generator) -> Iterator[Case]:
-    score, spends = int(rng.choice([0, 1, 40, 1_200])), str(rng.choice(SPENT))
-    raw = SimpleNamespace(score=score, spends=spends)
-    yield reads_lessons.to_beat, lessons.to_beat(score, spends), raw
+    own, spends = int(rng.choice([1, 40, 1_200])), str(rng.choice(SPENT))
+    fewest = rng.choice([None, own, own // 2])
+    raw = SimpleNamespace(own=own, fewest=fewest, spends=spends)
+    yield reads_lessons.to_beat, lessons.to_beat(own, fewest, spends), raw
 
 
 CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {

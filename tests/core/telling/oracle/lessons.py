@@ -127,6 +127,13 @@ def verdict(told, raw: SimpleNamespace) -> None:
 
 
 def to_beat(told, raw: SimpleNamespace) -> None:
-    assert (told.claim.score, told.claim.spends) == (raw.score, raw.spends)
-    parts = read(rf"To beat: (?P<n>{COUNT}) (?P<spent>[a-z ]+)\.", told.text)
-    says_count(parts.n, parts.spent, raw.score, *SPENT[raw.spends])
+    assert (told.claim.own, told.claim.fewest, told.claim.spends) == (raw.own, raw.fewest, raw.spends)
+    count = rf"(?P<n>{COUNT}) (?P<spent>[a-z ]+)"
+    if raw.fewest is None:
+        parts = read(rf"Your fewest in this visit: {count}\.", told.text)
+    elif raw.own == raw.fewest:
+        parts = read(rf"{count}: nobody in this room needed fewer than you\.", told.text)
+    else:
+        parts = read(rf"Fewest in this room: {count}\. Yours: (?P<own>{COUNT})\.", told.text)
+        assert number(parts.own) == raw.own
+    says_count(parts.n, parts.spent, raw.own if raw.fewest is None else raw.fewest, *SPENT[raw.spends])
