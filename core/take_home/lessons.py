@@ -138,7 +138,13 @@ def asked(lesson: Lesson) -> dict[str, Rows]:
         "What you guessed": Rows(["Question", "Guess", "What came out", "Guessed right"], guesses),
         "What you saw": Rows(["Question", "What you saw", "The result says"], saw),
     }
-    return {caption: table for caption, table in tables.items() if table.rows}
+    return {caption: _filled(table) for caption, table in tables.items() if table.rows}
+
+
+def _filled(table: Rows) -> Rows:
+    """Without columns in which nothing stands."""
+    kept = [at for at in range(len(table.names)) if any(row[at] for row in table.rows)]
+    return Rows([table.names[at] for at in kept], [[row[at] for at in kept] for row in table.rows])
 
 
 def _said(value: object) -> str:

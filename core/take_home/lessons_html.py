@@ -31,6 +31,7 @@ table { border-collapse: collapse; margin: 1rem 0; break-inside: avoid; }
 caption { text-align: left; font-weight: bold; }
 th, td { border: 1px solid var(--faint); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 pre { white-space: pre-wrap; border: 1px solid var(--faint); padding: 0.5rem; }
+th { overflow-wrap: normal; }
 h2 { break-before: auto; border-top: 1px solid var(--faint); padding-top: 1rem; }
 h2, h3 { break-after: avoid; }"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"

@@ -36,6 +36,8 @@ def test_every_lesson_has_a_sheet_under_a_link(name: str) -> None:
     at = visit("all_lessons.py", {"sheet": name})
     sheet = LESSONS[name].sheet
     assert LESSONS[name].title in at.title[0].value
+    options = [option.says for asked in (LESSONS[name].guess, LESSONS[name].saw) for option in asked.options]
+    assert all(option in said(at) for option in options)
     for sentence in (*sheet.aims, *sheet.timing, *sheet.questions, *sheet.misconceptions, sheet.solution):
         assert sentence in said(at)
 
@@ -108,3 +110,17 @@ def test_the_list_leads_to_sheets_and_back() -> None:
     assert "Teacher's sheet" in at.title[0].value
     at = press(at, "All lessons")
     assert "check themselves" in at.title[0].value
+
+
+def test_a_sheet_leads_to_the_link_of_its_lesson() -> None:
+    at = press(visit("all_lessons.py", {"sheet": "alarms"}), "Link, QR code and slide")
+    assert words(at)["lesson"] == "alarms"
+
+
+def test_a_link_that_only_this_machine_can_open_has_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not composer().get("image")
+    assert "of this one a phone could make nothing" in said(composer())
+    monkeypatch.setattr(screen, "for_others", lambda link: link.replace("localhost", "192.168.7.3"))
+    at = composer()
+    assert at.get("image")
+    assert "link and QR code as one picture" in said(at)

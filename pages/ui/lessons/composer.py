@@ -66,9 +66,13 @@ def _what_comes_of_it() -> None:
     if reachable is None:
         st.markdown("Only this machine can open it. For a class on the same network, start the lab with:")
         st.code(COMMAND, language=None, wrap_lines=True)
-    shared.picture(reachable or link)
+        st.markdown(":small[:gray[Then the link has a QR code too: of this one a phone could make nothing.]]")
+    else:
+        shared.picture(reachable)
     title, question = _title_and_question()
-    slides.draw(title, question, reachable or link, f"{now.lesson or 'experiment'}-slide")
+    slides.draw(
+        title, question, reachable or link, f"{now.lesson or 'experiment'}-slide", is_reached=reachable is not None
+    )
 
 
 def _title_and_question() -> tuple[str, str]:

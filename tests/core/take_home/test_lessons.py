@@ -194,3 +194,12 @@ def test_what_was_made_by_hand_keeps_its_lines_and_is_cut_where_it_is_long() -> 
     for text in (page, said):
         assert "…" in text
         assert len(text) < 30_000
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    bare = TakeHome("Mine", (Lesson("First", (Guessed("How much?", "A lot"),), (Saw("What?", "Nothing"),)),))
+    told = TakeHome("Mine", (Lesson("First", (Guessed("How much?", "A lot", "A little", right=False),)),))
+    for make in (lessons_html, lessons_markdown):
+        assert "What came out" not in make(bare).decode()
+        assert "The result says" not in make(bare).decode()
+        assert "What came out" in make(told).decode()
