@@ -64,5 +64,34 @@ def test_a_sheet_prints_alone_and_black_on_white(visit) -> None:
     sheet = page.locator(".st-key-sheet")
     assert sheet.locator("h1").evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
     assert sheet.locator("h1").evaluate("one => getComputedStyle(one).visibility") == "visible"
+    assert sheet.bounding_box()["x"] == 0, "no margin beside the printer's own"
     for other in (page.get_by_test_id("stSidebar"), page.get_by_role("button", name="All lessons")):
         assert not other.is_visible()
+
+
+def test_a_saved_link_opens_in_another_browser_with_the_message_as_it_was_written(visit) -> None:
+    now = visit()
+    page = now.open("/evade?lesson=fool_the_filter&pupil=7&step=3&guessed=0&hints=1")
+    box = page.get_by_label("Edit the message")
+    box.fill(box.input_value() + "\nsee you at the meeting")
+    page.get_by_role("button", name="Ask the filter").click()
+    page.wait_for_url(re.compile("text="))
+    now.settle()
+    written = box.input_value()
+    other = visit()
+    again = other.open(page.url.removeprefix(now.app))
+    expect(again.get_by_label("Edit the message")).to_have_value(written)
+    expect(again.get_by_text("Step 3 of")).to_be_visible()
+    expect(again.get_by_text("Hint 1:")).to_be_visible()
+    other.settle()
+    assert again.url == page.url
+    assert now.errors == other.errors == []
+
+
+def test_a_pick_stands_in_the_address_at_once(visit) -> None:
+    now = visit()
+    page = now.open("/watch?lesson=alarms&pupil=7&step=3")
+    page.get_by_role("combobox", name="Detector").click()
+    page.get_by_role("option", name="Canaries").click()
+    page.wait_for_url(re.compile("detector=canaries"))
+    assert now.errors == []

@@ -62,4 +62,4 @@ def _points(what: str, sentences: Sequence[str], name: str, *, sign: str = "-") 
 def _asked(what: str, asked: Asked, name: str) -> None:
     """A question with the answers that learners choose from."""
     options = " · ".join(said(option.says, name=name) for option in asked.options)
-    st.markdown(f"**{what}** {said(asked.asks, name=name)}  \n:gray[{options}]")
+    st.markdown(f"**{what}**\n\n{said(asked.asks, name=name)}  \n:gray[{options}]")
