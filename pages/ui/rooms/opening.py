@@ -20,6 +20,7 @@ def door(error: InputError | None = None) -> None:
     st.title("A room for a class", anchor=False)
     if error is not None:
         text.refusal(error)
+    text.notes(state.notes())
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader("Join a room", anchor=False)

@@ -18,6 +18,7 @@ PAGE = "room"
 """The path of a room's page."""
 CODE, KEY = "code", "key"
 """The words of its address."""
+NO_CODE = "What this link has for a room's code is none: type the six letters and digits as your teacher says them."
 MOST_WAITING = 100
 LONGEST = 20_000  # characters of what waits
 
@@ -33,7 +34,7 @@ def take_over(words: Mapping[str, str]) -> None:
     here.code = typed_code(words.get(CODE, ""))
     if here.code and (key := words.get(KEY, "")[:200]):
         here.keys[here.code] = key
-    now.notes = []
+    now.notes = [NO_CODE] if words.get(CODE, "").strip() and not here.code else []
     now.views = {name: word for name, word in now.views.items() if name != "present"}
     if words.get("present") == "yes":
         now.views["present"] = "yes"
