@@ -65,9 +65,8 @@ def _beside(what: str, asked: Asked, chosen: int | None, found: Watch[int]) -> N
         text.refusal(error)
         return
     mine = "none" if chosen is None else f"{said(asked.options[chosen].says)} {RIGHT if chosen == right else WRONG}"
-    st.markdown(f":small[{said(asked.asks)}]  \n:gray[{what}:] {mine}")
-    if chosen != right:
-        st.markdown(f":gray[It is:] {said(asked.options[right].says)}")
+    truth = f"  \n:gray[It is:] {said(asked.options[right].says)}" if chosen != right else ""
+    st.markdown(f":small[{said(asked.asks)}]  \n:gray[{what}:] {mine}{truth}")
 
 
 def _worth(lesson: Lesson) -> str:
