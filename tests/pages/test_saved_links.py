@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.lessons import Lesson, lessons, picks
-from core.lessons.goals import goals
+from core.lessons.places import QUESTIONS, VIEWS
 from core.monitors.marks import Mark
 from pages.ui.lessons import take_home
 from pages.ui.state import by_hand as by_hand_in_links
 from pages.ui.state.hiding import control_of
-from pages.ui.state.learning import PICKS
+from pages.ui.state.learning import PICKS, WORDS
 from tests.pages.test_lessons import button, click, every_lesson, said, script_of, step, strip, widgets
 from tests.pages.visits import calm, name_of, named, open_settings, press, texts, visit
 
@@ -158,8 +158,11 @@ def test_what_a_link_says_was_answered_is_taken_home_too() -> None:
     assert "opens the lesson as it stands" in said(at)
 
 
-def test_the_words_for_picks_are_those_of_the_goals() -> None:
-    assert set(PICKS) == {word for kind in goals().values() for word in kind().picks()}
+def test_no_pick_has_the_word_of_something_else_in_an_address() -> None:
+    others = {part.word for kinds in QUESTIONS.values() for kind in kinds for part in kind.parts}
+    others |= {name for names in VIEWS.values() for name in names} | set(WORDS)
+    assert PICKS
+    assert not others & set(PICKS)
 
 
 @small

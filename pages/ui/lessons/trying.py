@@ -21,12 +21,13 @@ MARKS = {True: ":material/check_circle: **Reached**", False: ":material/cancel: 
 
 def draw(lesson: Lesson) -> None:
     """What can be done, the hints that were taken, and what became of the latest attempt."""
-    _try(lesson, _around())
+    _try(lesson, _around(lesson))
 
 
-def _around() -> Hashable:
-    """What an attempt or a hint can change of the rest of the page."""
-    return state.step(), state.hints(), state.best(state.lesson_name()), reporting.shown()
+def _around(lesson: Lesson) -> Hashable:
+    """What an attempt, a hint or a pick can change of the rest of the page, and of its address."""
+    picked = tuple(map(state.picked, picks(lesson)))
+    return state.step(), state.hints(), picked, state.best(state.lesson_name()), reporting.shown()
 
 
 @st.fragment
@@ -44,9 +45,8 @@ def _try(lesson: Lesson, drawn: Hashable) -> None:
     for number, hint in enumerate(lesson.hints[: state.hints()], start=1):
         st.markdown(f":small[:material/lightbulb: Hint {number}: {said(hint.text)}]")
     _judged(lesson)
-    if _around() != drawn:
+    if _around(lesson) != drawn:
         st.rerun()
-    state.write_address()
 
 
 def _picks(lesson: Lesson) -> None:

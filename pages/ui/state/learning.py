@@ -4,6 +4,7 @@ from typing import Any
 
 from core.errors import InputError
 from core.lessons import Lesson, lesson_of, lessons
+from core.lessons.goals import goals
 from core.questions.parts import LONGEST_WORD
 from core.questions.table import SEED
 from pages.ui.state.visit import visit
@@ -13,7 +14,7 @@ TEXT, MARKS = "text", "marks"
 WORDS = (LESSON, STEP, PUPIL, CLASS, GUESSED, HINTS, SEEN, TEXT, MARKS)
 """Of an address: name of the lesson, step from 1, the learner's own seed, the class's, the option that was guessed, how
 many hints were taken, the option that was seen, and what was written and marked by hand."""
-PICKS = ("detector", "side", "case")
+PICKS = tuple(sorted({word for kind in goals().values() for word in kind().picks()}))
 """Of an address: what of an attempt no page has a control for, by the words of the goals' picks."""
 MOST_OWN = 4
 

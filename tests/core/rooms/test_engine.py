@@ -10,7 +10,7 @@ from sqlalchemy import Engine, create_engine, inspect
 from core.errors import InputError
 from core.rooms.engine import careful, engine_of
 from core.rooms.register import Register
-from core.rooms.tables import METADATA
+from core.rooms.tables import METADATA, SCORES
 from tests.core.rooms.a_class import Clock, class_of
 
 
@@ -77,3 +77,13 @@ def test_servers_that_begin_at_once_make_the_tables_once(url: str, clock: Clock)
 def test_a_register_of_a_database_costs_nothing_until_it_is_asked(engine: Engine) -> None:
     Register(engine, Clock())
     assert inspect(engine).get_table_names() == []
+
+
+def test_a_table_that_came_with_a_later_version_is_made_where_the_others_are_there(url: str, clock: Clock) -> None:
+    engine = engine_of(url)
+    class_of(Register(engine, clock))
+    with engine.begin() as connection:
+        SCORES.drop(connection)
+    room = class_of(Register(engine, clock))
+    assert room.learner("Anna").view().scores == ()
+    engine.dispose()
