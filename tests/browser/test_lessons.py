@@ -78,6 +78,13 @@ def test_a_saved_link_opens_in_another_browser_with_the_message_as_it_was_writte
     page.wait_for_url(re.compile("text="))
     now.settle()
     written = box.input_value()
+    page.go_back()
+    now.settle()
+    expect(box).not_to_have_value(written)
+    assert "text=" not in page.url, "nobody is sent forward again"
+    page.go_forward()
+    now.settle()
+    expect(box).to_have_value(written)
     other = visit()
     again = other.open(page.url.removeprefix(now.app))
     expect(again.get_by_label("Edit the message")).to_have_value(written)

@@ -69,7 +69,7 @@ def _take_over(words: dict[str, str]) -> None:
     now.moved = "poison" in words
     views = {name for name in VIEWS if name not in BY_HAND and name not in weekly}
     now.views = {name: word[:200] for name, word in words.items() if name in views}
-    now.notes += [*beginning.take_over_lesson(words), *by_hand.take_over(words)]
+    now.notes += [*beginning.take_over_lesson(words), *by_hand.take_over(words, went_back=_went_back_or_forward())]
     now.unread = set(now.views)
     now.address = urlencode(words)
 

@@ -12,6 +12,7 @@ from pages.ui.state.visit import visit
 from pages.ui.state.work import play
 
 GAME, REVIEW = "evade", "review"  # paths of the pages on which something is made by hand
+AS_IT_WAS = ""  # what an address says of a text that nobody has changed
 UNREADABLE = {
     TEXT: "What was written in this link cannot be read here: the message begins as it was.",
     MARKS: "The marks in this link cannot be read here: they are left out, and the lesson goes on.",
@@ -35,15 +36,16 @@ def is_left_out_anew() -> bool:
     return before != now.left_out
 
 
-def take_over(words: Mapping[str, str]) -> list[str]:
+def take_over(words: Mapping[str, str], *, went_back: bool) -> list[str]:
     """Go on with what an address says of it, and give a note where that cannot be read. The text waits for its message,
-    which the page finds."""
+    which the page finds. went_back: whether the visitor went back or forward to it: then what it does not say was not
+    there yet, and would otherwise be written into it again, so that nobody could go back any further."""
     now = visit()
     page = now.page if is_on_its_page() else None
-    now.written = words.get(TEXT) if page == GAME else None
-    if MARKS not in words or page != REVIEW:
+    now.written = words.get(TEXT, AS_IT_WAS if went_back else None) if page == GAME else None
+    if page != REVIEW or not (MARKS in words or went_back):
         return []
-    found = marks_carried(words[MARKS])
+    found = marks_carried(words.get(MARKS, ""))
     if found is None:
         return [UNREADABLE[MARKS]]
     bring_marks(found)
@@ -54,15 +56,16 @@ def as_written(game: Game) -> Game:
     """The game with the text of the visitor's link, if there is one that waits."""
     now = visit()
     word, now.written = now.written, None
-    if word is None:
+    if word is None or (word == AS_IT_WAS and game.about == OWN):
         return game
-    now.news = True
-    text = text_carried(word, game.original or "")
+    text = game.original if word == AS_IT_WAS else text_carried(word, game.original or "")
     if text is None:
         now.notes.append(UNREADABLE[TEXT])
+        now.news = True
         return game
     if text == game.text:
         return game
+    now.news = True
     written = replace(game, text=text, number=game.number + 1, tries=[], refusal=None)
     play(written)
     return written
@@ -74,7 +77,7 @@ def _carried() -> dict[str, str | None]:
     if not is_on_its_page() or own_in_use():
         return {}
     if now.written is not None:
-        return {TEXT: now.written}
+        return {TEXT: now.written} if now.written else {}
     game = now.game if now.page == GAME else None
     if game is not None and game.about != OWN and game.text != game.original:
         return {TEXT: carried_text(game.text, game.original or "")}
