@@ -156,49 +156,6 @@ def test_attempts_of_learners_stand_on_the_board(register: Register) -> None:
     assert register.pulse(code_of(board)).version > 1
 
 
-def test_the_score_to_beat_is_the_rooms_and_is_told_to_who_has_passed() -> None:
-    code = code_of(opened())
-    anna, ben = joined(code, "Anna"), joined(code, "Ben")
-
-    def to_beat(at: AppTest) -> list[str]:
-        place = place_of(at)
-        words = FIRST.words(place.view.me.seed) | {"lesson": FIRST.name, "pupil": str(place.view.me.seed), "step": "3"}
-        for word in [*at.query_params]:
-            del at.query_params[word]
-        for word, said in words.items():
-            at.query_params[word] = said
-        at = turn_to(at, "lab.py")
-        found = [one.value for one in at.markdown if "trophy" in one.value]
-        turn_to(at, "room.py")
-        return found
-
-    hand_in(ben, 38)
-    hand_in(anna, 1)
-    assert to_beat(anna) == []
-    hand_in(anna, 40)
-    (said,) = to_beat(anna)
-    assert "Fewest in this room: 38 poison messages. Yours: 40." in plain(said)
-    (said,) = to_beat(ben)
-    assert "38 poison messages: nobody in this room needed fewer than you." in plain(said)
-    assert "Anna" not in said
-
-
-@pytest.mark.parametrize(
-    ("code", "note"),
-    [
-        ("!!!", "What this link has for a room's code is none"),
-        ("<b>0</b>OI1", "There is no room with this code"),
-        ("K7Q4P", "There is no room with this code"),
-        ("K7Q4PMK7Q4PM", "There is no room with this code"),
-        ("Ж" * 900, "What this link has for a room's code is none"),
-    ],
-)
-def test_a_malformed_code_is_said_and_another_can_be_typed(code: str, note: str) -> None:
-    at = visit("room.py", {"code": code})
-    assert note in "\n".join(texts(at))
-    assert named(at.text_input, "room.typed")
-
-
 def hand_in(at: AppTest, poison: int) -> None:
     """As the page of a lesson does it."""
     place = place_of(at)
