@@ -30,8 +30,9 @@ def in_room() -> View | None:
     return place.view if place.joined else None
 
 
-def look(place: Place) -> None:
-    """Bring up to date what is known, if the teacher did something since, and hand in what waits."""
+def look(place: Place, *, own: bool = True) -> None:
+    """Bring up to date what is known, if the teacher did something since, and hand in what waits. own: also if the
+    learner did."""
     try:
         pulse = PULSES.of(place.code)
     except NoRoomError as error:
@@ -39,15 +40,16 @@ def look(place: Place) -> None:
     except (StorageError, InputError) as error:
         place.trouble = str(error)
     else:
-        if _look_closer(place, pulse):
+        if _look_closer(place, pulse, own=own):
             flush(place)
 
 
-def _look_closer(place: Place, pulse: Pulse) -> bool:
+def _look_closer(place: Place, pulse: Pulse, *, own: bool) -> bool:
     """Whether the learner is in the room."""
     try:
-        if place.view is None or place.pulse is None or place.pulse.news != pulse.news:
-            place.view, place.pulse = seat_of(place).view(), pulse
+        is_old = place.pulse is None or place.pulse.news != pulse.news
+        if place.view is None or is_old or (own and place.did):
+            place.view, place.pulse, place.did = seat_of(place).view(), pulse, False
         place.joined, place.trouble = True, ""
     except NoRoomError as error:
         if place.joined:
@@ -57,15 +59,11 @@ def _look_closer(place: Place, pulse: Pulse) -> bool:
     return place.joined and state.room_class().place is place
 
 
-def look_again(place: Place) -> None:
-    """The learner did something: what is known is not up to date any more."""
-    place.pulse = None
-
-
 def is_news(place: Place) -> bool:
-    """Whether there is something that is not drawn yet; hands in what waits."""
+    """Whether there is something that is not drawn yet; hands in what waits. What the learner did themselves was drawn
+    as they did it: a class of attempts must not draw each page once more."""
     before = place.pulse and place.pulse.news, len(place.waiting), place.trouble
-    look(place)
+    look(place, own=False)
     now = place.pulse and place.pulse.news, len(place.waiting), place.trouble
     return before != now or state.room_class().place is not place
 
@@ -114,8 +112,7 @@ def flush(place: Place) -> None:
         del place.waiting[one.id]
         place.verdicts.pop(one.id, None)
         place.done = [*place.done, one.id][-MOST_DONE:]
-        look_again(place)
-        PULSES.forget(place.code)
+        place.did = True
 
 
 def _send(place: Place, one: Waiting) -> None:

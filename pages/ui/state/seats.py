@@ -24,15 +24,16 @@ class Waiting:
 @dataclass
 class Place:
     """A learner's place. joined: whether the room knows the secret. view: as it was read last, with the pulse before
-    it. waiting: by id, oldest first. done: ids of what waits no more, for the browser to forget. trouble: why what
-    waits has to. verdicts: of attempts that wait, by id. stands: the lesson and step that the room was told last.
-    paced: the step of the teacher's that the learner was last taken to."""
+    it. did: whether the learner did something since. waiting: by id, oldest first. done: ids of what waits no more, for
+    the browser to forget. trouble: why what waits has to. verdicts: of attempts that wait, by id. stands: the lesson
+    and step that the room was told last. paced: the step of the teacher's that the learner was last taken to."""
 
     code: str
     secret: str = field(default_factory=new_secret, repr=False)
     joined: bool = False
     view: View | None = None
     pulse: Pulse | None = None
+    did: bool = False
     waiting: dict[str, Waiting] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     trouble: str = ""

@@ -34,12 +34,12 @@ class Mounted:
 @dataclass(frozen=True)
 class Tried:
     """An attempt that was handed in. lesson: its name. seed: the learner's own. link: the address at which it was
-    made."""
+    made last; the same attempt at another step is no other."""
 
     lesson: str
     attempt: Attempt
     seed: int
-    link: str
+    link: str = field(compare=False)
 
 
 @dataclass
