@@ -20,6 +20,7 @@ from pages.server.origins import SameOriginOnly
 from pages.server.uploads import UploadLimit
 from pages.ui import cache
 
+SELDOM = 10_000, 20, 50  # a search through all that a class has made holds up everybody for a fifth of a second
 SWITCH = 0.0005  # seconds; at Python's 5 ms long work in other threads holds up each of a visitor's many short steps
 
 
@@ -33,6 +34,7 @@ async def warm(_: st.App) -> AsyncIterator[None]:
     cache.warm()
     gc.collect()
     gc.freeze()  # what is shared by all is never searched for garbage again
+    gc.set_threshold(*SELDOM)
     yield
 
 

@@ -2,7 +2,7 @@
 
 from core.lessons.attempt import Attempt
 from core.lessons.goals.base import Judged
-from core.lessons.judging import Verdict, guessed_value, judge, picks, right_guess, right_sight
+from core.lessons.judging import Verdict, guessed_value, is_own, judge, picks, right_guess, right_sight
 from core.lessons.lesson import Course, Lesson
 from core.lessons.reading import lesson_of
 from core.lessons.shelf import courses, lessons
@@ -15,6 +15,7 @@ __all__ = [
     "Verdict",
     "courses",
     "guessed_value",
+    "is_own",
     "judge",
     "lesson_of",
     "lessons",

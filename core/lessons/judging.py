@@ -74,6 +74,12 @@ def picks(lesson: Lesson) -> dict[str, dict[str, str]]:
     return {word: dict(values) for goal in lesson.goals for word, values in goal.picks().items()}
 
 
+def is_own(lesson: Lesson, attempt: Attempt) -> bool:
+    """Whether an attempt has words or marks of the learner's own, or is on mail of theirs."""
+    asked = (kind.clamped(attempt.words)[0] for kind in QUESTIONS[lesson.page])
+    return bool(attempt.text or attempt.marked) or any(one.is_own for one in asked)
+
+
 def _figure(lesson: Lesson, asked: Asked, attempt: Attempt, seed: int, corpus: Corpus | None) -> float:
     goal = next(goal for goal in lesson.goals if asked.figure in goal.figures)
     measured: Mapping[str, Figure] = goal.measure(Rerun(attempt, seed, corpus))
