@@ -25,7 +25,8 @@ class Tab:
         self._query, self._page, self._page_hash = query, page, ""
         self.session, self.widgets, self.drawn, self.shown = "", {}, 0, []
         self._polls: dict[str, asyncio.Task] = {}
-        self._finished, self._awaited, self._cut_short = asyncio.Event(), "", False
+        self._finished, self._awaited = asyncio.Event(), ""
+        self._running: set[str] | None = None  # fragments, none for the whole page
         self._answers: asyncio.Queue = asyncio.Queue()
 
     async def __aenter__(self) -> Self:
@@ -45,7 +46,7 @@ class Tab:
     async def run(self, *states: WidgetState, fragment: str = "") -> float:
         """Run the page, or a part of it, with widgets set; seconds until all of the answer is there."""
         self._finished.clear()
-        self._awaited, self._cut_short = fragment, False
+        self._awaited, self._running = fragment, None
         start = time.perf_counter()
         await self._ask(fragment, states)
         finished = asyncio.create_task(self._finished.wait())
@@ -145,24 +146,27 @@ class Tab:
             self.shown.append(delta.new_element.exception.message)
 
     def _begin(self, fragments: set[str]) -> None:
-        """A run begins, of the whole page or of some fragments. One that was over is called cut short where another
-        began before that was sent: of a fragment it is an answer, unless the next run draws that fragment anew."""
+        """A run begins, of the whole page or of some fragments. Where one was over before its end was sent, that is
+        never told: it was the answer, unless this run draws anew what was asked for."""
+        if self._running is not None and fragments and self._awaited not in fragments:
+            self._end(self._running)
         if not fragments:
             self._stop([*self._polls])
             self.widgets.clear()
-        elif self._cut_short and self._awaited not in fragments:
+        self._running = fragments
+
+    def _end(self, fragments: set[str]) -> None:
+        """A poll that ends is no answer to who asked for something else."""
+        self._running = None
+        if not fragments or self._awaited in fragments:
             self._finished.set()
-        self._cut_short = False
 
     def _finish(self, how: int, fragments: set[str]) -> None:
-        """A poll that ends is no answer to who asked for something else, and a run that made way for another is none
-        yet."""
+        """A run that made way for another is no answer yet."""
         if how == ForwardMsg.FINISHED_SUCCESSFULLY:
             self.drawn += 1
-        if how == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-            self._cut_short = self._awaited in fragments
-        elif not fragments or self._awaited in fragments:
-            self._finished.set()
+        if how != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            self._end(fragments)
 
     async def _poll(self, fragment: str, interval: float) -> None:
         with contextlib.suppress(websockets.ConnectionClosed):

@@ -13,8 +13,8 @@ POLL = 3  # seconds between two looks of a learner's page
 
 def draw() -> None:
     """Nothing outside of a room; on the room's own page no more than what was refused."""
+    view, place = seat.in_room(), state.room_class().place  # what waited is handed in here, and may be refused
     sentences()
-    view, place = seat.in_room(), state.room_class().place
     if place is not None and place.joined and not state.is_room_page():
         with st.container(horizontal=True, vertical_alignment="center", key="room-strip"):
             if view is not None:
