@@ -1,8 +1,8 @@
 """Four filters that halves of a class meet: with noise in the answers or without, with all words or a few."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,13 @@ class Condition:
     few: bool
 
     @property
+    def name(self) -> str:
+        """What an address calls it."""
+        return {(0, 0): "plain", (0, 1): "few_words", (1, 0): "noise", (1, 1): "noise_and_few_words"}[
+            self.noisy, self.few
+        ]
+
+    @property
     def guard(self) -> str:
         """How the filter defends itself, a name in `core.games.rules.GUARDS`."""
         return "blur" if self.noisy else "none"
@@ -53,6 +60,29 @@ class Condition:
 
 
 CONDITIONS = tuple(Condition(noisy, few) for noisy in (False, True) for few in (False, True))
+BY_NAME = {which.name: which for which in CONDITIONS}
+ASSIGNED = "assigned"
+"""What an address says in place of a name where it is the learner's own."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Trial(Game):
+    """A game under a condition. asked: the message of each try, without what is locked of it, as it was put: with them
+    the game can be played again."""
+
+    condition: Condition
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, text: str) -> None:
+        """As in any game."""
+        before = len(self.tries)
+        super().ask(text)
+        if len(self.tries) > before:
+            self.asked.append(self.text)
+
+    def as_it_was(self) -> Self:
+        """The message as it was at first, with the questions asked that are asked: an experiment has no second go."""
+        return replace(self, text=self.original or "", number=self.number + 1, refusal=None)
 
 
 def assigned(learner: int, seed: int) -> Condition:
@@ -111,9 +141,9 @@ def messages(of: Mapping[bool, Ground]) -> dict[str, str]:
 
 def game(
     condition: Condition, of: Mapping[bool, Ground], experiment: Experiment, name: str, text: str, *, seed: int = 0
-) -> Game:
+) -> Trial:
     """A game on a message under a condition, with the rules of the page. seed: of what is random in the answers."""
     rules, ground = condition.rules(), of[condition.few]
     oracle = ground.oracle(feedback=rules.tells, budget=rules.budget, reluctance=GUARDS[condition.guard][1], seed=seed)
     opponent = f"{opponent_of(experiment, 0, condition.guard)}&words={FEW if condition.few else 'all'}"
-    return Game.on(text, goal=rules.goal, about=name, opponent=opponent, oracle=oracle)
+    return Trial.on(text, goal=rules.goal, about=name, opponent=opponent, oracle=oracle, condition=condition)

@@ -1,0 +1,96 @@
+"""Played out: a game under the learner's own condition comes to its end, whether or not the message gets through."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.declared.parameters import between
+from core.errors import InputError
+from core.games.noise_and_words.attempts import attempt as sent
+from core.games.noise_and_words.attempts import paired
+from core.games.noise_and_words.conditions import (
+    ASSIGNED,
+    BY_NAME,
+    Condition,
+    Factor,
+    Trial,
+    assigned,
+    game,
+    grounds,
+    messages,
+)
+from core.games.noise_and_words.editor import Editor, simulating
+from core.lessons.attempt import Attempt
+from core.lessons.goals.base import Condition as Asked
+from core.lessons.goals.base import Figure, Goal
+from core.lessons.rerun import Rerun
+from core.mail.corpus import outside_corpus
+from core.questions.experiment import Experiment
+
+
+def trial(rerun: Rerun) -> Trial:
+    """The game of an attempt as it begins: the first message that every condition's filter blocks, under the condition
+    that the attempt names, and where it names none, that of whoever learns alone by this seed."""
+    name = rerun.said("condition", ASSIGNED)
+    condition = BY_NAME.get(name, assigned(0, rerun.seed)) if name != ASSIGNED else assigned(0, rerun.seed)
+    there = grounds(_before(rerun), rerun.corpus)
+    offered = messages(there)
+    first = next(iter(offered))
+    if rerun.said("message", first) != first:
+        raise InputError("This message is not the one to play here: go on from the lesson's own link.")
+    return game(condition, there, _before(rerun), first, offered[first], seed=rerun.seed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlayedOut(Goal):
+    """The game is played again, question by question, and its last message is sent once more: that verdict counts.
+
+    `over` is 1 for a game that is at its end: its last answer let the message through, or that many different edits
+    were asked about. `evaded`, `edits` and `questions` are what it came to, `noisy` and `few` its condition.
+    `noise_against_words` is how much more often simulated editors get through with noise than without, less how much
+    more often they do with few words than with all.
+    """
+
+    title = "Played out"
+    sentence = "One spam is edited under the learner's own condition until it gets through, or often enough."
+    pages = ("evade",)
+    figures = ("over", "evaded", "edits", "questions", "noisy", "few")
+    outcome = ("evaded", "edits", "questions", "noisy", "few")
+    foretold = ("noise_against_words",)
+
+    edits: int = between(1, 19, default=10, step=1, label="Edits", help="After so many questions one may give up.")
+
+    def measure(self, rerun: Rerun) -> Mapping[str, Figure]:
+        played = trial(rerun)
+        different = set()
+        for text in rerun.attempt.asked:
+            played.ask(text)
+            if played.refusal is not None or played.last is None:
+                raise played.refusal or InputError("This game cannot be played again: play it anew.")
+            if played.last.changes:
+                different.add(text)
+        found = sent(played, played.condition, 0)
+        return {
+            "over": Figure(float(played.won or len(different) >= self.edits)),
+            "evaded": Figure(float(found.evaded)),
+            "edits": Figure(found.edits),
+            "questions": Figure(found.questions),
+            "noisy": Figure(float(found.condition.noisy)),
+            "few": Figure(float(found.condition.few)),
+        }
+
+    def foretell(self, rerun: Rerun) -> Mapping[str, Figure]:
+        asked, corpus = _before(rerun), rerun.corpus
+        *_, found = simulating(Editor(), grounds(asked, corpus), asked, outside_corpus())
+        factors: tuple[Factor, Factor] = ("noise", "words")
+        contrasts = [paired(found, factor) for factor in factors]  # type: ignore[arg-type]  # the last step has all
+        noise, words = (0.0 if one is None else one.other.share - one.plain.share for one in contrasts)
+        return {"noise_against_words": Figure(noise - words)}
+
+    def conditions(self, attempt: Attempt) -> Sequence[Asked]:  # noqa: ARG002 - there is one side only
+        return [Asked("over", 1, at_least=True)]
+
+
+def _before(rerun: Rerun) -> Experiment:
+    """Nobody has poisoned the filter that is asked."""
+    asked = rerun.experiment
+    return Experiment(asked.filter, seed=asked.seed, corpus=asked.corpus)
