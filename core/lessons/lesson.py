@@ -140,6 +140,11 @@ class Lesson:
         asked, _ = Experiment.clamped(dict(attempt.words))
         return all(goal.quick for goal in self.goals) and not asked.filter.refits
 
+    @property
+    def is_experiment(self) -> bool:
+        """Whether what an attempt comes to counts for the class, once for each learner."""
+        return any(goal.outcome for goal in self.goals)
+
     def points(self, hints: int) -> int:
         """What it is worth to whoever passes after so many hints."""
         return max(0, WHOLE - sum(hint.price for hint in self.hints[:hints]))

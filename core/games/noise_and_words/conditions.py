@@ -80,6 +80,16 @@ class Trial(Game):
         if len(self.tries) > before:
             self.asked.append(self.text)
 
+    def again(self) -> Self:
+        """As in any game."""
+        oracle = replace(self.oracle, queries=0)
+        return replace(self.as_it_was(), oracle=oracle, tries=[], asked=[])
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether anything but the message as it was has been asked about."""
+        return any(one.changes for one in self.tries)
+
     def as_it_was(self) -> Self:
         """The message as it was at first, with the questions asked that are asked: an experiment has no second go."""
         return replace(self, text=self.original or "", number=self.number + 1, refusal=None)
@@ -90,6 +100,11 @@ def assigned(learner: int, seed: int) -> Condition:
     order drawn by the seed."""
     four, at = divmod(learner, len(CONDITIONS))
     return CONDITIONS[int(np.random.default_rng([seed, four]).permutation(len(CONDITIONS))[at])]
+
+
+def before_attack(experiment: Experiment) -> Experiment:
+    """The question of an experiment with people: nobody has poisoned the filter."""
+    return Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus, outside=experiment.outside)
 
 
 def grounds(experiment: Experiment, corpus: Corpus) -> dict[bool, Ground]:

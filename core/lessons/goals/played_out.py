@@ -10,10 +10,10 @@ from core.games.noise_and_words.attempts import paired
 from core.games.noise_and_words.conditions import (
     ASSIGNED,
     BY_NAME,
-    Condition,
     Factor,
     Trial,
     assigned,
+    before_attack,
     game,
     grounds,
     messages,
@@ -24,28 +24,28 @@ from core.lessons.goals.base import Condition as Asked
 from core.lessons.goals.base import Figure, Goal
 from core.lessons.rerun import Rerun
 from core.mail.corpus import outside_corpus
-from core.questions.experiment import Experiment
 
 
 def trial(rerun: Rerun) -> Trial:
     """The game of an attempt as it begins: the first message that every condition's filter blocks, under the condition
     that the attempt names, and where it names none, that of whoever learns alone by this seed."""
-    name = rerun.said("condition", ASSIGNED)
-    condition = BY_NAME.get(name, assigned(0, rerun.seed)) if name != ASSIGNED else assigned(0, rerun.seed)
-    there = grounds(_before(rerun), rerun.corpus)
+    condition = BY_NAME.get(rerun.said("condition", ASSIGNED), assigned(0, rerun.seed))
+    asked = before_attack(rerun.experiment)
+    there = grounds(asked, rerun.corpus)
     offered = messages(there)
     first = next(iter(offered))
     if rerun.said("message", first) != first:
         raise InputError("This message is not the one to play here: go on from the lesson's own link.")
-    return game(condition, there, _before(rerun), first, offered[first], seed=rerun.seed)
+    return game(condition, there, asked, first, offered[first], seed=rerun.seed)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlayedOut(Goal):
     """The game is played again, question by question, and its last message is sent once more: that verdict counts.
 
-    `over` is 1 for a game that is at its end: its last answer let the message through, or that many different edits
-    were asked about. `evaded`, `edits` and `questions` are what it came to, `noisy` and `few` its condition.
+    `over` is 1 for a game that is at its end: its last answer let the message through, that many different edits were
+    asked about, or no question is left and some were about an edit. `evaded`, `edits` and `questions` are what it came
+    to, `noisy` and `few` its condition.
     `noise_against_words` is how much more often simulated editors get through with noise than without, less how much
     more often they do with few words than with all.
     """
@@ -70,7 +70,7 @@ class PlayedOut(Goal):
                 different.add(text)
         found = sent(played, played.condition, 0)
         return {
-            "over": Figure(float(played.won or len(different) >= self.edits)),
+            "over": Figure(float(played.won or len(different) >= self.edits or (played.spent and played.is_edited))),
             "evaded": Figure(float(found.evaded)),
             "edits": Figure(found.edits),
             "questions": Figure(found.questions),
@@ -79,7 +79,7 @@ class PlayedOut(Goal):
         }
 
     def foretell(self, rerun: Rerun) -> Mapping[str, Figure]:
-        asked, corpus = _before(rerun), rerun.corpus
+        asked, corpus = before_attack(rerun.experiment), rerun.corpus
         *_, found = simulating(Editor(), grounds(asked, corpus), asked, outside_corpus())
         factors: tuple[Factor, Factor] = ("noise", "words")
         contrasts = [paired(found, factor) for factor in factors]  # type: ignore[arg-type]  # the last step has all
@@ -88,9 +88,3 @@ class PlayedOut(Goal):
 
     def conditions(self, attempt: Attempt) -> Sequence[Asked]:  # noqa: ARG002 - there is one side only
         return [Asked("over", 1, at_least=True)]
-
-
-def _before(rerun: Rerun) -> Experiment:
-    """Nobody has poisoned the filter that is asked."""
-    asked = rerun.experiment
-    return Experiment(asked.filter, seed=asked.seed, corpus=asked.corpus)
