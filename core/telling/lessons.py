@@ -49,6 +49,7 @@ _COUNTS = {
     "lost": "Innocent messages taken out",
     "faults": "Faults that were found",
     "found_words": "Words of the phrase that were found",
+    "over": "Games played to their end",
     "false_alarms": "False alarms a year",
     "week": "The first alarm in week",
 } | {name: noun[1].capitalize() for name, noun in _SPENT.items()}

@@ -135,7 +135,7 @@ def own_attempts(view: View) -> None:
     st.subheader("Your attempts", anchor=False)
     rows = [
         {
-            "Lesson": one.lesson,
+            "Lesson": one.lesson.partition(".")[0],  # a game of an experiment is kept under more than its name
             "Passed": "yes" if one.verdict.get("passed") else "no",
             "Spent": one.verdict.get("score"),
         }

@@ -39,6 +39,7 @@ COUNTS = {
     "lost": "Innocent messages taken out",
     "faults": "Faults that were found",
     "found_words": "Words of the phrase that were found",
+    "over": "Games played to their end",
     "false_alarms": "False alarms a year",
     "week": "The first alarm in week",
     "poison": "Poison messages",
