@@ -41,7 +41,7 @@ def evasion_by_condition(
     titles = [which.title.replace(", ", ",<br>") for which in CONDITIONS]
     figure.update_xaxes(range=[-0.5, len(CONDITIONS) - 0.3], tickvals=list(range(len(CONDITIONS))), ticktext=titles)
     figure.update_xaxes(showgrid=False, tickfont={"color": look.text, "size": 13})
-    figure.update_yaxes(range=[0, 1.02], tickformat=".0%", title_text="spam that gets through")
+    figure.update_yaxes(range=[0, 1.02], tickformat=".0%", title_text="spam that gets through", title_standoff=14)
     return figure
 
 

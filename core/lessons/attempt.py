@@ -8,7 +8,7 @@ from core.games.evasion_game import MOST_LETTERS
 from core.monitors.marks import Mark
 
 MOST_WORDS, LONGEST_WORD, MOST_MARKS = 100, 4_000, 1_000
-MOST_ASKED, MOST_LETTERS_ASKED = 100, 200_000
+MOST_ASKED, MOST_LETTERS_ASKED = 100, 100_000
 
 
 @dataclass(frozen=True, init=False)
@@ -42,7 +42,8 @@ class Attempt:
             raise InputError(f"An attempt has at most {MOST_MARKS:,} marks, each of them remove, relabel or fine.")
         if len(asked) > MOST_ASKED or sum(map(len, asked)) > MOST_LETTERS_ASKED:
             raise InputError(
-                f"A game has at most {MOST_ASKED} questions, with {MOST_LETTERS_ASKED:,} characters in all: ask less."
+                f"A game that is judged has at most {MOST_ASKED} questions with {MOST_LETTERS_ASKED:,} letters in all: "
+                "play it with shorter messages."
             )
         object.__setattr__(self, "said", tuple(sorted(said.items())))
         object.__setattr__(self, "text", text)

@@ -21,6 +21,7 @@ from core.training.poison import Poison
 from core.training.rows import Training, present
 
 FEW = 100  # words
+SHORTEST, LONGEST = 300, 1_500  # characters of a message that is dealt out
 Factor = Literal["noise", "words"]
 """What differs between halves: whether the answers are noisy, or whether the filter knows a few words alone."""
 
@@ -152,6 +153,13 @@ def messages(of: Mapping[bool, Ground]) -> dict[str, str]:
     if not both:
         raise InputError("No spam of the test inbox is blocked by both filters: take another filter or another seed.")
     return both
+
+
+def dealt(offered: Mapping[str, str]) -> str:
+    """The name of the message that is dealt to a learner: the first that is read in a minute and leaves something to
+    edit, the same under each condition."""
+    fits = (name for name, text in offered.items() if SHORTEST <= len(text) <= LONGEST)
+    return next(fits, next(iter(offered)))
 
 
 def game(

@@ -14,6 +14,7 @@ from core.games.noise_and_words.conditions import (
     Trial,
     assigned,
     before_attack,
+    dealt,
     game,
     grounds,
     messages,
@@ -27,16 +28,16 @@ from core.mail.corpus import outside_corpus
 
 
 def trial(rerun: Rerun) -> Trial:
-    """The game of an attempt as it begins: the first message that every condition's filter blocks, under the condition
-    that the attempt names, and where it names none, that of whoever learns alone by this seed."""
+    """The game of an attempt as it begins: on the message that the seed deals, under the condition that the attempt
+    names, and where it names none, that of whoever learns alone by this seed."""
     condition = BY_NAME.get(rerun.said("condition", ASSIGNED), assigned(0, rerun.seed))
     asked = before_attack(rerun.experiment)
     there = grounds(asked, rerun.corpus)
     offered = messages(there)
-    first = next(iter(offered))
-    if rerun.said("message", first) != first:
+    name = dealt(offered)
+    if rerun.said("message", name) != name:
         raise InputError("This message is not the one to play here: go on from the lesson's own link.")
-    return game(condition, there, asked, first, offered[first], seed=rerun.seed)
+    return game(condition, there, asked, name, offered[name], seed=rerun.seed)
 
 
 @dataclass(frozen=True, kw_only=True)

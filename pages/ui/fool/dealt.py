@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core import Experiment, InputError
-from core.games.noise_and_words.conditions import Condition, Trial, before_attack, game, grounds, messages
+from core.games.noise_and_words.conditions import Condition, Trial, before_attack, dealt, game, grounds, messages
 from core.lessons.of_class import outcome_of
 from core.mail.first_line import first_line
 from core.probing.ground import Ground
@@ -17,7 +17,10 @@ from pages.ui.fool import hands, simulated, task
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
-BLIND = "Four filters were dealt out by chance. Which one answers you is told when your game is judged."
+BLIND = (
+    "An experiment: which of four filters answers you was dealt out by chance, and is told when your game is judged. Your "
+    "message is sent once more then, and that answer counts."
+)
 Filters = tuple[Mapping[bool, Ground], dict[str, str]]
 """By whether they know a few words alone, and the messages that both of them block, by name."""
 
@@ -38,7 +41,7 @@ def draw(condition: Condition) -> None:
         task.settings(own=False)
         return
     trial, blind = current(condition, both, offered, asked), state.is_blind()
-    st.title(headline(trial).text, anchor=False)
+    st.title(headline(trial, blind=blind).text, anchor=False)
     text.notes(state.notes())
     st.markdown(under(condition, blind=blind))
     left, right = st.columns([3, 2], gap="medium")
@@ -54,7 +57,7 @@ def draw(condition: Condition) -> None:
         task.settings(own=False)
     if not blind:
         hands.what_the_filter_sees(trial)
-    hands.history(trial)
+    hands.history(trial, blind=blind)
     if not blind:
         simulated.draw()
 
@@ -71,9 +74,8 @@ def filters(asked: Experiment, mail: cache.Mail) -> Turns[Filters]:
 
 def current(condition: Condition, both: Mapping[bool, Ground], offered: Mapping[str, str], asked: Experiment) -> Trial:
     """The game that goes on, or a new one: another message, or another filter, is another game. Where the condition was
-    dealt out, so is the message: the first one."""
-    names = list(offered)
-    about = names[0] if state.is_dealt() else state.view("message", names)
+    dealt out, so is the message."""
+    about = dealt(offered) if state.is_dealt() else state.view("message", list(offered))
     begun = game(condition, both, asked, about, offered[about], seed=asked.seed)
     before = state.trial()
     if before is not None and (before.opponent, before.about) == (begun.opponent, begun.about):

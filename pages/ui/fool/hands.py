@@ -76,7 +76,7 @@ def what_the_filter_sees(game: Game) -> None:
         text.marked(pieces)
 
 
-def history(game: Game) -> None:
+def history(game: Game, *, blind: bool = False) -> None:
     if not game.tries:
         return
     frame = game.frame()
@@ -85,7 +85,7 @@ def history(game: Game) -> None:
     with left:
         asked = game.oracle.learned.filter
         figure = FinishedFigure(tries_curve(frame, game.goal, asked, look.current()))
-        look.draw(figure, key="tries", alt=headline(game).text)
+        look.draw(figure, key="tries", alt=headline(game, blind=blind).text)
     with right:
         st.dataframe(
             frame[["try", "added", "removed", "answer", "score"]].round({"score": 3}).iloc[::-1],
