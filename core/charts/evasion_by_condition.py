@@ -9,7 +9,7 @@ from core.charts.look import Look, layout
 from core.games.noise_and_words.attempts import Evaded
 from core.games.noise_and_words.conditions import CONDITIONS, Condition
 
-HEIGHT = 340
+HEIGHT = 360
 SIMULATED, CLASS = "simulated editors", "the class"
 _WIDTH, _BESIDE = 0.42, 0.3  # of a bar, and from the middle of one to its dot, where conditions are 1 apart
 
@@ -17,32 +17,30 @@ _WIDTH, _BESIDE = 0.42, 0.3  # of a bar, and from the middle of one to its dot, 
 def evasion_by_condition(
     of_class: Mapping[Condition, Evaded], simulated: Mapping[Condition, Evaded], look: Look
 ) -> go.Figure:
-    """Shares with their 95% intervals and how many of how many; either may lack conditions, or all of them. Bars are
-    hatched and named as simulated, dots are people."""
+    """Shares with their 95% intervals, of the class also how many of how many; either may lack conditions, or all of
+    them. Bars are hatched and named as simulated, dots are people."""
     figure = go.Figure()
     aside = _BESIDE / 2 if of_class else 0.0
     bars = _shown(simulated, SIMULATED, -aside, look.unsure)
     hatched = {"shape": "/", "fgcolor": look.missed, "bgcolor": look.ground, "size": 6}
     figure.add_bar(**bars, marker={"line": {"color": look.missed, "width": 2}, "pattern": hatched}, width=_WIDTH)
     dots = _shown(of_class, CLASS, _BESIDE, look.text)
-    figure.add_scatter(
-        **dots,
-        mode="markers+text",
-        marker={"color": look.missed, "size": 16, "line": {"color": look.text, "width": 2}},
-        text=[f"{of_class[which].evaded} of {of_class[which].of}" for which in CONDITIONS if which in of_class],
-        textposition=["bottom right" if one.share > 0.5 else "top right" for one in _some(of_class)],
-        textfont={"color": look.text, "size": 14},
-        cliponaxis=False,
-    )
+    marker = {"color": look.missed, "size": 16, "line": {"color": look.text, "width": 2}}
+    figure.add_scatter(**dots, mode="markers", marker=marker, cliponaxis=False)
     figure.update_layout(layout(look, height=HEIGHT), showlegend=True)
     figure.update_layout(
         legend={"orientation": "h", "x": 0, "y": 1.06, "yanchor": "bottom"}, margin={"l": 56, "r": 16, "t": 48, "b": 48}
     )
-    titles = [which.title.replace(", ", ",<br>") for which in CONDITIONS]
-    figure.update_xaxes(range=[-0.5, len(CONDITIONS) - 0.3], tickvals=list(range(len(CONDITIONS))), ticktext=titles)
+    titles = [which.title.replace(", ", ",<br>") + _counted(of_class.get(which)) for which in CONDITIONS]
+    figure.update_xaxes(range=[-0.5, len(CONDITIONS) - 0.5], tickvals=list(range(len(CONDITIONS))), ticktext=titles)
     figure.update_xaxes(showgrid=False, tickfont={"color": look.text, "size": 13})
     figure.update_yaxes(range=[0, 1.02], tickformat=".0%", title_text="spam that gets through", title_standoff=14)
     return figure
+
+
+def _counted(found: Evaded | None) -> str:
+    """Below the axis, where it meets neither bar nor line however narrow the window is."""
+    return "" if found is None else f"<br><b>{found.evaded} of {found.of}</b>"
 
 
 def _some(found: Mapping[Condition, Evaded]) -> list[Evaded]:

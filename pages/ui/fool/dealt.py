@@ -18,8 +18,8 @@ from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
 
 BLIND = (
-    "An experiment: which of four filters answers you was dealt out by chance, and is told when your game is judged. Your "
-    "message is sent once more then, and that answer counts."
+    "An experiment: which of four filters answers you was dealt out by chance, and is told when your game is judged. "
+    "Your message is sent once more then, and that answer counts."
 )
 Filters = tuple[Mapping[bool, Ground], dict[str, str]]
 """By whether they know a few words alone, and the messages that both of them block, by name."""
@@ -58,7 +58,7 @@ def draw(condition: Condition) -> None:
     if not blind:
         hands.what_the_filter_sees(trial)
     hands.history(trial, blind=blind)
-    if not blind:
+    if not state.is_dealt():
         simulated.draw()
 
 

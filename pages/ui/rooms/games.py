@@ -86,7 +86,8 @@ def result(lesson: Lesson, seed: int, found: Sequence[Attempt], name: str) -> No
     look.draw(evasion_by_condition(of_class, editors, look.current()), key=f"games.{name}", alt=ALT)
     follow(watched, doing=simulated.DOING)
     st.markdown(
-        f":small[Dots: the class; lines: 95% intervals. Hatched bars: a simulation. {model(simulated.EDITOR).text}]"
+        ":small[Dots: the class, with how many of how many below; lines: 95% intervals. Hatched bars: a simulation. "
+        f"{model(simulated.EDITOR).text}]"
     )
     with st.expander("In words", icon=":material/notes:"):
         for told_of, is_simulated in ((of_class, False), (editors, True)):
