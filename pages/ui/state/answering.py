@@ -19,9 +19,8 @@ from pages.ui.state.learning import (
 )
 from pages.ui.state.review import marks
 from pages.ui.state.visit import Tried, visit
+from pages.ui.state.work import CONDITION
 
-CONDITION = "condition"
-"""The word under which the game is an experiment; where it was dealt out, an attempt says which one it was."""
 MOST_TRIED = 200
 LONGEST_REASON = 500  # characters
 

@@ -3,10 +3,10 @@
 from core.games.noise_and_words.conditions import ASSIGNED, BY_NAME, Condition, Trial, assigned
 from core.lessons import Verdict
 from pages.ui.state.address import said, view
-from pages.ui.state.answering import CONDITION
 from pages.ui.state.learning import lesson_name, pupil
 from pages.ui.state.room import room_class
 from pages.ui.state.visit import visit
+from pages.ui.state.work import CONDITION
 
 NONE = "none"
 
