@@ -155,7 +155,7 @@ def test_what_waited_in_a_browser_is_played_again_and_no_other_condition_counts(
     ):
         what = {"lesson": LESSON.name, "words": words + name, "asked": asks, "evaded": 1}
         place.waiting["a"] = seat.Waiting("a", seat.ATTEMPT, what)
-        at = again(at)
+        at = again(again(at))  # what is refused is said from the next drawing on
         assert any(refusal in said for said in texts(at))
         at.session_state["visit"].room_class.said.clear()
         assert not games(board, register)
