@@ -6,8 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core import Experiment, InputError
-from core.charts.tries_curve import tries_curve
-from core.games.evasion_game import OWN, Game, messages_to_play, opponent_of, score_in_words
+from core.games.evasion_game import OWN, Game, messages_to_play, opponent_of
 from core.games.levels.base import Level
 from core.games.rules import GUARDS, Goal, Rules
 from core.mail.corpus import OUTSIDE
@@ -15,24 +14,14 @@ from core.mail.first_line import first_line
 from core.mail.normalise import normalised
 from core.oracle import Oracle
 from core.probing.ground import Ground
-from core.runs.measure import FOLDERS
 from core.telling.game import headline, par
 from core.telling.numbers import counted
 from core.telling.scenario import MAIL
-from pages.ui import cache, look, state, text
-from pages.ui.finished import FinishedFigure
-from pages.ui.fool import as_poison, simulated, task
+from pages.ui import cache, state, text
+from pages.ui.fool import as_poison, dealt, hands, simulated, task
 from pages.ui.judged import Judged
 from pages.ui.state import widgets
 from pages.ui.working import NotYet, follow, watch
-
-LONG = 400  # characters, more than a few lines
-A_SCREENFUL = 5  # questions
-WINS = {Goal.DELIVERED: ":orange[:material/change_history:] ", Goal.BLOCKED: ":blue[:material/circle:] "}
-LOCKED = {
-    Goal.DELIVERED: "The spam is sent for this, so it stays",
-    Goal.BLOCKED: "Somebody else's message, all of which stays",
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +36,10 @@ class Opponent:
 
 @st.fragment
 def evade() -> None:
+    if (condition := state.condition()) is not None:
+        dealt.draw(condition)
+        state.write_address()
+        return
     level = task.level()
     rules = task.rules(level)
     try:
@@ -71,18 +64,20 @@ def evade() -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         choose_message(level, offered, refusal)
-        edit(game)
+        hands.edit(game)
         after(game, offered)
     with right:
-        standing(game, opponent, rules)
+        hands.standing(game, rules.tells.value)
+        if game.about != OWN and rules.has_par:
+            st.markdown(f":material/flag: {par(game, opponent.judged.par(opponent.poison, game)).text}")
         with st.container(gap="xsmall"):
             if level is None:
                 task.own_rules(state.experiment().poison)
             task.switch("sees", "Show what the filter sees")
             task.settings(own=level is None)
-    what_the_filter_sees(game)
+    hands.what_the_filter_sees(game)
     as_poison.draw(game)
-    history(game)
+    hands.history(game)
     simulated.draw()
     state.write_address()
 
@@ -167,29 +162,6 @@ def choose_message(level: Level | None, offered: dict[str, str], refusal: InputE
         text.refusal(refusal)
 
 
-def edit(game: Game) -> None:
-    if game.locked:
-        st.markdown(f":small[:material/lock: {LOCKED[game.goal]}]")
-        text.message(game.locked, height=None if len(game.locked) < LONG else 170)
-    with st.form("try", border=False):
-        # no `longest`: a browser ignores a longer paste without a word, and the game says what it cuts off
-        widgets.text_area(
-            "Edit the message" if game.goal is Goal.DELIVERED else "Write below it",
-            name="evade.text",
-            shows=game.text,
-            about=game.number,
-            height=190,
-        )
-        st.form_submit_button(
-            "**Ask the filter**",
-            icon=":material/send:",
-            width="stretch",
-            on_click=lambda: state.ask_in(game, widgets.value("evade.text", game.text)),
-        )
-    if game.refusal:
-        text.refusal(game.refusal)
-
-
 def after(game: Game, offered: dict[str, str]) -> None:
     with st.container(horizontal=True):
         st.button("Start over", icon=":material/restart_alt:", on_click=lambda: state.play(game.again()))
@@ -200,67 +172,6 @@ def after(game: Game, offered: dict[str, str]) -> None:
             icon=":material/skip_next:",
             disabled=not others,
             on_click=lambda: state.open_view("message", others[at % len(others)], ""),
-        )
-
-
-def standing(game: Game, opponent: Opponent, rules: Rules) -> None:
-    """The last answer, what it took, and what it takes."""
-    last = game.last
-    win = WINS[game.goal] if game.won else ""
-    st.metric(
-        f"{win}**The filter's answer**",
-        FOLDERS[last.verdict] if last else "Not asked yet",
-        (score_in_words(game, last.score) or "no score told") if last else rules.tells.value,
-        delta_color="off",
-        delta_arrow="off",
-        border=True,
-    )
-    counts = {
-        "Questions": f"{game.oracle.queries} of {game.oracle.budget}",
-        "Words added": f"{last.added if last else 0:,}",
-        "Words removed": f"{last.removed if last else 0:,}",
-    }
-    with st.container(key="counts", border=True, horizontal=True, horizontal_alignment="distribute"):
-        for name, count in counts.items():
-            st.markdown(f":small[{name}]  \n**{count}**", width="content")
-    if game.about != OWN and rules.has_par:
-        st.markdown(f":material/flag: {par(game, opponent.judged.par(opponent.poison, game)).text}")
-
-
-def what_the_filter_sees(game: Game) -> None:
-    if state.view("sees", ["no", "yes"]) == "no" or not game.whole.strip():
-        return
-    folder, score, pieces = game.seen()
-    name = game.oracle.learned.filter.score_name
-    with st.container(border=True):
-        st.markdown(f"**{folder}**, {name} {score:.3f}.")
-        text.key_of_marks()
-        text.marked(pieces)
-
-
-def history(game: Game) -> None:
-    if not game.tries:
-        return
-    frame = game.frame()
-    st.subheader("Questions so far", anchor=False)
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        asked = game.oracle.learned.filter
-        figure = FinishedFigure(tries_curve(frame, game.goal, asked, look.current()))
-        look.draw(figure, key="tries", alt=headline(game).text)
-    with right:
-        st.dataframe(
-            frame[["try", "added", "removed", "answer", "score"]].round({"score": 3}).iloc[::-1],
-            hide_index=True,
-            height="content" if len(frame) <= A_SCREENFUL else 230,
-            column_config={
-                "try": "Question",
-                "added": "Words added",
-                "removed": "removed",
-                "answer": "Answer",
-                "score": st.column_config.NumberColumn("Score", format="plain"),
-            },
-            alt="Every question, the latest first: words added and removed, and the answer",
         )
 
 

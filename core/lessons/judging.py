@@ -19,12 +19,14 @@ from core.runs.sweeping import Sweep
 @dataclass(frozen=True)
 class Verdict:
     """passed: whether all conditions hold. score: how little was spent, the fewest the best; None where nothing is
-    counted or it is not passed. spends: the name of what that is. goals: every condition of every goal."""
+    counted or it is not passed. spends: the name of what that is. goals: every condition of every goal. outcome: name
+    and value of what counts for a class."""
 
     passed: bool
     score: int | None
     spends: str
     goals: tuple[Judged, ...]
+    outcome: tuple[tuple[str, float], ...] = ()
 
 
 def judge(
@@ -44,14 +46,17 @@ def judge(
     _as_it_was_hidden(lesson, rerun)
     goals: list[Judged] = []
     spent: dict[str, float] = {}
+    outcome: dict[str, float] = {}
     for goal in lesson.goals:
         measured = goal.measure(rerun)
         goals += goal.judged(measured, attempt)
         if goal.spends:
             spent.setdefault(goal.spends, measured[goal.spends].reached)
+        outcome |= {name: measured[name].reached for name in goal.outcome}
     passed = all(one.passed for one in goals)
-    spends, score = next(iter(spent.items()), ("", None))
-    return Verdict(passed, None if score is None or not passed else int(score), spends, tuple(goals))
+    spends, fewest = next(iter(spent.items()), ("", None))
+    score = None if fewest is None or not passed else int(fewest)
+    return Verdict(passed, score, spends, tuple(goals), tuple(outcome.items()))
 
 
 def guessed_value(lesson: Lesson, seed: int, corpus: Corpus | None = None) -> float:
@@ -81,8 +86,9 @@ def is_own(lesson: Lesson, attempt: Attempt) -> bool:
 
 
 def _figure(lesson: Lesson, asked: Asked, attempt: Attempt, seed: int, corpus: Corpus | None) -> float:
-    goal = next(goal for goal in lesson.goals if asked.figure in goal.figures)
-    measured: Mapping[str, Figure] = goal.measure(Rerun(attempt, seed, corpus))
+    goal = next(goal for goal in lesson.goals if asked.figure in (*goal.figures, *goal.foretold))
+    rerun = Rerun(attempt, seed, corpus)
+    measured: Mapping[str, Figure] = goal.foretell(rerun) if asked.figure in goal.foretold else goal.measure(rerun)
     return measured[asked.figure].reached
 
 

@@ -14,7 +14,7 @@ from core.questions.versions import VERSION, VERSION_WORD
 Words = tuple[tuple[str, str], ...]
 Done = Literal["guessed", "changed", "tried", "passed", "saw", "left"]
 DONE: tuple[str, ...] = get_args(Done)
-HANDS = ("", "reads", "changes")
+HANDS = ("", "reads", "changes", "edits")
 WHOLE = 100  # points of a lesson that is passed without a hint
 
 
@@ -84,8 +84,8 @@ class Sheet:
 @dataclass(frozen=True)
 class Solution:
     """What a machine plays. changes: of the lesson's address, and picks. text: a message. hand: how it does what a hand
-    does, one of `HANDS`: read the queue and take out what is poison, or change the fewest words of a message; empty
-    where no hand is needed."""
+    does, one of `HANDS`: read the queue and take out what is poison, change the fewest words of a message, or
+    edit it and ask until it gets through or patience ends; empty where no hand is needed."""
 
     changes: Words = ()
     text: str = ""
@@ -139,6 +139,11 @@ class Lesson:
         """Whether an attempt is judged in a moment."""
         asked, _ = Experiment.clamped(dict(attempt.words))
         return all(goal.quick for goal in self.goals) and not asked.filter.refits
+
+    @property
+    def is_experiment(self) -> bool:
+        """Whether what an attempt comes to counts for the class, once for each learner."""
+        return any(goal.outcome for goal in self.goals)
 
     def points(self, hints: int) -> int:
         """What it is worth to whoever passes after so many hints."""

@@ -29,7 +29,7 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
     "matrix": ("measure", "share", "price"),
     "review": ("queue", "reads", "role"),
     "testing": ("tests", "named", "about", "favour"),
-    "evade": ("level", "message", "goal", "budget", "folds", "guard", "state"),
+    "evade": ("level", "message", "goal", "budget", "folds", "guard", "state", "condition"),
     "probe": ("view", "words"),
     "campaign": ("week", "beside"),
     "watch": ("dial", "labelled", "judge"),

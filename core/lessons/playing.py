@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from core.errors import InputError
 from core.games.evasion_game import Game
 from core.games.least_changes import least_changes
+from core.games.noise_and_words.editor import Editor, Seen
 from core.lessons.attempt import Attempt
 from core.lessons.goals.fooled import task
+from core.lessons.goals.played_out import trial
 from core.lessons.goals.reviewed import pool
 from core.lessons.judging import judge
 from core.lessons.lesson import HANDS, Lesson, Solution
 from core.lessons.rerun import Rerun
-from core.mail.corpus import Corpus
+from core.mail.corpus import Corpus, outside_corpus
 from core.mail.encode import words_of
 from core.monitors.marks import Mark
 from core.monitors.training_review import suspicions
 
-READS, CHANGES = HANDS[1:]
+READS, CHANGES, EDITS = HANDS[1:]
 FIRST_QUEUE, FIRST_READS = "breadth", "40"  # where the page of the review begins
 
 
@@ -52,6 +56,13 @@ def _changes(rerun: Rerun) -> Attempt:
     return Attempt(rerun.attempt.words, text)
 
 
+def _edits(rerun: Rerun) -> Attempt:
+    """Whoever edits as the simulated editor does, under the condition of the seed."""
+    played = trial(rerun)
+    Editor().play(played, Seen.of(outside_corpus()), np.random.default_rng(rerun.seed))
+    return Attempt(rerun.attempt.words, asked=played.asked)
+
+
 def _without(game: Game, removed: tuple[str, ...]) -> str:
     gone, kept = list(removed), []
     for piece in game.text.split():
@@ -64,4 +75,4 @@ def _without(game: Game, removed: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
-_HANDS: Mapping[str, Callable[[Rerun], Attempt]] = {READS: _reads, CHANGES: _changes}
+_HANDS: Mapping[str, Callable[[Rerun], Attempt]] = {READS: _reads, CHANGES: _changes, EDITS: _edits}

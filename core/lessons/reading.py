@@ -62,7 +62,7 @@ def lesson_of(data: bytes, name: str, own: Collection[str] = ()) -> Lesson:
         page=page,
         address=address,
         shows=shows,
-        guess=_asked(top.table("guess"), place, address),
+        guess=_asked(top.table("guess"), place, address, guesses=True),
         steps=tuple(_step(table, shows) for table in top.tables("steps", most=12)),
         hints=tuple(_hint(table) for table in top.tables("hints", least=0, most=6)),
         goals=place.asked_for,
@@ -159,13 +159,13 @@ class _Place:
             raise table.error("outside", "must be bundled mail; leave it out")
 
 
-def _asked(table: Table, place: _Place, address: Words) -> Asked:
+def _asked(table: Table, place: _Place, address: Words, *, guesses: bool = False) -> Asked:
     changes = table.table("changes", required=False)
     words = changes.words()
     place.fits(changes, changed(address, words))
     found = Asked(
         table.text("asks", SENTENCE),
-        table.one_of("figure", [name for goal in place.asked_for for name in goal.figures]),
+        table.one_of("figure", [name for goal in place.asked_for for name in _named(goal, guesses=guesses)]),
         tuple(_option(option) for option in table.tables("options", least=2, most=4)),
         words,
     )
@@ -174,6 +174,10 @@ def _asked(table: Table, place: _Place, address: Words) -> Asked:
         raise table.error("options", "must have a rising “below” each, and the last one none")
     table.nothing_else()
     return found
+
+
+def _named(goal: Goal, *, guesses: bool) -> tuple[str, ...]:
+    return (*goal.figures, *goal.foretold) if guesses else goal.figures
 
 
 def _option(table: Table) -> Option:

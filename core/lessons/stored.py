@@ -25,7 +25,7 @@ def stored(verdict: Verdict) -> dict[str, Any]:
         "score": verdict.score,
         "spends": verdict.spends,
         "goals": [asdict(one) | {"passed": one.passed} for one in verdict.goals],
-    }
+    } | ({"outcome": dict(verdict.outcome)} if verdict.outcome else {})
 
 
 def point(verdict: Mapping[str, Any]) -> Point | None:

@@ -51,13 +51,14 @@ class Progress:
     of: int
 
 
-def headline(game: Game) -> Told[Stand]:
-    """How the game stands, in a sentence."""
+def headline(game: Game, *, blind: bool = False) -> Told[Stand]:
+    """How the game stands, in a sentence. blind: whether it is not to tell how the filter defends itself."""
     last = game.last
     if last is None:
         return _beginning(game)
     guard, asked = game.oracle.reluctance, len(game.tries)
     why: Literal["", "lies", "chance"] = "lies" if guard.lies else "chance" if guard.varies else ""
+    why = "" if blind else why
     stand = Stand(game.goal, last.verdict, asked, last.added, last.removed, game.spent, why)
     doubt = {"": "", "lies": f", if the {MAIL.learner[0]} does not lie", "chance": ", as it answered this time"}[why]
     if game.won:

@@ -49,6 +49,11 @@ _COUNTS = {
     "lost": "Innocent messages taken out",
     "faults": "Faults that were found",
     "found_words": "Words of the phrase that were found",
+    "over": "Games played to their end",
+    "evaded": "Messages that get through when they are sent once more",
+    "edits": "Words added and taken out",
+    "noisy": "Games with noise in the answers",
+    "few": "Games with a filter of few words",
     "false_alarms": "False alarms a year",
     "week": "The first alarm in week",
 } | {name: noun[1].capitalize() for name, noun in _SPENT.items()}

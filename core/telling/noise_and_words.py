@@ -1,10 +1,10 @@
 """Who gets through under noise and with few words: in the class, and simulated, which is always said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.games.noise_and_words.attempts import Contrast, Evaded
-from core.games.noise_and_words.conditions import FEW, Condition
+from core.games.noise_and_words.attempts import Attempt, Contrast, Evaded
+from core.games.noise_and_words.conditions import FEW, Condition, Factor
 from core.games.noise_and_words.editor import Editor
 from core.telling.numbers import apart, counted, percent
 from core.telling.told import Told
@@ -24,6 +24,22 @@ class Compared:
 
     contrast: Contrast
     simulated: bool
+
+
+@dataclass(frozen=True)
+class TooFew:
+    """without: the sides of a factor of which there is nobody, other than the plain one for True."""
+
+    factor: Factor
+    without: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """How many games of how many learners."""
+
+    games: int
+    learners: int
 
 
 def evaded(found: Mapping[Condition, Evaded], *, simulated: bool) -> Told[Shares]:
@@ -55,6 +71,39 @@ def compared(contrast: Contrast, *, simulated: bool) -> Told[Compared]:
         verdict = "The difference may be chance."
     text = f"{_who(simulated=simulated)} got through with {other}, with {plain}. {verdict}"
     return Told(text, Compared(contrast, simulated))
+
+
+def too_few(factor: Factor, without: Sequence[bool]) -> Told[TooFew]:
+    """Why the class is not compared. without: the sides of which nobody has played, other than the plain one for True.
+
+    >>> too_few("noise", [True]).text
+    'Nobody of the class has played with noise yet: too few to compare noise with no noise.'
+    """
+    plain, other = ("no noise", "noise") if factor == "noise" else ("all words", f"{FEW} words")
+    missing = " or ".join(other if side else plain for side in without)
+    text = f"Nobody of the class has played with {missing} yet: too few to compare {other} with {plain}."
+    return Told(text, TooFew(factor, tuple(without)))
+
+
+def handed_in(games: int, learners: int) -> Told[HandedIn]:
+    """
+    >>> handed_in(3, 20).text
+    'Games handed in: 3, of 20 learners.'
+    """
+    return Told(f"Games handed in: {games:,}, of {counted(learners, ('learner', 'learners'))}.",
+                HandedIn(games, learners))  # fmt: skip
+
+
+def came_to(one: Attempt) -> Told[Attempt]:
+    """What a learner's own game came to, and under which condition it was played.
+
+    >>> came_to(Attempt(Condition(noisy=True, few=False), 0, False, 3, 12)).text
+    'Sent once more, your message is blocked, with 3 edits after 12 questions. You played under: noise, all words.'
+    """
+    went = "gets through" if one.evaded else "is blocked"
+    edits, asked = counted(one.edits, ("edit", "edits")), counted(one.questions, ("question", "questions"))
+    text = f"Sent once more, your message {went}, with {edits} after {asked}. You played under: {one.condition.title}."
+    return Told(text, one)
 
 
 def model(editor: Editor) -> Told[Editor]:

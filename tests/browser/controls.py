@@ -2,6 +2,7 @@
 
 from core import Campaign, Probing
 from core.games.levels import levels
+from core.games.noise_and_words.conditions import ASSIGNED, BY_NAME
 from core.lessons.goals import goals
 from core.monitors.random_testing import checks
 from core.monitors.training_review import suspicions
@@ -48,6 +49,7 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
 VIEWS |= {word.capitalize(): (word, dict(said)) for kind in goals().values() for word, said in kind().picks().items()}
 SHELF = ("shelf", {"": "", "code": "Code and link", "files": "Downloads", "pins": "Compare"})
 LEVELS = {name: str(level.number) for name, level in levels().items()} | {"own": "Own rules"}
+CONDITIONS = {name: which.title.capitalize() for name, which in BY_NAME.items()} | {ASSIGNED: "Dealt out by chance"}
 # the same for labels that mean different things on different pages, by path
 OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     "/": {"More": ("view", {"": "", "Inbox": "Inbox", "Poison": "", "Who did it": "", "Defence": ""})},
@@ -87,6 +89,7 @@ OF_A_PAGE: dict[str, dict[str, tuple[str, dict[str, str]]]] = {
     },
     "/evade": {
         "Level": ("level", LEVELS),
+        "Condition of an experiment": ("condition", {"none": "None: a game", **CONDITIONS}),
         "Question budget": ("budget", {"20": "20", "10": "10", "50": "50", "100": "100"}),
     },
 }

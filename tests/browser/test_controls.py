@@ -192,6 +192,12 @@ def test_every_control_was_looked_at(walk: Walk) -> None:
     } <= walk.compared
 
 
+def test_the_condition_of_an_experiment_is_what_the_address_says(walk: Walk) -> None:
+    walk.come("/evade?filter=logistic_regression&condition=noise", filter="logistic_regression", condition="noise")
+    walk.open_settings()
+    assert "Condition of an experiment" in walk.compared
+
+
 def test_a_lesson_hides_controls_and_those_that_are_there_show_what_its_address_says(walk: Walk) -> None:
     walk.come("/?lesson=which_error&pupil=7&step=2&poison=50", seed="7", lesson="which_error")
     walk.choose("Filter", "Naive Bayes (multinomial)", filter="multinomial_nb", step="3")

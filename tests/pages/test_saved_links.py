@@ -12,12 +12,13 @@ from pages.ui.lessons import take_home
 from pages.ui.state import by_hand as by_hand_in_links
 from pages.ui.state.hiding import control_of
 from pages.ui.state.learning import PICKS, WORDS
-from tests.pages.test_lessons import button, click, every_lesson, said, script_of, step, strip, widgets
+from tests.pages.test_lessons import button, click, said, script_of, step, strip, widgets
 from tests.pages.visits import calm, name_of, named, open_settings, press, texts, visit
 
 LESSONS = lessons()
 ELSEWHERE = {"watch.dial": "12", "watch.labelled": "80", "probe.queries": 500, "probe.extraction.questions": 100}
 TOO_SMALL = {"fool_the_filter", "copy_the_filter"}  # a small corpus has one message for these, or one answer
+WITH_HINTS = [lesson for lesson in LESSONS.values() if not lesson.is_experiment]
 small = pytest.mark.usefixtures("small_bundled")
 pytestmark = pytest.mark.usefixtures("unhurried")
 
@@ -82,7 +83,7 @@ def written(at: AppTest) -> AppTest:
     return at
 
 
-@every_lesson
+@pytest.mark.parametrize("lesson", WITH_HINTS, ids=lambda lesson: lesson.name)
 def test_a_fresh_session_has_step_guess_hints_sight_picks_controls_and_what_was_made_by_hand(
     lesson: Lesson, request: pytest.FixtureRequest
 ) -> None:
@@ -104,6 +105,22 @@ def test_a_fresh_session_has_step_guess_hints_sight_picks_controls_and_what_was_
     assert button(goes_to(again, sight), "lesson.saw.0").icon == ":material/check:"
     assert button(goes_to(again, 1), "lesson.guess.1").icon == ":material/check:"
     same(goes_to(at, len(lesson.steps) + 1))
+
+
+@small
+def test_the_game_of_an_experiment_begins_anew_in_a_fresh_session_and_what_was_answered_does_not() -> None:
+    """It has no hint, which would change what is measured, and its link has no text: a game is its questions."""
+    (lesson,) = (one for one in LESSONS.values() if one.is_experiment)
+    at = visit(script_of(lesson), {"lesson": lesson.name}, wait=False)
+    at = goes_to(calm(button(at, "lesson.guess.1").click().run()), 2)
+    first = at.text_area[0].value
+    at.text_area[0].set_value("meeting")
+    at = press(at, "**Ask the filter**")
+    again = visit(script_of(lesson), saved(at))
+    assert (saved(again), strip(again)) == (saved(at), strip(at))
+    assert again.text_area[0].value == first
+    assert again.session_state["visit"].trial.condition == at.session_state["visit"].trial.condition
+    assert button(goes_to(again, 1), "lesson.guess.1").icon == ":material/check:"
 
 
 def by_hand(at: AppTest) -> tuple[str, dict[str, Mark]]:

@@ -99,6 +99,11 @@ def independent(attempts: Iterable[Attempt], factor: Factor) -> Contrast | None:
     return Contrast(factor, plain, other, float(fisher_exact(rows).pvalue))
 
 
+def missing(attempts: Iterable[Attempt], factor: Factor) -> list[bool]:
+    """The sides of a factor that have no attempt: False for the plain one, True for the other."""
+    return [side for side, found in zip((False, True), _sides(attempts, factor), strict=True) if found is None]
+
+
 def paired(attempts: Iterable[Attempt], factor: Factor) -> Contrast | None:
     """For editors who are the same with the same message under all conditions. None where a side has no attempt.
 

@@ -1,8 +1,8 @@
 """Four filters that halves of a class meet: with noise in the answers or without, with all words or a few."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from core.training.poison import Poison
 from core.training.rows import Training, present
 
 FEW = 100  # words
+SHORTEST, LONGEST = 300, 1_500  # characters of a message that is dealt out
 Factor = Literal["noise", "words"]
 """What differs between halves: whether the answers are noisy, or whether the filter knows a few words alone."""
 
@@ -32,6 +33,13 @@ class Condition:
 
     noisy: bool
     few: bool
+
+    @property
+    def name(self) -> str:
+        """What an address calls it."""
+        return {(0, 0): "plain", (0, 1): "few_words", (1, 0): "noise", (1, 1): "noise_and_few_words"}[
+            self.noisy, self.few
+        ]
 
     @property
     def guard(self) -> str:
@@ -53,6 +61,39 @@ class Condition:
 
 
 CONDITIONS = tuple(Condition(noisy, few) for noisy in (False, True) for few in (False, True))
+BY_NAME = {which.name: which for which in CONDITIONS}
+ASSIGNED = "assigned"
+"""What an address says in place of a name where it is the learner's own."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Trial(Game):
+    """A game under a condition. asked: the message of each try, without what is locked of it, as it was put: with them
+    the game can be played again."""
+
+    condition: Condition
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, text: str) -> None:
+        """As in any game."""
+        before = len(self.tries)
+        super().ask(text)
+        if len(self.tries) > before:
+            self.asked.append(self.text)
+
+    def again(self) -> Self:
+        """As in any game."""
+        oracle = replace(self.oracle, queries=0)
+        return replace(self.as_it_was(), oracle=oracle, tries=[], asked=[])
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether anything but the message as it was has been asked about."""
+        return any(one.changes for one in self.tries)
+
+    def as_it_was(self) -> Self:
+        """The message as it was at first, with the questions asked that are asked: an experiment has no second go."""
+        return replace(self, text=self.original or "", number=self.number + 1, refusal=None)
 
 
 def assigned(learner: int, seed: int) -> Condition:
@@ -60,6 +101,11 @@ def assigned(learner: int, seed: int) -> Condition:
     order drawn by the seed."""
     four, at = divmod(learner, len(CONDITIONS))
     return CONDITIONS[int(np.random.default_rng([seed, four]).permutation(len(CONDITIONS))[at])]
+
+
+def before_attack(experiment: Experiment) -> Experiment:
+    """The question of an experiment with people: nobody has poisoned the filter."""
+    return Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus, outside=experiment.outside)
 
 
 def grounds(experiment: Experiment, corpus: Corpus) -> dict[bool, Ground]:
@@ -109,11 +155,18 @@ def messages(of: Mapping[bool, Ground]) -> dict[str, str]:
     return both
 
 
+def dealt(offered: Mapping[str, str]) -> str:
+    """The name of the message that is dealt to a learner: the first that is read in a minute and leaves something to
+    edit, the same under each condition."""
+    fits = (name for name, text in offered.items() if SHORTEST <= len(text) <= LONGEST)
+    return next(fits, next(iter(offered)))
+
+
 def game(
     condition: Condition, of: Mapping[bool, Ground], experiment: Experiment, name: str, text: str, *, seed: int = 0
-) -> Game:
+) -> Trial:
     """A game on a message under a condition, with the rules of the page. seed: of what is random in the answers."""
     rules, ground = condition.rules(), of[condition.few]
     oracle = ground.oracle(feedback=rules.tells, budget=rules.budget, reluctance=GUARDS[condition.guard][1], seed=seed)
     opponent = f"{opponent_of(experiment, 0, condition.guard)}&words={FEW if condition.few else 'all'}"
-    return Game.on(text, goal=rules.goal, about=name, opponent=opponent, oracle=oracle)
+    return Trial.on(text, goal=rules.goal, about=name, opponent=opponent, oracle=oracle, condition=condition)

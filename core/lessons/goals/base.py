@@ -54,7 +54,9 @@ class Goal(Declared, ABC):
 
     pages: paths of those on which it can be tried. figures: names of what it measures. spends: the name of the figure
     that is to be small among those who pass; empty where nothing is. looks: words of an address that it looks at and
-    that are no question. quick: whether one sweep of a filter that only counts says it all.
+    no question. quick: whether one sweep of a filter that only counts says it all. outcome: names of the figures that
+    count for a class whatever they are, once for each learner; empty where an attempt is the learner's alone.
+    foretold: names of figures that a guess alone may be about, which take too long for every attempt.
     """
 
     pages: ClassVar[tuple[str, ...]]
@@ -62,10 +64,16 @@ class Goal(Declared, ABC):
     spends: ClassVar[str] = ""
     looks: ClassVar[tuple[str, ...]] = ()
     quick: ClassVar[bool] = False
+    outcome: ClassVar[tuple[str, ...]] = ()
+    foretold: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def measure(self, rerun: Rerun) -> Mapping[str, Figure]:
         """Name → figure of all of `figures`. Raises `InputError` for what cannot be asked."""
+
+    def foretell(self, rerun: Rerun) -> Mapping[str, Figure]:  # noqa: ARG002 - most goals foretell nothing
+        """Name → figure of all of `foretold`. Raises `InputError` for what cannot be asked."""
+        return {}
 
     @abstractmethod
     def conditions(self, attempt: Attempt) -> Sequence[Condition]:

@@ -35,7 +35,7 @@ class Fooled(Goal):
     pages = ("evade",)
     figures = ("through", "changes")
     spends = "changes"
-    looks = ("level", "message")
+    looks = ("level", "message", "condition")
 
     changes: int = between(0, 500, default=20, step=1, label="Changes", help="Most words added or taken out.")
 

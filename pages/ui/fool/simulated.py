@@ -7,7 +7,7 @@ import streamlit as st
 from core import Experiment, InputError
 from core.charts.evasion_by_condition import evasion_by_condition
 from core.games.noise_and_words.attempts import Attempt, by_condition, paired
-from core.games.noise_and_words.conditions import grounds
+from core.games.noise_and_words.conditions import before_attack, grounds
 from core.games.noise_and_words.editor import GAMES, Editor, simulating
 from core.telling.noise_and_words import compared, evaded, model, published
 from core.work.turns import Progress, Turns
@@ -46,7 +46,7 @@ def draw() -> None:
 
 def playing(experiment: Experiment, mail: cache.Mail) -> Turns[tuple[Attempt, ...]]:
     """Before the filter as it is without an attack; its cut-offs matter."""
-    asked = Experiment(experiment.filter, seed=experiment.seed, corpus=experiment.corpus, outside=experiment.outside)
+    asked = before_attack(experiment)
 
     def attempts() -> Iterator[tuple[Attempt, ...] | Progress]:
         yield from simulating(EDITOR, grounds(asked, mail.corpus), asked, mail.outside)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.games.levels import levels
 from core.games.levels.base import Level
+from core.games.noise_and_words.conditions import ASSIGNED, BY_NAME
 from core.games.rules import GUARDS, Goal, Rules
 from core.questions.table import CORPUS, FILTER
 from core.telling.game import progress
@@ -89,11 +90,12 @@ def own_rules(poison: int) -> None:
 
 def settings(*, own: bool) -> None:
     """What is seldom touched: the filter and its mail, and whether it answers truly."""
-    if more := widgets.settings(FILTER.word, "filter.*", CORPUS.word, *(["guard"] if own else [])):
+    if more := widgets.settings(FILTER.word, "filter.*", CORPUS.word, "condition", *(["guard"] if own else [])):
         with more:
             controls.choose(FILTER)
             controls.parameters(FILTER)
             controls.choose_mail()
+            choose_condition()
             if own:
                 guards = {name: sentence for name, (sentence, _) in GUARDS.items()}
                 widgets.selectbox(
@@ -104,6 +106,20 @@ def settings(*, own: bool) -> None:
                     named=guards.__getitem__,
                     then=lambda guard: state.open_view("guard", guard, "none"),
                 )
+
+
+def choose_condition() -> None:
+    """Whether the game is an experiment, and under which condition."""
+    titles = {"none": "None: a game", **{name: which.title.capitalize() for name, which in BY_NAME.items()}}
+    widgets.selectbox(
+        "Condition of an experiment",
+        [*titles, ASSIGNED],
+        name="evade.condition",
+        shows=state.view("condition", [*titles, ASSIGNED]),
+        named=lambda name: titles.get(name, "Dealt out by chance"),
+        then=lambda name: state.open_view("condition", name, "none"),
+        help="Noise in the answers or none, all words or few: four filters that parts of a class meet.",
+    )
 
 
 def pick(

@@ -8,7 +8,7 @@ from core.rooms.desk import Desk
 from core.rooms.records import Board
 from core.rooms.refusals import NoRoomError, StorageError
 from pages.ui import state, text
-from pages.ui.rooms import header, league, people, polls, steering, tries
+from pages.ui.rooms import games, header, league, people, polls, steering, tries
 from pages.ui.rooms.lessons import lesson_in
 from pages.ui.rooms.store import PULSES, register
 
@@ -58,7 +58,7 @@ def lay_out(desk: Desk, board: Board) -> None:
         steering.draw(desk, board, lesson)
     if lesson is not None:
         polls.draw(desk, board, lesson)
-        tries.draw(desk, board, lesson)
+        (games if lesson.is_experiment else tries).draw(desk, board, lesson)
     league.draw(desk, board, lesson)
     people.draw(desk, board, lesson)
     if not state.presents():

@@ -12,7 +12,7 @@ from core.rooms.records import Room, View
 from core.rooms.refusals import NoRoomError, StorageError
 from core.telling.rooms import forgotten
 from pages.ui import contents, own_mail, state, text
-from pages.ui.rooms import entering, seat, strip, voting
+from pages.ui.rooms import entering, games, seat, strip, voting
 from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
 from pages.ui.rooms.store import PULSES
 from pages.ui.state import widgets
@@ -70,6 +70,8 @@ def now(lesson: Lesson, view: View) -> None:
     open_it(lesson, view)
     shared_mail(view)
     voting.draw(lesson, view)
+    if lesson.is_experiment:
+        games.shown(lesson, view)
     released = [
         hint for at, hint in enumerate(lesson.hints, start=1) if hint_of(view.room.lesson, at) in view.room.hints
     ]
@@ -133,7 +135,7 @@ def own_attempts(view: View) -> None:
     st.subheader("Your attempts", anchor=False)
     rows = [
         {
-            "Lesson": one.lesson,
+            "Lesson": one.lesson.partition(".")[0],  # a game of an experiment is kept under more than its name
             "Passed": "yes" if one.verdict.get("passed") else "no",
             "Spent": one.verdict.get("score"),
         }

@@ -46,3 +46,13 @@ def why_of(lesson_name: str) -> str:
 def hint_of(lesson_name: str, number: int) -> str:
     """The id of a hint, from 1."""
     return f"{lesson_name}.hint.{number}"
+
+
+def games_of(lesson_name: str) -> str:
+    """The id of the question what the class's games came to; it is revealed as a vote is, and ends the counting."""
+    return f"{lesson_name}.games"
+
+
+def kept_as(lesson_name: str) -> str:
+    """As what a room keeps the one game of a learner; by this id there is one for each."""
+    return f"{games_of(lesson_name)}.played"

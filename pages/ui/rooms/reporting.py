@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from core.errors import InputError
 from core.lessons import Verdict
+from core.lessons.trail import packed
 from core.rooms.records import Score
 from core.rooms.refusals import StorageError
 from pages.ui import state
@@ -45,11 +46,19 @@ def attempt(lesson: str, words: Mapping[str, str], verdict: Verdict) -> None:
     tried = state.latest_attempt()
     if here is None or here.view is None or name is None or tried is None:
         return
+    if verdict.outcome and not verdict.passed:
+        return  # a game counts when it is played out
     if tried.seed != here.view.me.seed:
         seat.say(OTHER_SEED)
         return
     made = tried.attempt
-    what = {"lesson": name, "words": urlencode(words), "text": made.text, "marks": dict(made.marked)}
+    what = {
+        "lesson": name,
+        "words": urlencode(words),
+        "text": made.text,
+        "marks": dict(made.marked),
+        "asked": packed(made.asked),
+    }
     seat.hand_in(seat.ATTEMPT, what, verdict)
 
 

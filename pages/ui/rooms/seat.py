@@ -8,11 +8,13 @@ from core.errors import InputError
 from core.league.entered import ATTACK, DEFENCE, LEAGUE
 from core.lessons import Attempt, Verdict, judge
 from core.lessons.stored import stored
+from core.lessons.trail import unpacked
 from core.rooms.keys import new_secret
 from core.rooms.records import Pulse, View
 from core.rooms.refusals import LaterError, NoRoomError, StorageError
 from core.rooms.seat import Seat
 from pages.ui import state
+from pages.ui.rooms import counting
 from pages.ui.rooms.lessons import OWN, lesson_in
 from pages.ui.rooms.store import PULSES, register
 from pages.ui.state.seats import KINDS, Place, Waiting
@@ -125,7 +127,11 @@ def _send(place: Place, one: Waiting) -> None:
         _enter(seat, one)
     else:
         verdict = place.verdicts.get(one.id) or _judged_again(place, what)
-        seat.attempt(one.id, str(what.get("lesson", "")), str(what.get("words", "")), stored(verdict))
+        lesson, words = str(what.get("lesson", "")), str(what.get("words", ""))
+        if verdict.outcome:
+            counting.count(seat, lesson, words, verdict)
+        else:
+            seat.attempt(one.id, lesson, words, stored(verdict))
 
 
 def _enter(seat: Seat, one: Waiting) -> None:
@@ -152,9 +158,9 @@ def attempt_of(what: Mapping[str, Any]) -> Attempt:
     words, text, marks = (what.get(name, empty) for name, empty in (("words", ""), ("text", ""), ("marks", {})))
     if not (isinstance(words, str) and isinstance(text, str) and isinstance(marks, Mapping)):
         raise InputError("This attempt cannot be read any more.")
-    return Attempt(
-        dict(parse_qsl(words, keep_blank_values=True)), text, {str(name): str(mark) for name, mark in marks.items()}
-    )
+    marked = {str(name): str(mark) for name, mark in marks.items()}
+    asked = unpacked(what.get("asked", []))
+    return Attempt(dict(parse_qsl(words, keep_blank_values=True)), text, marked, asked)
 
 
 def in_lesson_of(view: View) -> bool:

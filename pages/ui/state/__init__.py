@@ -46,6 +46,7 @@ from pages.ui.state.beginning import (
 from pages.ui.state.by_hand import as_written, outgrows_link
 from pages.ui.state.campaign import campaign, drawn, is_drawn, keep_topics, plan, plan_all, reopen_campaign
 from pages.ui.state.composing import compose, composed, label_of, whole_link
+from pages.ui.state.dealt import condition, counted, is_blind, is_dealt, take_part, trial
 from pages.ui.state.disputes import dispute, disputes, undispute
 from pages.ui.state.guesses import asks, guess_first, guesses, guesses_first, settle_guess, show_result
 from pages.ui.state.hiding import is_hidden
@@ -156,7 +157,9 @@ __all__ = [
     "come_to",
     "compose",
     "composed",
+    "condition",
     "corpora",
+    "counted",
     "did",
     "dispute",
     "disputes",
@@ -178,6 +181,8 @@ __all__ = [
     "hides_choices",
     "hints",
     "is_begun",
+    "is_blind",
+    "is_dealt",
     "is_drawn",
     "is_hidden",
     "is_on_its_page",
@@ -261,7 +266,9 @@ __all__ = [
     "strip_is_drawn",
     "tables",
     "take_hint",
+    "take_part",
     "teach",
+    "trial",
     "undispute",
     "undo",
     "unmark",

@@ -21,7 +21,7 @@ from pages.ui.state.widgets import turn_to
 # what of the address is no question: an open drawer, a chosen message, how the game is played
 VIEWS: tuple[str, ...] = ("view", "state", "cell", "goal", "message", "sees", "folds", "guard", "budget", "level")
 VIEWS += ("form", "words", "over", "target", "topic", "pane", "shelf")  # how a probing is looked at
-VIEWS += ("simulated",)  # whether simulated editors stand below the game
+VIEWS += ("simulated", "condition")  # whether simulated editors stand below the game, and whether it is an experiment
 VIEWS += (*WORDS,)  # what a teacher's link asks for
 VIEWS += ("present",)  # whether the page is large
 VIEWS += (*learning.WORDS, *learning.PICKS)  # which lesson is open, and where the learner is in it

@@ -19,6 +19,7 @@ from pages.ui.state.learning import (
 )
 from pages.ui.state.review import marks
 from pages.ui.state.visit import Tried, visit
+from pages.ui.state.work import CONDITION
 
 MOST_TRIED = 200
 LONGEST_REASON = 500  # characters
@@ -108,9 +109,11 @@ def attempt_here() -> Attempt:
     words["poison"] = str(experiment().poison)
     words |= {} if found is None else {word: picked(word) for word in picks(found)}
     page = "" if found is None else found.page
-    text = now.game.text if page == "evade" and now.game else ""
+    text, asked = now.game.text if page == "evade" and now.game else "", list[str]()
+    if page == "evade" and now.trial and CONDITION in words:
+        words[CONDITION], text, asked = now.trial.condition.name, "", now.trial.asked
     marked = {digest: mark.value for digest, mark in marks().items()} if page == "review" else {}
-    return Attempt(words, text, marked)
+    return Attempt(words, text, marked, asked)
 
 
 def latest_attempt() -> Tried | None:

@@ -9,7 +9,7 @@ from pages.ui.state.learning import MARKS, TEXT, is_on_its_page
 from pages.ui.state.mail import own_in_use
 from pages.ui.state.review import bring_marks, marks
 from pages.ui.state.visit import visit
-from pages.ui.state.work import play
+from pages.ui.state.work import CONDITION, play
 
 GAME, REVIEW = "evade", "review"  # paths of the pages on which something is made by hand
 AS_IT_WAS = ""  # what an address says of a text that nobody has changed
@@ -76,6 +76,8 @@ def _carried() -> dict[str, str | None]:
     now = visit()
     if not is_on_its_page() or own_in_use():
         return {}
+    if now.page == GAME and CONDITION in now.views:
+        return {}  # a game of an experiment is its questions, not its last text: it is not gone on with elsewhere
     if now.written is not None:
         return {TEXT: now.written} if now.written else {}
     game = now.game if now.page == GAME else None

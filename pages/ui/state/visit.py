@@ -10,6 +10,7 @@ import streamlit as st
 from core import Campaign, Experiment, InputError, Probing
 from core.games.evasion_game import Game, Left
 from core.games.guessing import Guess
+from core.games.noise_and_words.conditions import Trial
 from core.lessons import Attempt, Lesson, Verdict
 from core.mail.corpus import Corpus
 from core.monitors.marks import Mark
@@ -63,7 +64,8 @@ class Visit:
     chooses_attack: whether the cards of the attacks are open over the page.
     sends: what the links that are given away ask of whoever opens them.
     opened: the test message that is open over the page, by its position, if any.
-    seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. left: those that
+    seeds: how often the experiment is to be repeated. game: the message that is being edited by hand. trial: the
+    one that is edited under a condition. left: those that
     were, by level and message, the latest few. won: the fewest changes with which each level was won.
     marks: what was made of training messages in a review, by the review's question, the latest few; each by digest.
     disputes: whether messages of a campaign are spam, as the visitor says, by its question; each by number.
@@ -109,6 +111,7 @@ class Visit:
     opened: int | None = None
     seeds: int | None = None
     game: Game | None = None
+    trial: Trial | None = None
     left: dict[tuple[str, str], Left] = field(default_factory=dict)
     won: dict[str, int] = field(default_factory=dict)
     marks: dict[str, dict[str, Mark]] = field(default_factory=dict)

@@ -3,6 +3,8 @@
 from core.games.evasion_game import Game, Left
 from pages.ui.state.visit import visit
 
+CONDITION = "condition"
+"""The word under which the game is an experiment; where it was dealt out, an attempt says which one it was."""
 MOST_LEFT = 24  # of at most 20,000 characters each
 
 

@@ -12,8 +12,8 @@ from core.defences.none import NoDefence
 from core.defences.sphere import Sphere
 from core.defences.trim import Trim
 from core.filters import filters
-from core.games.noise_and_words.attempts import Attempt, by_condition, independent, paired
-from core.games.noise_and_words.conditions import CONDITIONS
+from core.games.noise_and_words.attempts import Attempt, by_condition, independent, missing, paired
+from core.games.noise_and_words.conditions import CONDITIONS, Condition
 from core.games.noise_and_words.editor import Editor
 from core.insight.matrix import Errors
 from core.league.entries import AttackEntry, DefenceEntry, Field, Rules, Sent
@@ -128,6 +128,30 @@ def compared(_: World, rng: np.random.Generator) -> Iterator[Case]:
     yield reads.compared, noise_and_words.compared(found, simulated=simulated), raw
 
 
+def too_few(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    factor = str(rng.choice(["noise", "words"]))
+    tried = [one for one in attempts(rng, simulated=False) if rng.random() < 0.3]
+    has = {one.condition.noisy if factor == "noise" else one.condition.few for one in tried}
+    without = [side for side in (False, True) if side not in has]
+    found = missing(tried, factor)  # type: ignore[arg-type]
+    assert bool(found) == (independent(tried, factor) is None)  # type: ignore[arg-type]
+    if without:
+        yield reads.too_few, noise_and_words.too_few(factor, found), World(factor=factor, without=without)  # type: ignore[arg-type]
+
+
+def handed_in(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    learners = int(rng.choice([0, 1, 2, 300]))
+    raw = World(games=int(rng.integers(learners + 1)), learners=learners)
+    yield reads.handed_in, noise_and_words.handed_in(raw.games, raw.learners), raw
+
+
+def came_to(_: World, rng: np.random.Generator) -> Iterator[Case]:
+    noisy, few, evaded = (bool(rng.integers(2)) for _ in range(3))
+    edits, questions = int(rng.choice([0, 1, 40])), int(rng.choice([0, 1, 20]))
+    raw = World(who=3, noisy=noisy, few=few, evaded=evaded, edits=edits, questions=questions)
+    yield reads.came_to, noise_and_words.came_to(Attempt(Condition(noisy, few), 3, evaded, edits, questions)), raw
+
+
 def model(_: World, rng: np.random.Generator) -> Iterator[Case]:
     how: dict[str, Any] = {
         "reads_score": bool(rng.integers(2)),
@@ -148,6 +172,9 @@ CALLS: dict[str, Callable[[World, np.random.Generator], Iterator[Case]]] = {
     "league.mixed": mixed,
     "noise_and_words.evaded": evaded,
     "noise_and_words.compared": compared,
+    "noise_and_words.too_few": too_few,
+    "noise_and_words.handed_in": handed_in,
+    "noise_and_words.came_to": came_to,
     "noise_and_words.model": model,
     "noise_and_words.published": published,
 }

@@ -206,3 +206,40 @@ def published(told, _: SimpleNamespace) -> None:
         told.text,
     )
     assert told.claim == parts.source
+
+
+SIDES = {"noise": ("no noise", "noise"), "words": ("all words", "100 words")}
+
+
+def too_few(told, raw: SimpleNamespace) -> None:
+    """raw: factor; without: the sides of which nobody is, other than the plain one for True."""
+    plain, other = SIDES[raw.factor]
+    compares = r"too few to compare (?P<other>.+) with (?P<plain>.+)"
+    form = rf"Nobody of the class has played with (?P<missing>.+) yet: {compares}\."
+    parts = read(form, told.text)
+    assert (parts.other, parts.plain) == (other, plain)
+    assert parts.missing.split(" or ") == [other if side else plain for side in raw.without]
+    assert (told.claim.factor, list(told.claim.without)) == (raw.factor, raw.without)
+
+
+def handed_in(told, raw: SimpleNamespace) -> None:
+    """raw: games, learners."""
+    parts = read(rf"Games handed in: (?P<games>{COUNT}), of (?P<learners>{COUNT}) (?P<noun>learners?)\.", told.text)
+    assert number(parts.games) == raw.games
+    says_count(parts.learners, parts.noun, raw.learners, "learner", "learners")
+    assert (told.claim.games, told.claim.learners) == (raw.games, raw.learners)
+
+
+def came_to(told, raw: SimpleNamespace) -> None:
+    """raw: who, noisy, few, evaded, edits, questions."""
+    counts = rf"(?P<edits>{COUNT}) (?P<noun>edits?) after (?P<asked>{COUNT}) (?P<questions>questions?)"
+    condition = r"(?P<plain>no )?noise, (?P<words>all|100) words"
+    went = r"Sent once more, your message (?P<went>gets through|is blocked)"
+    parts = read(rf"{went}, with {counts}\. You played under: {condition}\.", told.text)
+    assert (parts.went == "gets through") == raw.evaded
+    says_count(parts.edits, parts.noun, raw.edits, "edit", "edits")
+    says_count(parts.asked, parts.questions, raw.questions, "question", "questions")
+    assert ((parts.plain is None), parts.words == "100") == (raw.noisy, raw.few)
+    one = told.claim
+    assert (one.condition.noisy, one.condition.few, one.evaded) == (raw.noisy, raw.few, raw.evaded)
+    assert (one.who, one.edits, one.questions) == (raw.who, raw.edits, raw.questions)
