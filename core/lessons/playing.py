@@ -6,7 +6,7 @@ from core.errors import InputError
 from core.games.evasion_game import Game
 from core.games.least_changes import least_changes
 from core.lessons.attempt import Attempt
-from core.lessons.goals.fooled import task, tasks
+from core.lessons.goals.fooled import task
 from core.lessons.goals.reviewed import pool
 from core.lessons.judging import judge
 from core.lessons.lesson import HANDS, Lesson, Solution
@@ -46,7 +46,7 @@ def _reads(rerun: Rerun) -> Attempt:
 
 def _changes(rerun: Rerun) -> Attempt:
     """Whoever knows the filter from within and changes the fewest words."""
-    game = task(rerun, tasks(rerun))
+    game = task(rerun)
     least = least_changes(game.oracle, game.whole, game.locked, game.goal)
     text = _without(game, least.removed or ()) + "\n" + " ".join(least.added or ())
     return Attempt(rerun.attempt.words, text)

@@ -26,8 +26,12 @@ def tasks(rerun: Rerun) -> dict[str, Game]:
     }
 
 
-def task(rerun: Rerun, there: Mapping[str, Game]) -> Game:
-    """Of the games that there are the one that the attempt is about: the first, or the one that it names."""
+def task(rerun: Rerun) -> Game:
+    """The one that the attempt is about: the first, or the one that it names."""
+    return _named(rerun, tasks(rerun))
+
+
+def _named(rerun: Rerun, there: Mapping[str, Game]) -> Game:
     name = rerun.said("message", next(iter(there)))
     if name not in there:
         raise InputError("This message is not one of those to play here: go on from the lesson's own link.")
@@ -43,7 +47,7 @@ class Fooled(Goal):
     """
 
     title = "Fooled"
-    sentence = "One blocked spam gets through with few changed words, its link or offer and enough of the rest still there."
+    sentence = "One blocked spam gets through with few changed words, its link and enough of the rest still there."
     pages = ("evade",)
     figures = ("through", "changes", "kept", "outweighs")
     spends = "changes"
@@ -54,7 +58,7 @@ class Fooled(Goal):
 
     def measure(self, rerun: Rerun) -> Mapping[str, Figure]:
         there = tasks(rerun)
-        game, both = task(rerun, there), ways(list(there.values()))
+        game, both = _named(rerun, there), ways(list(there.values()))
         game.ask(rerun.attempt.text)
         if game.refusal is not None or game.last is None:
             raise game.refusal or InputError("There is nothing to judge: write the message first.")

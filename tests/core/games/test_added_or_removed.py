@@ -11,13 +11,12 @@ from core.games.evasion_game import Game, messages_to_play
 from core.games.rules import Goal
 from core.mail.corpus import Corpus
 from core.mail.encode import words_of
-from core.probing.ground import Ground
 from tests.core.games.test_evasion_game import BOTH, ground_of, of_every_filter, on
 
 FEW = 3
 
 
-def edited(ground: Ground, game: Game, towards: dict[str, float], *, adds: bool) -> str:
+def edited(game: Game, towards: dict[str, float], *, adds: bool) -> str:
     """The whole message with the best words written below it, or without its worst ones."""
     own, locked = Counter(words_of(game.whole)), set(words_of(game.locked))
     order = sorted(towards, key=lambda word: (towards[word], word))
@@ -39,7 +38,7 @@ def test_both_ways_are_what_the_filter_says_of_the_edited_texts(kind: type[Filte
     games = [on(ground, text, goal) for text in list(messages_to_play(ground, goal).values())[:12]]
     shares = []
     for adds in (True, False):
-        texts = [edited(ground, game, towards, adds=adds) for game in games]
+        texts = [edited(game, towards, adds=adds) for game in games]
         verdicts = ground.learned.filter.verdicts(ground.learned.scores(ground.learned.counts(texts)))
         shares.append(float((verdicts == goal.wanted).mean()))
     assert ways(games, FEW) == Ways(*shares)

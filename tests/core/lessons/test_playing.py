@@ -1,5 +1,7 @@
 """Every lesson can be done as it says, and not without doing it; by two seeds here, by twenty in the benchmark."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.lessons import Attempt, judge, lessons, right_guess, right_sight
@@ -37,6 +39,19 @@ def test_the_game_by_hand_is_not_won_without_what_the_spam_is_sent_for() -> None
     lesson = lessons()["fool_the_filter"]
     verdict = judge(lesson, Attempt(lesson.words(1), ""), 1)
     assert not verdict.passed
+
+
+def test_a_short_spam_is_not_won_by_taking_out_all_that_may_go() -> None:
+    lesson = lessons()["fool_the_filter"]
+    verdict = judge(lesson, Attempt(lesson.words(6), "hello"), 6)
+    assert [one.what for one in verdict.goals if not one.passed] == ["kept"]
+
+
+def test_what_outweighs_in_the_game_by_hand_is_the_same_whatever_was_written() -> None:
+    lesson = lessons()["fool_the_filter"]
+    assert right_guess(lesson, 1) == 1
+    with_text = replace(lesson, saw=replace(lesson.guess, asks="?"))
+    assert right_sight(with_text, Attempt(lesson.words(1), "hello"), 1) == 1
 
 
 def test_the_same_seed_gives_the_same_verdict() -> None:
