@@ -1,4 +1,4 @@
-"""Every lesson can be done as it says, and not without doing it; by two seeds here, by twenty in the benchmark."""
+"""Every lesson can be done as it says, and not without doing it; by one seed here, by twenty in the benchmark."""
 
 from dataclasses import replace
 
@@ -9,14 +9,13 @@ from core.lessons.lesson import Lesson
 from core.lessons.playing import passes, played
 
 LESSONS = [pytest.param(lesson, id=name) for name, lesson in lessons().items()]
-SEEDS = (1, 2)
+SEED = 1
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_its_solutions_are_enough_and_the_lazy_attempts_are_not(lesson: Lesson) -> None:
-    for seed in SEEDS:
-        assert [passes(lesson, solution, seed) for solution in lesson.solutions] == [True] * len(lesson.solutions)
-        assert [passes(lesson, solution, seed) for solution in lesson.lazy] == [False] * len(lesson.lazy)
+    assert [passes(lesson, solution, SEED) for solution in lesson.solutions] == [True] * len(lesson.solutions)
+    assert [passes(lesson, solution, SEED) for solution in lesson.lazy] == [False] * len(lesson.lazy)
 
 
 def test_a_copied_review_finds_nothing_of_another_learners_poison() -> None:
