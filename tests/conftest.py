@@ -3,6 +3,9 @@
 import os
 from collections import Counter
 
+# workers and servers share the processors: threads of one computation that wait for each other take what others need
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # is read once, when NumPy is imported
+
 import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling

@@ -29,6 +29,7 @@ from core.runs.measure import FOLDERS
 A = TypeVar("A", bound=CausativeAttack)
 MOST_LETTERS = 20_000
 MOST_MESSAGES = 100
+SHORT = 50  # words between blanks, a few lines
 OWN = "own"
 
 
@@ -136,6 +137,13 @@ class Game:
         return self.last is not None and self.last.verdict == self.goal.wanted
 
     @property
+    def kept(self) -> float:
+        """Share of the words that may be edited, as they were at first, that are still there, from 0 to 1; 1 where
+        there are none."""
+        own = len(words_of(self._read(self.original or "")))
+        return 1 - self._changes()[1].total() / own if own else 1.0
+
+    @property
     def spent(self) -> bool:
         """Whether no question is left."""
         return self.oracle.left == 0
@@ -213,7 +221,8 @@ def changed_words(before: str, after: str) -> tuple[Counter[str], Counter[str]]:
 
 def messages_to_play(ground: Ground, goal: Goal, also: str = "") -> dict[str, str]:
     """Test messages with which the goal is to be reached, spam that is blocked or good mail that is delivered, at
-    most 100, by a name that is the same for every filter; and the one called `also`, however it is judged.
+    most 100, by a name that is the same for every filter, those of a few lines first, for what is long takes more
+    changes than a hand makes; and the one called `also`, however it is judged.
 
     Raises `InputError` when there is none.
     """
@@ -229,7 +238,8 @@ def messages_to_play(ground: Ground, goal: Goal, also: str = "") -> dict[str, st
         what = "blocks no spam" if wants_spam else "lets through no good mail"
         raise InputError(f"This filter {what} of the test inbox: write a message of your own, or take another filter.")
     # by name: another filter offers nearly the same ones
-    return dict(sorted(named.items())[:MOST_MESSAGES]) | {name: text for name, text, _ in kind if name == also}
+    offered = sorted(sorted(named.items())[:MOST_MESSAGES], key=lambda one: len(one[1].split()) > SHORT)
+    return dict(offered) | {name: text for name, text, _ in kind if name == also}
 
 
 def opponent_of(experiment: Experiment, level: int, guard: str) -> str:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from core.insight import matrix
+from pages.ui import cache
 from tests.pages.visits import headline_of, texts, turn_to, upload, visit
 from tests.small_mail import word
 
@@ -18,16 +20,19 @@ def table(spam: Sequence[bool], *, topic: str = "") -> bytes:
     return rows.assign(label=np.where(spam, "spam", "ham"), topic=topic).to_csv(index=False).encode()
 
 
-@pytest.mark.parametrize("page", ["review.py", "watch.py", "testing.py", "price.py"])
 @pytest.mark.parametrize("spam", [FEW, HARDLY_ANY_SPAM], ids=["few", "hardly any spam"])
-def test_odd_mail_gets_a_finding_or_a_sentence(page: str, spam: list[bool]) -> None:
-    at = turn_to(upload(visit("mail.py"), "odd.csv", table(spam, topic="all one")), page)
-    assert headline_of(at)
-    assert not [line for line in texts(at) if "Traceback" in line]
-    assert at.dataframe or texts(at)
+def test_odd_mail_gets_a_finding_or_a_sentence(spam: list[bool]) -> None:
+    at = upload(visit("mail.py"), "odd.csv", table(spam, topic="all one"))
+    for page in ("review.py", "watch.py", "testing.py", "price.py"):
+        at = turn_to(at, page)
+        assert headline_of(at), page
+        assert not [line for line in texts(at) if "Traceback" in line], page
+        assert at.dataframe or texts(at), page
 
 
-def test_attacks_that_odd_mail_does_not_allow_say_why() -> None:
+def test_attacks_that_odd_mail_does_not_allow_say_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (matrix, cache):  # what this mail lacks, it lacks by every seed
+        monkeypatch.setattr(module, "SEEDS", 1)
     at = turn_to(upload(visit("mail.py"), "odd.csv", table(FEW)), "matrix.py")
     assert "costs most" in at.title[0].value or texts(at)
     shown = at.dataframe[0].value

@@ -182,8 +182,8 @@ def test_the_map_leads_to_every_exploratory_attack_and_opens_its_view() -> None:
     linked = {link["probe"] for link in opened}
     assert linked == set(exploratory_attacks())
     for link in {exploratory_attacks()[link["probe"]].view(): link for link in opened}.values():
-        at = visit("probe.py", CHEAP | {"probe": link["probe"]})
         attack = exploratory_attacks()[link["probe"]]
+        at = visit("probe.py", CHEAP | {"probe": link["probe"]}, wait=attack.view() == GOOD_WORDS)
         assert open_view(at) == attack.view()
         assert not texts(at)
         if attack.view() == GOOD_WORDS:

@@ -183,7 +183,7 @@ def test_the_teacher_paces_pauses_and_freezes_and_learners_are_told() -> None:
     at = again(at)
     assert "**Step 2 of 4**" in says(at)
     assert "Paused by the teacher" in says(at)
-    away = turn_to(at, "map.py")
+    away = shown(at.switch_page("map.py").run())
     assert "All are at step 2" in says(away)
     assert "Anna" in texts(away)
 

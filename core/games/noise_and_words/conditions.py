@@ -149,7 +149,8 @@ def messages(of: Mapping[bool, Ground]) -> dict[str, str]:
     """Spam of the test mail that every condition's filter blocks, by its name in the game. Raises `InputError` where
     there is none."""
     first, other = (messages_to_play(ground, Goal.DELIVERED) for ground in of.values())
-    both = {name: text for name, text in first.items() if name in other}
+    # by name, which says nothing of what a message is like
+    both = {name: text for name, text in sorted(first.items()) if name in other}
     if not both:
         raise InputError("No spam of the test inbox is blocked by both filters: take another filter or another seed.")
     return both

@@ -230,6 +230,26 @@ def test_a_message_that_is_on_the_table_is_offered_however_it_is_judged(ground: 
     assert name not in messages_to_play(ground, Goal.BLOCKED, also=name)
 
 
+def test_short_messages_come_first_each_kind_by_name(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    most = int(np.median([len(text.split()) for text in ground.texts]))
+    monkeypatch.setattr("core.games.evasion_game.SHORT", most)
+    there = messages_to_play(ground, Goal.DELIVERED)
+    order = [(len(text.split()) > most, name) for name, text in there.items()]
+    assert order == sorted(order)
+    assert {long for long, _ in order} == {False, True}
+    assert [*there] != sorted(there)
+
+
+def test_what_is_kept_is_the_share_of_the_words_that_may_go_and_have_not_gone(ground: Ground) -> None:
+    game = on(ground, "gubace kace lele kace.\nhttp://lele.test")
+    for text, kept in (("kace kace lele gubace", 1), ("gubace and other words", 0.25), ("", 0)):
+        game.ask(text)
+        assert game.kept == kept
+    game = on(ground, "http://lele.test")
+    game.ask("gubace")
+    assert game.kept == 1
+
+
 def test_what_won_becomes_the_attacks_that_it_suits(ground: Ground) -> None:
     backdoor, dictionary = as_poison(on(ground, "gubace http://lele.test"), ["meeting", "thanks"])
     assert (backdoor.trigger, dictionary.own) == ("meeting thanks", "meeting thanks")

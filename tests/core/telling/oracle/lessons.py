@@ -13,6 +13,7 @@ SHARES = {
     "away": "What the attack keeps from its place",
     "others": "The same error on all others",
     "passing": "The blocked spam that gets through",
+    "kept": "The words beside the link or offer that are still there",
     "agreement": "The held-out mail on which the copy agrees",
     "target": "What the campaign is after",
     "found": "The poison that was found",
@@ -30,6 +31,7 @@ RISES = {
     "target_rise": "What the campaign is after changes by",
     "harm": "Both errors together change behind the defence by",
     "bare": "Both errors together change without the defence by",
+    "outweighs": "Ten added words bring more messages through than ten taken out by",
     "price": "Blocked good mail changes where nobody attacks by",
 }
 COUNTS = {
