@@ -81,17 +81,22 @@ def test_what_is_out_of_the_rules_cannot_be_entered_and_is_left_out_where_somebo
     register.join(code_of(board), "Mallory", secret)
     seat_of_mallory = register.seat(code_of(board), secret)
     seat_of_mallory.attempt("1", ATTACK, f"attack={HOSTILE}&poison=x&seed={HOSTILE}", {})
-    seat_of_mallory.attempt("2", DEFENCE, "&".join(f"w{at}=1" for at in range(300)), {})
+    seat_of_mallory.attempt("2", DEFENCE, f"defence={HOSTILE}", {})
     PULSES.forget(code_of(board))
     board = again(board)
     (left,) = [one.value for one in board.dataframe if "Left out because" in one.value.columns]
     assert left["Learner"].tolist() == ["Mallory", "Mallory"]
+    assert [f"of this entry is “{HOSTILE}”, which is not known" in why for why in left["Left out because"]] == [
+        True
+    ] * 2
     assert "Left out: 2" in says(board)
     assert HOSTILE not in says(board)
     assert "Play the league" not in labels(board)
 
 
-def test_an_entry_that_waited_in_a_browser_is_of_no_lesson_and_none_once_entries_are_closed(register: Register) -> None:
+def test_an_entry_that_waited_in_a_browser_is_read_again_and_none_is_taken_once_entries_are_closed(
+    register: Register,
+) -> None:
     board = opened()
     at = joined(code_of(board), "Anna")
     place = place_of(at)
@@ -99,6 +104,10 @@ def test_an_entry_that_waited_in_a_browser_is_of_no_lesson_and_none_once_entries
     place.waiting["a"] = seat.Waiting("a", seat.ENTRY, {"lesson": "first_poison", "words": "poison=1"})
     at = again(at)
     assert any("cannot be read any more" in said for said in texts(at))
+    place.waiting["c"] = seat.Waiting("c", seat.ENTRY, {"lesson": DEFENCE, "words": f"defence={HOSTILE}"})
+    at = again(at)
+    assert any(f"“Defence” of this entry is “{HOSTILE}”, which is not known" in said for said in texts(at))
+    assert not place.waiting
     desk.close("league")
     place.waiting["b"] = seat.Waiting("b", seat.ENTRY, {"lesson": ATTACK, "words": "poison=1"})
     at = shown(at.run())

@@ -12,8 +12,8 @@ from core.errors import InputError
 from core.rooms import register as registering
 from core.rooms.engine import engine_of
 from core.rooms.keys import CODE_LENGTH, LETTERS, new_secret
-from core.rooms.records import RoomSettings
 from core.rooms.limits import MINUTE, MOST_JOINED, MOST_LEARNERS, MOST_OPENED, MOST_ROOMS
+from core.rooms.records import RoomSettings
 from core.rooms.refusals import LaterError, NoRoomError
 from core.rooms.register import OWN_SEEDS, Register
 from core.rooms.tables import METADATA, ROOMS
