@@ -89,8 +89,9 @@ def _asked(words: str, *parts: Part) -> Experiment:
         found[part.name], notes = part.read(said)
         unread = {word for word in said if word.startswith(f"{part.word}.")} - part.reads(said)
         if notes or unread:
+            sent = said.get(part.word, str(part.default))[:LONGEST_WORD]
             raise InputError(
-                f"“{part.label}” of this entry is “{said.get(part.word, part.default)!s:.{LONGEST_WORD}}”, which is not "
-                "known here as it was sent: enter it again from the page."
+                f"“{part.label}” of this entry is “{sent}”, which is not known here as it was sent: enter it again "
+                "from the page."
             )
     return Experiment(**found)

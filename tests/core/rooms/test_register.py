@@ -259,11 +259,13 @@ def test_ending_a_room_deletes_all_of_it_and_of_no_other(engine: Engine, registe
         assert connection.scalars(select(ROOMS.c.room)).all() == [stays.code]
 
 
-def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, room: Class, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["mail", "lesson"])
+def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, room: Class, tmp_path: Path, kind: str) -> None:
     if not url.startswith("sqlite"):
         pytest.skip("PostgreSQL overwrites what is deleted when it tidies up.")
     secret = b"a very private letter"
-    room.desk.share_mail("mail.csv", secret * 10)
+    share = {"mail": room.desk.share_mail, "lesson": room.desk.share_lesson}[kind]
+    share("file", secret * 10)
     assert secret in b"".join(path.read_bytes() for path in tmp_path.iterdir())
     room.desk.end()
     assert secret not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
