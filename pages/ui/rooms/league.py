@@ -131,12 +131,15 @@ def result(code: str, rules: Rules, found: Entered, names: Mapping[str, str], *,
         "which the filter is unsure 1.]]"
     )
     follow(watched, doing=DOING)
-    for alt, frame in (
-        ("Attacks by damage", attack_places(come, names)),
-        ("Defences by their worst", defence_places(come, names)),
+    for title, frame in (
+        ("Attacks, the most damaging first", attack_places(come, names)),
+        ("Defences, by how little they cost at worst", defence_places(come, names)),
     ):
         if not frame.empty:
-            st.dataframe(frame, hide_index=True, height="content", alt=alt)
+            st.markdown(f"**{title}**")
+            figures = frame.select_dtypes("float").columns
+            one_digit = {name: st.column_config.NumberColumn(format="%.1f") for name in figures}
+            st.dataframe(frame, hide_index=True, height="content", column_config=one_digit, alt=title)
     with st.expander("As a table", icon=":material/table:"):
         st.dataframe(as_table(come.values, rows, columns), height="content", alt=ALT)
     reasons(latest)
