@@ -50,7 +50,9 @@ def layout(look: Look, *, height: int) -> dict[str, Any]:
 def ink(look: Look, colour: str, share: float) -> str:
     """Black or white, whichever is read better on a field of the ground with so much of `colour`, from 0 to 1, by the
     contrast of the Web Content Accessibility Guidelines 2.2; one of them always has 4.5 : 1."""
-    field = _luminance([low + share * (high - low) for low, high in zip(*map(_rgb, (look.ground, colour)), strict=True)])
+    field = _luminance(
+        [low + share * (high - low) for low, high in zip(*map(_rgb, (look.ground, colour)), strict=True)]
+    )
 
     def contrast(name: str) -> float:
         light, dark = sorted((_luminance(_rgb(name)), field), reverse=True)

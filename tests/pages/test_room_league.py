@@ -4,9 +4,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment
-from core.league.entered import ATTACK, DEFENCE
+from core.league.entered import ATTACK, DEFENCE, LEAGUE
 from core.rooms.keys import new_secret
 from core.rooms.register import Register
+from core.work.workbench import Workbench
+from pages.ui import cache, working
 from pages.ui.rooms import seat
 from pages.ui.rooms.store import PULSES
 from tests.pages.test_room import HOSTILE, again, code_of, joined, named, opened, place_of, register, says
@@ -114,3 +116,41 @@ def test_an_entry_that_waited_in_a_browser_is_read_again_and_none_is_taken_once_
     assert any("Entries for the league are closed" in said for said in texts(at))
     assert desk.attempts() == ()
     assert visit("room.py", {"code": code_of(board)}).title[0].value.startswith("Join")
+
+
+def test_a_league_that_is_stopped_keeps_what_is_played_and_goes_on_and_the_next_one_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No worker comes: the test takes the steps itself."""
+    bench = Workbench(hire=lambda _: None)
+    monkeypatch.setattr(working, "BENCH", bench)
+    board = opened()
+    entries = ("attack=dictionary&poison=3", "defence=trim", "defence=none", "defence=sphere")
+    for at, words in enumerate(entries):
+        learner = asks(joined(code_of(board), f"Learner {at}"), words)
+        press(learner, "Enter my defence" if "defence" in words else "Enter my attack", wait=False)
+    board = press(again(board), "Play the league", wait=False)
+    (work,) = [place.held[0] for key, place in cache.SHARED._places.items() if key[:2] == (LEAGUE, code_of(board))]
+    while not work.count:
+        work.step()
+    board = again(board)
+    assert matrices(board) == [["TRIM", "No defence", "Sphere"]]
+    board = press(board, "Stop", wait=False)
+    seen: list[object] = []
+    monkeypatch.setattr(bench, "look", lambda work: seen.append(work) or 0)
+    board = again(board)
+    assert (seen, work.count) == ([], 1)
+    assert {"Go on", "Take entries again"} <= set(labels(board))
+    assert len([one for one in board.dataframe if "Defence" in one.value.columns][0].value) == 1
+    board = press(board, "Go on", wait=False)
+    assert work in seen
+    board = press(board, "Stop", wait=False)
+    board = press(board, "Take entries again", wait=False)
+    seen.clear()
+    board = press(board, "Play the league", wait=False)
+    assert work in seen
+    while not work.finished:
+        work.step()
+    board = again(board)
+    assert not {"Stop", "Go on"} & set(labels(board))
+    assert len([one for one in board.dataframe if "Defence" in one.value.columns][0].value) == 3

@@ -13,7 +13,7 @@ from core.league.entered import LEAGUE, Entered, entered
 from core.league.entries import Rules
 from core.league.names import column_names, row_names
 from core.league.playing import Played, playing
-from core.league.standings import attack_places, defence_places
+from core.league.standings import ENTERED_BY, attack_places, defence_places
 from core.league.table import table
 from core.lessons import Lesson
 from core.lessons.league_rules import league_rules
@@ -67,8 +67,8 @@ def buttons(desk: Desk, current: Round, found: Entered, code: str) -> None:
     do = partial(steering.act, code=code)
     if not current.closed:
         st.button(
-            "Play the league", icon=":material/play_arrow:", type="primary", on_click=do,
-            args=(partial(desk.close, LEAGUE),), disabled=not (found.attacks and found.defences),
+            "Play the league", icon=":material/play_arrow:", type="primary", on_click=play, args=(desk, code),
+            disabled=not (found.attacks and found.defences),
             help="Entries are closed, and each attack meets each defence.",
         )  # fmt: skip
         return
@@ -81,6 +81,13 @@ def buttons(desk: Desk, current: Round, found: Entered, code: str) -> None:
         "Take entries again", icon=":material/replay:", on_click=do, args=(partial(desk.vote_again, LEAGUE),),
         help="Everybody may enter something else; the league is hidden until you show it again.",
     )  # fmt: skip
+
+
+def play(desk: Desk, code: str) -> None:
+    """Close the entries, and go on where the league before was stopped."""
+    if state.stopped():
+        state.stop_or_go_on()
+    steering.act(partial(desk.close, LEAGUE), code)
 
 
 def left_out(found: Entered, here: Mapping[str, str]) -> None:
@@ -138,8 +145,9 @@ def result(code: str, rules: Rules, found: Entered, names: Mapping[str, str], *,
         if not frame.empty:
             st.markdown(f"**{title}**")
             figures = frame.select_dtypes("float").columns
-            one_digit = {name: st.column_config.NumberColumn(format="%.1f") for name in figures}
-            st.dataframe(frame, hide_index=True, height="content", column_config=one_digit, alt=title)
+            shows = {name: st.column_config.NumberColumn(format="%.1f") for name in figures}
+            shows |= {"Place": st.column_config.Column(width=60), ENTERED_BY: st.column_config.Column(width="medium")}
+            st.dataframe(frame, hide_index=True, height="content", column_config=shows, alt=title)
     with st.expander("As a table", icon=":material/table:"):
         st.dataframe(as_table(come.values, rows, columns), height="content", alt=ALT)
     reasons(latest)
