@@ -10,8 +10,9 @@ from core.rooms.register import Register
 from core.work.workbench import Workbench
 from pages.ui import cache, working
 from pages.ui.rooms import seat
+from pages.ui.rooms.league import SLOW
 from pages.ui.rooms.store import PULSES
-from tests.pages.test_room import HOSTILE, again, code_of, joined, named, opened, place_of, register, says
+from tests.pages.test_room import HOSTILE, again, code_of, joined, key_of, named, opened, place_of, register, says
 from tests.pages.visits import calm, press, shown, texts, visit
 
 __all__ = ["register"]
@@ -35,6 +36,12 @@ def labels(at: AppTest) -> list[str]:
 
 def matrices(at: AppTest) -> list[list[str]]:
     return [frame.value.columns.tolist() for frame in at.dataframe if frame.value.index.name == "Attack"]
+
+
+def defences(at: AppTest) -> int:
+    """How many have a place."""
+    (places,) = [one.value for one in at.dataframe if "Defence" in one.value.columns]
+    return len(places)
 
 
 def test_two_learners_enter_the_teacher_plays_and_all_see_it_when_it_is_shown() -> None:
@@ -72,6 +79,13 @@ def test_without_names_the_league_names_nobody() -> None:
     board = press(again(board), "Play the league")
     assert matrices(board)
     assert not [one for one in board.dataframe if "Entered by" in one.value.columns]
+
+
+def test_where_the_filter_learns_anew_each_time_it_is_said_that_the_league_takes_long(register: Register) -> None:
+    board = opened()
+    assert SLOW not in says(board)
+    register.desk(code_of(board), key_of(board)).pace("random_testing", None)
+    assert SLOW in says(again(board))
 
 
 def test_what_is_out_of_the_rules_cannot_be_entered_and_is_left_out_where_somebody_sends_it(register: Register) -> None:
@@ -141,7 +155,7 @@ def test_a_league_that_is_stopped_keeps_what_is_played_and_goes_on_and_the_next_
     board = again(board)
     assert (seen, work.count) == ([], 1)
     assert {"Go on", "Take entries again"} <= set(labels(board))
-    assert len([one for one in board.dataframe if "Defence" in one.value.columns][0].value) == 1
+    assert defences(board) == 1
     board = press(board, "Go on", wait=False)
     assert work in seen
     board = press(board, "Stop", wait=False)
@@ -153,4 +167,4 @@ def test_a_league_that_is_stopped_keeps_what_is_played_and_goes_on_and_the_next_
         work.step()
     board = again(board)
     assert not {"Stop", "Go on"} & set(labels(board))
-    assert len([one for one in board.dataframe if "Defence" in one.value.columns][0].value) == 3
+    assert defences(board) == 3

@@ -29,6 +29,10 @@ from pages.ui.working import NotYet, follow, watch
 
 BLOCKED = 10.0  # what a blocked good message costs, in missed spam
 DOING = "Playing the league: {} of {} defences"
+SLOW = (
+    "This filter learns anew wherever an attack meets a defence: ten against ten take a minute or more. What is played is "
+    "shown as it comes, and Stop keeps it."
+)
 ALT = "The league: what each attack costs behind each defence"
 
 
@@ -52,7 +56,7 @@ def draw(desk: Desk, board: Board, lesson: Lesson | None) -> None:
             st.badge(f"Left out: {len(found.left_out)}", icon=":material/block:", color="gray")
         if not state.presents():
             buttons(desk, current, found, room.code)
-    st.markdown(f":small[:gray[{under(rules)}]]")
+    st.markdown(f":small[:gray[{under(rules)}{f' {SLOW}' if rules.filter.refits else ''}]]")
     left_out(found, here)
     if current.closed:
         result(room.code, rules, found, {} if room.anonymous else here, name="board")
