@@ -30,8 +30,8 @@ from pages.ui.working import NotYet, follow, watch
 BLOCKED = 10.0  # what a blocked good message costs, in missed spam
 DOING = "Playing the league: {} of {} defences"
 SLOW = (
-    "This filter learns anew wherever an attack meets a defence: ten against ten take a minute or more. What is played is "
-    "shown as it comes, and Stop keeps it."
+    "This filter learns anew wherever an attack meets a defence: ten against ten take from half a minute to several. "
+    "What is played is shown as it comes, and Stop keeps it."
 )
 ALT = "The league: what each attack costs behind each defence"
 
