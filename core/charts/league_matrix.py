@@ -12,6 +12,7 @@ from core.charts.look import Look, ink, layout, untrusted
 ROW = 26  # pixels
 LETTER = 7  # pixels of a name over a column
 EDGE = 8  # pixels around
+LARGE = 100  # no digits behind the point from here on: fields are narrow on a phone
 FEW_COLUMNS = 16  # in so many there is room for numbers
 LONGEST_NAME = 34  # letters
 END = 14  # of these at the end
@@ -24,9 +25,7 @@ def league_matrix(
     """values: shape (rows, columns), NaN for what is not there. shares: whether they are, from 0 to 1; costs otherwise,
     which are coloured by their order of size, as a few are much larger than all others. Numbers stand in the fields
     where there is room, and under the pointer."""
-    said = [
-        ["" if np.isnan(value) else f"{value:.0%}" if shares else f"{value:.1f}" for value in row] for row in values
-    ]
+    said = [["" if np.isnan(value) else _said(float(value), shares=shares) for value in row] for row in values]
     depth = values if shares else np.log1p(np.maximum(values, 0))
     most = float(np.nanmax(depth)) if not np.isnan(depth).all() else 0.0
     figure = go.Figure(
@@ -59,6 +58,12 @@ def league_matrix(
         short = [untrusted(_shortened(name)) for name in names]
         update(tickvals=list(range(len(names))), ticktext=short, showgrid=False, tickfont=font, **more)
     return figure
+
+
+def _said(value: float, *, shares: bool) -> str:
+    if shares:
+        return f"{value:.0%}"
+    return f"{value:.1f}" if value < LARGE else f"{value:,.0f}"
 
 
 def _numbers(said: Sequence[Sequence[str]], share: NDArray[np.float64], look: Look) -> go.Scatter:

@@ -24,7 +24,7 @@ NOT_JUDGED = (
 
 def draw(desk: Desk, board: Board, do: Callable[[Callable[[], None]], None]) -> None:
     mail(desk, board, do)
-    file = st.file_uploader("A lesson of your own", ["toml"], key="room.lesson-file")
+    file = st.file_uploader("A lesson of your own", ["toml"], max_upload_size=1, key="room.lesson-file")
     if file is None or not st.button("Use this lesson in the room", icon=":material/menu_book:"):
         return
     data = file.getvalue()
