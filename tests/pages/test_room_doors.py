@@ -106,14 +106,15 @@ def test_what_others_answered_is_on_no_learners_page_before_it_is_revealed(board
 
 def test_a_hint_is_behind_its_number_and_price_until_it_is_released(board: AppTest) -> None:
     first, at = "of the training mail, and go down from there", joined(code_of(board), "Anna")
-    assert [one.proto.popover.label for one in board.get("popover")] == ["Hint 1 (costs 10)"]
-    assert any(first in part.value for part in board.get("popover")[0].text)
+    (hint,) = [one for one in board.expander if one.label == "Hint 1 (costs 10)"]
+    assert not hint.proto.expanded
+    assert any(first in part.value for part in hint.text)
     outside = [part.value for part in (*board.markdown, *board.caption, *board.title)]
     assert not any(first in said for said in outside)
     assert sum(first in said for said in texts(board)) == 1
     assert first not in plain(says(at))
     board = press(board, "Release hint 1 of 2")
-    assert [one.proto.popover.label for one in board.get("popover")] == ["Hint 2 (costs 25)"]
+    assert [one.label for one in board.expander if one.label.startswith("Hint")] == ["Hint 2 (costs 25)"]
     assert first in plain(says(again(at)))
 
 

@@ -78,13 +78,12 @@ def hints(desk: Desk, board: Board, lesson: Lesson, do: Callable[[Callable[[], N
     if released >= len(lesson.hints):
         return
     hint, name = lesson.hints[released], hint_of(board.room.lesson, released + 1)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            f"Release hint {released + 1} of {len(lesson.hints)}", icon=":material/lightbulb:",
-            on_click=do, args=(partial(desk.release_hint, name),),
-        )  # fmt: skip
-        with st.popover(f"Hint {released + 1} (costs {hint.price})", type="tertiary"):
-            text.plain(hint.text)
+    st.button(
+        f"Release hint {released + 1} of {len(lesson.hints)}", icon=":material/lightbulb:",
+        on_click=do, args=(partial(desk.release_hint, name),),
+    )  # fmt: skip
+    with st.expander(f"Hint {released + 1} (costs {hint.price})", icon=":material/visibility_off:"):
+        text.plain(hint.text)
 
 
 def export(desk: Desk, code: str) -> None:
