@@ -19,8 +19,9 @@ _HOUR = 3_600
 
 
 def is_ready(connection: Connection) -> bool:
-    """Whether the tables of this version are there; all of them come at once."""
-    return _version(connection) == VERSION
+    """Whether the tables of this version are there, those that were added to it too."""
+    there = set(inspect(connection).get_table_names())
+    return METADATA.tables.keys() <= there and _version(connection) == VERSION
 
 
 def make_ready(connection: Connection, now: float) -> None:
@@ -31,6 +32,7 @@ def make_ready(connection: Connection, now: float) -> None:
     one_at_a_time(connection)
     found = _version(connection)
     if found == VERSION:
+        METADATA.create_all(connection)
         return
     until = None if found is None else _last_end(connection)
     if found is not None and until is not None and until > now:

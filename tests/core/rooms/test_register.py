@@ -32,7 +32,7 @@ def busy(room: Class) -> None:
     """Something in every table."""
     anna = room.learner("Anna")
     anna.vote("guess", 1, 12)
-    anna.attempt("a-1", "first", "poison=3", {"missed": 0.4})
+    anna.attempt("a-1", "first", "poison=3", {"passed": True, "score": 3})
     anna.answer("b-1", "why", "Because.")
     room.desk.reveal("guess")
     room.desk.release_hint("first.1")
