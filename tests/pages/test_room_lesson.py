@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.rooms.register import Register
 from pages.ui import cache
+from pages.ui.lessons import answers
 from pages.ui.rooms.lessons import OWN
 from tests.core.lessons.small_lesson import LESSON
 from tests.pages import test_room
@@ -98,7 +99,7 @@ def test_nobody_else_knows_it_and_nothing_that_all_share_holds_it(register: Regi
     for one in (other, elsewhere):
         now = one.session_state["visit"]
         assert (now.own_lessons, now.own_files, now.room_class.own_lessons) == ({}, {}, {})
-    assert MARKUP not in repr(list(cache.SHARED._places))
+    assert MARKUP not in repr([*cache.SHARED._places, *answers.JUDGED._places])
     assert {key[0] for key in cache.OWN._places if MARKUP in repr(key)} == {at.session_state["visit"].token}
 
 
