@@ -36,16 +36,21 @@ picture: .venv/dev.ready chromium
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
-# The browser tests drive Debian's Chromium; elsewhere they say what is missing and are skipped.
+# What tests need beside Python comes from Debian, to root alone, and never asks; without it they say what is missing and
+# are skipped.
+AS_ROOT := command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]
+INSTALL := export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq
+
 .PHONY: chromium
 chromium:
-	@command -v chromium >/dev/null || { \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
-	  else echo "Chromium is missing: the browser tests will be skipped."; fi; }
+	@command -v chromium >/dev/null || { $(AS_ROOT) && ($(INSTALL) chromium >/dev/null); } || \
+	  echo "Chromium is missing: the browser tests will be skipped."
 
-# The tests of rooms start a PostgreSQL of their own; the one that Debian may begin beside it is not touched.
+# The tests of rooms start a PostgreSQL of their own, in a folder that they remove. Where Debian begins a server with the
+# package, it stays as it is: nobody here knows whether it is wanted.
 .PHONY: postgresql
 postgresql:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || { \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq postgresql >/dev/null; \
-	  else echo "PostgreSQL is missing: the tests of rooms on it will be skipped."; fi; }
+	  $(AS_ROOT) && echo "Installing PostgreSQL for the tests of rooms; Debian may start its own server with it, on port 5432." \
+	  && ($(INSTALL) postgresql >/dev/null); } || \
+	  echo "PostgreSQL is missing: the tests of rooms on it will be skipped."

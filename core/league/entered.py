@@ -8,6 +8,11 @@ from core.errors import InputError
 from core.league.entries import MOST_ENTRIES, AttackEntry, DefenceEntry, Field, Rules
 from core.mail.corpus import Corpus
 from core.questions.experiment import Experiment
+from core.questions.parts import LONGEST_WORD, Part
+from core.questions.table import ATTACK as ATTACK_OF
+from core.questions.table import DEFENCE as DEFENCE_OF
+from core.questions.table import KNOWS_DEFENCE, POISON
+from core.questions.versions import brought_up_to_date
 from core.rooms.records import Attempt
 
 LEAGUE = "league"
@@ -50,9 +55,15 @@ def entered(rules: Rules, attempts: Iterable[Attempt], corpus: Corpus) -> Entere
     return Entered(tuple(attacks), tuple(defences), tuple(left_out))
 
 
+def checked(kind: str, words: str, rules: Rules, corpus: Corpus) -> None:
+    """Raises `InputError` where what an untrusted address enters cannot take part. kind: `ATTACK` or `DEFENCE`."""
+    (attack_at if kind == ATTACK else defence_at)(words, rules, corpus)
+
+
 def attack_at(words: str, rules: Rules, corpus: Corpus, learner: str = "") -> AttackEntry:
-    """The attack of an untrusted address. Raises `InputError` where it is out of the rules, or not for this mail."""
-    entry = AttackEntry.of(learner, _asked(words))
+    """The attack of an untrusted address. Raises `InputError` where there is no such one, where it is out of the rules,
+    or not for this mail."""
+    entry = AttackEntry.of(learner, _asked(words, ATTACK_OF, DEFENCE_OF, KNOWS_DEFENCE, POISON))
     entry.check(rules)
     rules.meeting(entry.sent.attack, entry.sent.poison, Experiment().defence).asked_on(corpus)
     return entry
@@ -60,15 +71,27 @@ def attack_at(words: str, rules: Rules, corpus: Corpus, learner: str = "") -> At
 
 def defence_at(words: str, rules: Rules, corpus: Corpus, learner: str = "") -> DefenceEntry:
     """The same for its defence."""
-    entry = DefenceEntry.of(learner, _asked(words))
+    entry = DefenceEntry.of(learner, _asked(words, DEFENCE_OF))
     entry.check()
     rules.meeting(Experiment().attack, 0, entry.defence).asked_on(corpus)
     return entry
 
 
-def _asked(words: str) -> Experiment:
+def _asked(words: str, *parts: Part) -> Experiment:
+    """What an address says of these parts. Raises `InputError` for what there is not: no entry is taken for another."""
     try:
         pairs = parse_qsl(words, keep_blank_values=True, max_num_fields=_MOST_WORDS)
     except ValueError:
         raise InputError(f"The address of an entry has at most {_MOST_WORDS} words.") from None
-    return Experiment.clamped(dict(pairs))[0]
+    said, _ = brought_up_to_date(dict(pairs))
+    found = {}
+    for part in parts:
+        found[part.name], notes = part.read(said)
+        unread = {word for word in said if word.startswith(f"{part.word}.")} - part.reads(said)
+        if notes or unread:
+            sent = said.get(part.word, str(part.default))[:LONGEST_WORD]
+            raise InputError(
+                f"“{part.label}” of this entry is “{sent}”, which is not known here as it was sent: enter it again "
+                "from the page."
+            )
+    return Experiment(**found)

@@ -18,10 +18,10 @@ def attack_places(found: Table, called: Mapping[str, str]) -> pd.DataFrame:
         {
             "Place": one.place,
             "Attack": names[one.sent],
+            ENTERED_BY: _who(one.learners, called),
             "Damage on average": round(one.mean, 1),
             "at worst": round(one.worst, 1),
             "behind": behind[one.worst_behind],
-            ENTERED_BY: _who(one.learners, called),
         }
         for one in found.attacks
     ]
@@ -35,10 +35,10 @@ def defence_places(found: Table, called: Mapping[str, str]) -> pd.DataFrame:
         {
             "Place": one.place,
             "Defence": names[one.defence],
+            ENTERED_BY: _who(one.learners, called),
             "At worst": round(one.worst, 1),
             "under": under[one.worst_under],
             "without an attack": round(one.alone, 1),
-            ENTERED_BY: _who(one.learners, called),
         }
         for one in found.defences
     ]

@@ -154,7 +154,7 @@ class _Place:
         if found := notes(self.page, {word: said for word, said in words.items() if word not in picks}):
             raise table.error("", found[0].rstrip("."))
         if words.get("corpus", Experiment().corpus) not in {Experiment().corpus, *scenarios(), *self.own}:
-            raise table.error("corpus", "must be bundled mail or mail of your own")
+            raise table.error("corpus", f"must be bundled mail{' or mail of your own' if self.own else ''}")
         if words.get("outside", Experiment().outside) != Experiment().outside:
             raise table.error("outside", "must be bundled mail; leave it out")
 

@@ -5,11 +5,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.errors import InputError
-from core.rooms.tables import METADATA
 
 CONNECTS_WITHIN = 4  # seconds; a server that is there answers much sooner
 PATIENCE = 10  # seconds that somebody waits for others: for their turn, a connection of the pool, a lock
@@ -71,17 +70,6 @@ def reads(connection: Connection) -> Connection:
     if connection.dialect.name == "sqlite":
         return connection
     return connection.execution_options(isolation_level="REPEATABLE READ")
-
-
-def has_tables(connection: Connection) -> bool:
-    """Whether the tables are there, those that came with a later version too."""
-    return {table.name for table in METADATA.sorted_tables} <= set(inspect(connection).get_table_names())
-
-
-def make_tables(connection: Connection) -> None:
-    """All tables that are not there yet, in a transaction that writes."""
-    one_at_a_time(connection)
-    METADATA.create_all(connection)
 
 
 def one_at_a_time(connection: Connection) -> None:

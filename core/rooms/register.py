@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 from core.errors import InputError
 from core.rooms.desk import Desk
 from core.rooms.keys import hashed, new_code, new_secret
-from core.rooms.limits import MOST_HOURS, MOST_LEARNERS, MOST_ROOMS
+from core.rooms.limits import MINUTE, MOST_HOURS, MOST_JOINED, MOST_LEARNERS, MOST_OPENED, MOST_ROOMS
 from core.rooms.plain import id_of, nickname_of, same_name, whole_of
 from core.rooms.reading import learner_with, me_of, room_of
 from core.rooms.records import Me, Opened, Pulse, Room, RoomSettings
+from core.rooms.refusals import LaterError
 from core.rooms.seat import Seat
 from core.rooms.store import Store, insert_once, room_to_read, room_to_write
 from core.rooms.tables import LEARNERS, ROOMS
@@ -36,14 +37,13 @@ class Register:
         self._store = Store(engine, clock)
 
     def open_room(self, settings: RoomSettings) -> Opened:
-        """A new room, with its code and the teacher's key."""
+        """A new room, with its code and the teacher's key. Raises `LaterError` where many were opened just now."""
         key, now = new_secret(), self._store.clock()
         lesson, seed = id_of(settings.lesson, "a lesson"), whole_of(settings.seed, 0, _SEEDS - 1, "The seed of a room")
         hours = whole_of(settings.hours, 1, MOST_HOURS, "The hours until a room is forgotten")
         self._store.sweep()
         with self._store.writing(alone=True) as connection:
-            if connection.execute(select(func.count()).select_from(ROOMS)).scalar_one() >= MOST_ROOMS:
-                raise InputError(f"This server holds {MOST_ROOMS} rooms, which is all it may: end one, or try later.")
+            _one_more(connection, now)
             code = new_code()
             while connection.execute(select(ROOMS.c.room).where(ROOMS.c.room == code)).one_or_none():
                 code = new_code()
@@ -76,7 +76,10 @@ class Register:
             return room_of(connection, room_to_read(connection, code, self._store.clock()))
 
     def join(self, code: Any, nickname: Any, secret: Any) -> Me:
-        """A new learner, or the one who joined with this secret before, whatever the nickname is now."""
+        """A new learner, or the one who joined with this secret before, whatever the nickname is now.
+
+        Raises `LaterError` where many joined this room just now.
+        """
         secret_hash, now = hashed(secret), self._store.clock()
         with self._store.writing() as connection:
             room = room_to_write(connection, code, now, news=False)
@@ -98,10 +101,23 @@ class Register:
         return self._store.sweep()
 
 
+def _one_more(connection: Connection, now: float) -> None:
+    lately = func.count().filter(ROOMS.c.opened_at > now - MINUTE)
+    in_all, in_a_minute = connection.execute(select(func.count(), lately).select_from(ROOMS)).one()
+    if in_all >= MOST_ROOMS:
+        raise InputError(f"This server holds {MOST_ROOMS} rooms, which is all it may: end one, or try later.")
+    if in_a_minute >= MOST_OPENED:
+        raise LaterError(f"At most {MOST_OPENED} rooms a minute are opened on this server: try again in a minute.")
+
+
 def _add(connection: Connection, room: Row[Any], nickname: str, secret_hash: str, now: float) -> None:
-    learners = select(func.count()).where(LEARNERS.c.room == room.room)
-    if connection.execute(learners).scalar_one() >= MOST_LEARNERS:
+    lately = func.count().filter(LEARNERS.c.joined_at > now - MINUTE)
+    here = select(func.count(), lately).where(LEARNERS.c.room == room.room)
+    in_all, in_a_minute = connection.execute(here).one()
+    if in_all >= MOST_LEARNERS:
         raise InputError(f"This room is full: {MOST_LEARNERS} learners are in it.")
+    if in_a_minute >= MOST_JOINED:
+        raise LaterError(f"At most {MOST_JOINED} learners a minute join a room: try again in a minute.")
     learner = {
         "room": room.room,
         "number": room.joined + 1,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, select
 from core.errors import InputError
 from core.rooms.files import data_of
 from core.rooms.keys import hashed
-from core.rooms.limits import MOST_A_MINUTE, MOST_ANSWERS, MOST_ATTEMPTS, MOST_ROUNDS, MOST_STEPS, MOST_VOTES
+from core.rooms.limits import MINUTE, MOST_A_MINUTE, MOST_ANSWERS, MOST_ATTEMPTS, MOST_ROUNDS, MOST_STEPS, MOST_VOTES
 from core.rooms.plain import choice_of, id_of, json_of, text_of, whole_of, words_of
 from core.rooms.reading import (
     Sight,
@@ -32,7 +32,6 @@ from core.rooms.refusals import LaterError
 from core.rooms.store import Store, insert_once, keep_least, room_to_read, room_to_write
 from core.rooms.tables import ANSWERS, ATTEMPTS, LEARNERS, ROUNDS, SCORES, VOTES
 
-_MINUTE = 60
 _MOST = {ATTEMPTS: MOST_ATTEMPTS, ANSWERS: MOST_ANSWERS, VOTES: MOST_VOTES}
 _TAKEN = "This id belongs to another answer that is stored already: send this one with an id of its own."
 
@@ -72,7 +71,7 @@ class _Here:
             return False
         if self.room.paused:
             raise LaterError("The teacher has paused the room; what you sent waits here until it goes on.")
-        lately = func.count().filter(table.c.at > self.now - _MINUTE)
+        lately = func.count().filter(table.c.at > self.now - MINUTE)
         in_all, in_a_minute = self.connection.execute(select(func.count(), lately).where(self.mine(table))).one()
         if in_all > _MOST[table]:
             raise InputError(f"A learner can store at most {_MOST[table]:,} {table.name} in a room.")

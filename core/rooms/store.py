@@ -10,16 +10,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
-from core.rooms.engine import PATIENCE, careful, empty_log, has_tables, make_tables, one_at_a_time, reads, writes
+from core.rooms.engine import PATIENCE, careful, empty_log, one_at_a_time, reads, writes
 from core.rooms.keys import typed_code
 from core.rooms.refusals import NoRoomError, StorageError
+from core.rooms.schema import is_ready, make_ready
 from core.rooms.tables import METADATA, ROOMS
 
 SWEPT_EVERY = 60  # seconds
 
 
 class Store:
-    """A database of rooms, for any thread. clock: seconds since 1970. Raises `StorageError` if it is out of reach."""
+    """A database of rooms, for any thread. clock: seconds since 1970. Raises `StorageError` if it is out of reach, or
+    holds the rooms of another version."""
 
     def __init__(self, engine: Engine, clock: Callable[[], float]) -> None:
         self.clock = clock
@@ -93,10 +95,10 @@ class Store:
         with self._lock:  # not for longer: where the database is unreachable, nobody waits for others to see it
             careful(self._engine)
         with reads(self._engine.connect()) as connection, connection.begin():
-            there = has_tables(connection)
-        if not there:
+            ready = is_ready(connection)
+        if not ready:
             with writes(self._engine.connect()) as connection, connection.begin():
-                make_tables(connection)
+                make_ready(connection, self.clock())
         self._ready = True
 
 

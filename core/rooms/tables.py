@@ -20,6 +20,7 @@ from core.rooms.keys import CODE_LENGTH
 from core.rooms.limits import LONGEST_ID
 
 METADATA = MetaData()
+VERSION = 1  # of these tables: one more with every change to one of them; one that is added needs none
 
 
 def _code() -> Column[str]:

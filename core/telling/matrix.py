@@ -39,7 +39,7 @@ def advice(
     alone = f"{best}: it costs {alone_least} at worst"
     named = [(share, name) for share, name in zip(found.mix.tolist(), left, strict=True) if share >= WORTH_NAMING]
     if len(named) < 2 or least == alone_least:
-        text = f"{alone}, and no mix of them costs less to be seen."
+        text = f"{alone}, and no mix of them costs noticeably less."
     else:
         mixed = listed([f"{name} {percent(share)} of the time" for share, name in sorted(named, reverse=True)])
         text = (

@@ -90,3 +90,22 @@ def hand_in(learner: Visit) -> None:
     press(learner.page, "Just show me")
     press(learner.page, "Hand it in")
     expect(learner.page.get_by_text("All answers are kept.")).to_be_visible()
+
+
+def test_the_next_hint_is_closed_on_the_board_where_the_one_before_was_opened(visits: list[Visit]) -> None:
+    """What a board shows is projected: nobody has chosen to open the next one."""
+    teacher, *_ = visits
+    board = teacher.open("/room")
+    press(board, "Open a room")
+    first, second = (board.get_by_text(said) for said in ("Begin with 1% of", "Between 20 and 40 messages"))
+    expect(board.get_by_text("Hint 1 (costs 10)")).to_be_visible()
+    expect(first).to_be_hidden()
+    teacher.settle()
+    board.get_by_text("Hint 1 (costs 10)").click()
+    expect(first).to_be_visible()
+    press(board, "Release hint 1 of 2")
+    expect(board.get_by_text("Hint 2 (costs 25)")).to_be_visible()
+    teacher.settle()
+    expect(second).to_be_hidden()
+    expect(first).to_be_hidden()
+    assert teacher.errors == []

@@ -4,12 +4,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core import Experiment
-from core.league.entered import ATTACK, DEFENCE
+from core.league.entered import ATTACK, DEFENCE, LEAGUE
 from core.rooms.keys import new_secret
 from core.rooms.register import Register
+from core.work.workbench import Workbench
+from pages.ui import cache, working
 from pages.ui.rooms import seat
+from pages.ui.rooms.league import SLOW
 from pages.ui.rooms.store import PULSES
-from tests.pages.test_room import HOSTILE, again, code_of, joined, named, opened, place_of, register, says
+from tests.pages.test_room import HOSTILE, again, code_of, joined, key_of, named, opened, place_of, register, says
 from tests.pages.visits import calm, press, shown, texts, visit
 
 __all__ = ["register"]
@@ -33,6 +36,12 @@ def labels(at: AppTest) -> list[str]:
 
 def matrices(at: AppTest) -> list[list[str]]:
     return [frame.value.columns.tolist() for frame in at.dataframe if frame.value.index.name == "Attack"]
+
+
+def defences(at: AppTest) -> int:
+    """How many have a place."""
+    (places,) = [one.value for one in at.dataframe if "Defence" in one.value.columns]
+    return len(places)
 
 
 def test_two_learners_enter_the_teacher_plays_and_all_see_it_when_it_is_shown() -> None:
@@ -72,6 +81,13 @@ def test_without_names_the_league_names_nobody() -> None:
     assert not [one for one in board.dataframe if "Entered by" in one.value.columns]
 
 
+def test_where_the_filter_learns_anew_each_time_it_is_said_that_the_league_takes_long(register: Register) -> None:
+    board = opened()
+    assert SLOW not in says(board)
+    register.desk(code_of(board), key_of(board)).pace("random_testing", None)
+    assert SLOW in says(again(board))
+
+
 def test_what_is_out_of_the_rules_cannot_be_entered_and_is_left_out_where_somebody_sends_it(register: Register) -> None:
     board = opened()
     at = asks(joined(code_of(board), "Anna"), "attack=dictionary&poison=999")
@@ -81,17 +97,22 @@ def test_what_is_out_of_the_rules_cannot_be_entered_and_is_left_out_where_somebo
     register.join(code_of(board), "Mallory", secret)
     seat_of_mallory = register.seat(code_of(board), secret)
     seat_of_mallory.attempt("1", ATTACK, f"attack={HOSTILE}&poison=x&seed={HOSTILE}", {})
-    seat_of_mallory.attempt("2", DEFENCE, "&".join(f"w{at}=1" for at in range(300)), {})
+    seat_of_mallory.attempt("2", DEFENCE, f"defence={HOSTILE}", {})
     PULSES.forget(code_of(board))
     board = again(board)
     (left,) = [one.value for one in board.dataframe if "Left out because" in one.value.columns]
     assert left["Learner"].tolist() == ["Mallory", "Mallory"]
+    assert [f"of this entry is “{HOSTILE}”, which is not known" in why for why in left["Left out because"]] == [
+        True
+    ] * 2
     assert "Left out: 2" in says(board)
     assert HOSTILE not in says(board)
     assert "Play the league" not in labels(board)
 
 
-def test_an_entry_that_waited_in_a_browser_is_of_no_lesson_and_none_once_entries_are_closed(register: Register) -> None:
+def test_an_entry_that_waited_in_a_browser_is_read_again_and_none_is_taken_once_entries_are_closed(
+    register: Register,
+) -> None:
     board = opened()
     at = joined(code_of(board), "Anna")
     place = place_of(at)
@@ -99,9 +120,51 @@ def test_an_entry_that_waited_in_a_browser_is_of_no_lesson_and_none_once_entries
     place.waiting["a"] = seat.Waiting("a", seat.ENTRY, {"lesson": "first_poison", "words": "poison=1"})
     at = again(at)
     assert any("cannot be read any more" in said for said in texts(at))
+    place.waiting["c"] = seat.Waiting("c", seat.ENTRY, {"lesson": DEFENCE, "words": f"defence={HOSTILE}"})
+    at = again(at)
+    assert any(f"“Defence” of this entry is “{HOSTILE}”, which is not known" in said for said in texts(at))
+    assert not place.waiting
     desk.close("league")
     place.waiting["b"] = seat.Waiting("b", seat.ENTRY, {"lesson": ATTACK, "words": "poison=1"})
     at = shown(at.run())
     assert any("Entries for the league are closed" in said for said in texts(at))
     assert desk.attempts() == ()
     assert visit("room.py", {"code": code_of(board)}).title[0].value.startswith("Join")
+
+
+def test_a_league_that_is_stopped_keeps_what_is_played_and_goes_on_and_the_next_one_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No worker comes: the test takes the steps itself."""
+    bench = Workbench(hire=lambda _: None)
+    monkeypatch.setattr(working, "BENCH", bench)
+    board = opened()
+    entries = ("attack=dictionary&poison=3", "defence=trim", "defence=none", "defence=sphere")
+    for at, words in enumerate(entries):
+        learner = asks(joined(code_of(board), f"Learner {at}"), words)
+        press(learner, "Enter my defence" if "defence" in words else "Enter my attack", wait=False)
+    board = press(again(board), "Play the league", wait=False)
+    (work,) = [place.held[0] for key, place in cache.SHARED._places.items() if key[:2] == (LEAGUE, code_of(board))]
+    while not work.count:
+        work.step()
+    board = again(board)
+    assert matrices(board) == [["TRIM", "No defence", "Sphere"]]
+    board = press(board, "Stop", wait=False)
+    seen: list[object] = []
+    monkeypatch.setattr(bench, "look", lambda work: seen.append(work) or 0)
+    board = again(board)
+    assert (seen, work.count) == ([], 1)
+    assert {"Go on", "Take entries again"} <= set(labels(board))
+    assert defences(board) == 1
+    board = press(board, "Go on", wait=False)
+    assert work in seen
+    board = press(board, "Stop", wait=False)
+    board = press(board, "Take entries again", wait=False)
+    seen.clear()
+    board = press(board, "Play the league", wait=False)
+    assert work in seen
+    while not work.finished:
+        work.step()
+    board = again(board)
+    assert not {"Stop", "Go on"} & set(labels(board))
+    assert defences(board) == 3

@@ -13,7 +13,7 @@ from core.league.entered import LEAGUE, Entered, entered
 from core.league.entries import Rules
 from core.league.names import column_names, row_names
 from core.league.playing import Played, playing
-from core.league.standings import attack_places, defence_places
+from core.league.standings import ENTERED_BY, attack_places, defence_places
 from core.league.table import table
 from core.lessons import Lesson
 from core.lessons.league_rules import league_rules
@@ -29,6 +29,10 @@ from pages.ui.working import NotYet, follow, watch
 
 BLOCKED = 10.0  # what a blocked good message costs, in missed spam
 DOING = "Playing the league: {} of {} defences"
+SLOW = (
+    "This filter learns anew wherever an attack meets a defence: ten against ten take from half a minute to several. "
+    "What is played is shown as it comes, and Stop keeps it."
+)
 ALT = "The league: what each attack costs behind each defence"
 
 
@@ -52,7 +56,7 @@ def draw(desk: Desk, board: Board, lesson: Lesson | None) -> None:
             st.badge(f"Left out: {len(found.left_out)}", icon=":material/block:", color="gray")
         if not state.presents():
             buttons(desk, current, found, room.code)
-    st.markdown(f":small[:gray[{under(rules)}]]")
+    st.markdown(f":small[:gray[{under(rules)}{f' {SLOW}' if rules.filter.refits else ''}]]")
     left_out(found, here)
     if current.closed:
         result(room.code, rules, found, {} if room.anonymous else here, name="board")
@@ -67,8 +71,8 @@ def buttons(desk: Desk, current: Round, found: Entered, code: str) -> None:
     do = partial(steering.act, code=code)
     if not current.closed:
         st.button(
-            "Play the league", icon=":material/play_arrow:", type="primary", on_click=do,
-            args=(partial(desk.close, LEAGUE),), disabled=not (found.attacks and found.defences),
+            "Play the league", icon=":material/play_arrow:", type="primary", on_click=play, args=(desk, code),
+            disabled=not (found.attacks and found.defences),
             help="Entries are closed, and each attack meets each defence.",
         )  # fmt: skip
         return
@@ -81,6 +85,13 @@ def buttons(desk: Desk, current: Round, found: Entered, code: str) -> None:
         "Take entries again", icon=":material/replay:", on_click=do, args=(partial(desk.vote_again, LEAGUE),),
         help="Everybody may enter something else; the league is hidden until you show it again.",
     )  # fmt: skip
+
+
+def play(desk: Desk, code: str) -> None:
+    """Close the entries, and go on where the league before was stopped."""
+    if state.stopped():
+        state.stop_or_go_on()
+    steering.act(partial(desk.close, LEAGUE), code)
 
 
 def left_out(found: Entered, here: Mapping[str, str]) -> None:
@@ -131,12 +142,16 @@ def result(code: str, rules: Rules, found: Entered, names: Mapping[str, str], *,
         "which the filter is unsure 1.]]"
     )
     follow(watched, doing=DOING)
-    for alt, frame in (
-        ("Attacks by damage", attack_places(come, names)),
-        ("Defences by their worst", defence_places(come, names)),
+    for title, frame in (
+        ("Attacks, the most damaging first", attack_places(come, names)),
+        ("Defences, by how little they cost at worst", defence_places(come, names)),
     ):
         if not frame.empty:
-            st.dataframe(frame, hide_index=True, height="content", alt=alt)
+            st.markdown(f"**{title}**")
+            figures = frame.select_dtypes("float").columns
+            shows = {name: st.column_config.NumberColumn(format="%.1f") for name in figures}
+            shows |= {"Place": st.column_config.Column(width=60), ENTERED_BY: st.column_config.Column(width="medium")}
+            st.dataframe(frame, hide_index=True, height="content", column_config=shows, alt=title)
     with st.expander("As a table", icon=":material/table:"):
         st.dataframe(as_table(come.values, rows, columns), height="content", alt=ALT)
     reasons(latest)

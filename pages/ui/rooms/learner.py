@@ -12,7 +12,7 @@ from core.rooms.records import Room, View
 from core.rooms.refusals import NoRoomError, StorageError
 from core.telling.rooms import forgotten
 from pages.ui import contents, own_mail, state, text
-from pages.ui.rooms import entering, games, seat, strip, voting
+from pages.ui.rooms import entering, games, seat, sharing, strip, voting
 from pages.ui.rooms.lessons import OWN, hint_of, lesson_in
 from pages.ui.rooms.store import PULSES
 from pages.ui.state import widgets
@@ -105,6 +105,7 @@ def shared_mail(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         text.plain(f"Your teacher shares mail with this room: {shared.name}")
         wanted = st.button("Look at this mail", icon=":material/mail:")
+    text.plain(sharing.NOT_JUDGED)
     if wanted:
         try:
             data = seat.seat_of(state.place_in(view.room.code)).mail()
@@ -150,7 +151,8 @@ def join(room: Room, place: Place) -> None:
     if place.trouble:
         text.plain(place.trouble)
     with st.form("room.join", border=False):
-        widgets.text_input("Nickname", name="room.nickname", shows="", longest=LONGEST_NICKNAME)
+        typed = str(widgets.value("room.nickname", ""))
+        widgets.text_input("Nickname", name="room.nickname", shows=typed, longest=LONGEST_NICKNAME)
         st.form_submit_button("**Join**", type="primary", icon=":material/login:", on_click=_join, args=(place,))
     if room.approval:
         st.markdown("Your teacher lets learners in one by one; you can begin before.")

@@ -23,8 +23,7 @@ def lesson_in(room: Room, load: Callable[[], bytes | None], name: str | None = N
         data = load()
         if data is None:
             return None
-        own = () if room.mail is None else (room.mail.digest,)
-        kept[room.own_lesson.digest] = lesson_of(data, room.own_lesson.name, own)
+        kept[room.own_lesson.digest] = lesson_of(data, room.own_lesson.name)
     return kept[room.own_lesson.digest]
 
 

@@ -5,15 +5,16 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from core.errors import InputError
-from core.league.entered import ATTACK, DEFENCE, LEAGUE
+from core.league.entered import ATTACK, DEFENCE, LEAGUE, checked
 from core.lessons import Attempt, Verdict, judge
+from core.lessons.league_rules import league_rules
 from core.lessons.stored import stored
 from core.lessons.trail import unpacked
 from core.rooms.keys import new_secret
 from core.rooms.records import Pulse, View
 from core.rooms.refusals import LaterError, NoRoomError, StorageError
 from core.rooms.seat import Seat
-from pages.ui import state
+from pages.ui import cache, state
 from pages.ui.rooms import counting
 from pages.ui.rooms.lessons import OWN, lesson_in
 from pages.ui.rooms.store import PULSES, register
@@ -139,9 +140,11 @@ def _enter(seat: Seat, one: Waiting) -> None:
     kind = one.what.get("lesson")
     if kind not in (ATTACK, DEFENCE):
         raise InputError("This entry cannot be read any more.")
-    if seat.view().round_of(LEAGUE).closed:
+    view, words, corpus = seat.view(), str(one.what.get("words", "")), cache.bundled_mail()
+    if view.round_of(LEAGUE).closed:
         raise InputError("Entries for the league are closed, so this one was not taken.")
-    seat.attempt(one.id, kind, str(one.what.get("words", "")), {})
+    checked(kind, words, league_rules(lesson_in(view.room, seat.own_lesson), view.room.seed, corpus), corpus)
+    seat.attempt(one.id, kind, words, {})
 
 
 def _judged_again(place: Place, what: Mapping[str, Any]) -> Verdict:

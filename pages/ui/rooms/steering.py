@@ -73,17 +73,17 @@ def pace(desk: Desk, board: Board, lesson: Lesson | None, do: Callable[[Callable
 
 
 def hints(desk: Desk, board: Board, lesson: Lesson, do: Callable[[Callable[[], None]], None]) -> None:
-    """One after the other, for all."""
+    """One after the other, for all; what it says is read by whoever opens it, for a board may be projected."""
     released = sum(hint_of(board.room.lesson, at) in board.room.hints for at in range(1, len(lesson.hints) + 1))
     if released >= len(lesson.hints):
         return
     hint, name = lesson.hints[released], hint_of(board.room.lesson, released + 1)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            f"Release hint {released + 1} of {len(lesson.hints)}", icon=":material/lightbulb:",
-            on_click=do, args=(partial(desk.release_hint, name),),
-        )  # fmt: skip
-        st.markdown(f":small[:gray[{text.label(hint.text)}]]")
+    st.button(
+        f"Release hint {released + 1} of {len(lesson.hints)}", icon=":material/lightbulb:",
+        on_click=do, args=(partial(desk.release_hint, name),),
+    )  # fmt: skip
+    with st.expander(f"Hint {released + 1} (costs {hint.price})", icon=":material/visibility_off:"):
+        text.plain(hint.text)
 
 
 def export(desk: Desk, code: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.charts.look import DARK, LIGHT, Look, untrusted
+from core.charts.look import DARK, LIGHT, Look, ink, untrusted
 
 CONFIG = Path(__file__).resolve().parents[3] / ".streamlit" / "config.toml"
 READ = ("missed", "blocked", "poison", "unsure", "text")
@@ -24,6 +24,15 @@ def luminance(colour: str) -> float:
 @pytest.mark.parametrize("name", READ)
 def test_contrast(look: Look, name: str) -> None:
     light, dark = sorted((luminance(getattr(look, name)), luminance(look.ground)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+@pytest.mark.parametrize("share", [at / 50 for at in range(51)])
+def test_numbers_on_a_field_of_colour_can_be_read(look: Look, share: float) -> None:
+    ends = ([int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in (look.ground, look.poison))
+    mixed = "#" + "".join(f"{round(low + share * (high - low)):02x}" for low, high in zip(*ends, strict=True))
+    light, dark = sorted((luminance(ink(look, look.poison, share)), luminance(mixed)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 

@@ -66,7 +66,7 @@ def test_hints_cost_what_they_say_and_never_more_than_there_is() -> None:
         (
             'attack = "dictionary"',
             'corpus = "theirs"',
-            "line 11: “address.corpus” must be bundled mail or mail of your own.",
+            "line 11: “address.corpus” must be bundled mail.",
         ),
         ('attack = "dictionary"', 'color = "red"', "“address” “color” is no word of this page's address"),
         ('figure = "fp"', 'figure = "found"', "line 15: “guess.figure” must be one of 'fn', 'fp'"),

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, MetaData
 
 from core.rooms.engine import engine_of
 from core.rooms.register import Register
-from core.rooms.tables import METADATA
 from tests.core.rooms.a_class import Class, Clock, class_of
 from tests.postgresql import cluster
 
@@ -28,8 +27,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def engine(url: str) -> Iterator[Engine]:
     engine = engine_of(url)
     yield engine
-    METADATA.drop_all(engine)
+    emptied(engine)
     engine.dispose()
+
+
+def emptied(engine: Engine) -> None:
+    """Take all tables away."""
+    there = MetaData()
+    there.reflect(engine)
+    there.drop_all(engine)
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from core.errors import InputError
 from core.rooms import register as registering
 from core.rooms.engine import engine_of
 from core.rooms.keys import CODE_LENGTH, LETTERS, new_secret
+from core.rooms.limits import MINUTE, MOST_JOINED, MOST_LEARNERS, MOST_OPENED, MOST_ROOMS
 from core.rooms.records import RoomSettings
-from core.rooms.refusals import NoRoomError
+from core.rooms.refusals import LaterError, NoRoomError
 from core.rooms.register import OWN_SEEDS, Register
 from core.rooms.tables import METADATA, ROOMS
 from tests.core.rooms.a_class import Class, Clock, class_of
@@ -31,7 +32,7 @@ def busy(room: Class) -> None:
     """Something in every table."""
     anna = room.learner("Anna")
     anna.vote("guess", 1, 12)
-    anna.attempt("a-1", "first", "poison=3", {"missed": 0.4})
+    anna.attempt("a-1", "first", "poison=3", {"passed": True, "score": 3})
     anna.answer("b-1", "why", "Because.")
     room.desk.reveal("guess")
     room.desk.release_hint("first.1")
@@ -119,6 +120,66 @@ def test_a_server_may_be_full(register: Register, clock: Clock, monkeypatch: pyt
     class_of(register)
 
 
+def test_a_class_of_150_joins_within_a_minute_and_nobody_fills_a_room_or_a_server_in_one() -> None:
+    assert 150 <= MOST_JOINED < MOST_LEARNERS
+    assert MOST_OPENED < MOST_ROOMS
+
+
+def test_so_many_join_a_room_in_a_minute_whichever_server_they_come_to(
+    url: str, register: Register, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registering, "MOST_JOINED", 2)
+    other_engine = engine_of(url)
+    try:
+        room, elsewhere, other = class_of(register), class_of(register), Register(other_engine, clock)
+        first = new_secret()
+        register.join(room.code, "Anna", first)
+        clock.now += 1
+        other.join(room.code, "Ben", new_secret())
+        for here in (register, other):
+            with pytest.raises(LaterError, match=r"^At most 2 learners a minute join a room: try again in a minute\.$"):
+                here.join(room.code, "Cleo", new_secret())
+        assert register.join(room.code, "Anna", first).number == 1  # who comes back is let in
+        elsewhere.learner("Cleo")
+        clock.now += MINUTE - 1
+        assert other.join(room.code, "Cleo", new_secret()).number == 3
+        with pytest.raises(LaterError):
+            other.join(room.code, "Dora", new_secret())
+    finally:
+        other_engine.dispose()
+
+
+def test_many_who_come_at_once_are_no_more_than_may_join(
+    register: Register, room: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registering, "MOST_JOINED", 3)
+    begin = threading.Barrier(8)
+
+    def joins(number: int) -> bool:
+        begin.wait()
+        try:
+            room.learner(f"Learner {number}")
+        except LaterError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(joins, range(8))) == 3
+    assert register.room(room.code).learners == 3
+
+
+def test_so_many_rooms_are_opened_in_a_minute(
+    register: Register, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registering, "MOST_OPENED", 2)
+    class_of(register)
+    class_of(register)
+    with pytest.raises(LaterError, match=r"^At most 2 rooms a minute are opened on this server: try again in a"):
+        class_of(register)
+    clock.now += MINUTE
+    class_of(register)
+
+
 def test_teachers_who_come_at_once_do_not_overfill_a_server(
     register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,11 +259,13 @@ def test_ending_a_room_deletes_all_of_it_and_of_no_other(engine: Engine, registe
         assert connection.scalars(select(ROOMS.c.room)).all() == [stays.code]
 
 
-def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, room: Class, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["mail", "lesson"])
+def test_what_is_deleted_cannot_be_read_off_the_disk(url: str, room: Class, tmp_path: Path, kind: str) -> None:
     if not url.startswith("sqlite"):
         pytest.skip("PostgreSQL overwrites what is deleted when it tidies up.")
     secret = b"a very private letter"
-    room.desk.share_mail("mail.csv", secret * 10)
+    share = {"mail": room.desk.share_mail, "lesson": room.desk.share_lesson}[kind]
+    share("file", secret * 10)
     assert secret in b"".join(path.read_bytes() for path in tmp_path.iterdir())
     room.desk.end()
     assert secret not in b"".join(path.read_bytes() for path in tmp_path.iterdir())

@@ -6,12 +6,11 @@ from sqlalchemy import select
 from core.errors import InputError
 from core.rooms import seat as sitting
 from core.rooms.keys import new_secret
+from core.rooms.limits import MINUTE
 from core.rooms.refusals import LaterError, NoRoomError
 from core.rooms.register import Register
 from core.rooms.tables import VOTES
 from tests.core.rooms.a_class import Class, Clock, class_of
-
-MINUTE = 60
 
 
 def test_a_learner_sees_what_is_their_own(room: Class, clock: Clock) -> None:

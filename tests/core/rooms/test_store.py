@@ -16,8 +16,9 @@ from core.rooms.engine import engine_of
 from core.rooms.refusals import NoRoomError, StorageError
 from core.rooms.register import Register
 from core.rooms.seat import Seat
-from core.rooms.tables import ATTEMPTS, METADATA
+from core.rooms.tables import ATTEMPTS
 from tests.core.rooms.a_class import Class, Clock, class_of
+from tests.core.rooms.conftest import emptied
 from tests.core.rooms.test_once import stored
 from tests.postgresql import cluster
 
@@ -125,7 +126,7 @@ def test_a_room_that_another_server_holds_is_waited_for_a_little(
         assert anna.view().attempts == 0
     anna.attempt("a-1", "first", "poison=3", {})
     assert stored(engine) == {"a-1": 1}
-    METADATA.drop_all(engine)
+    emptied(engine)
     engine.dispose()
 
 
@@ -168,7 +169,7 @@ def test_answers_wait_while_the_database_is_away_and_are_stored_when_it_is_back(
 
 
 def test_tables_that_were_taken_away_are_made_again(engine: Engine, register: Register, room: Class) -> None:
-    METADATA.drop_all(engine)
+    emptied(engine)
     with pytest.raises(StorageError, match=SENTENCE):
         room.learner("Anna")
     class_of(register).learner("Anna")

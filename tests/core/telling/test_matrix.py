@@ -28,7 +28,9 @@ def test_a_mix_is_named_with_what_it_costs_at_worst() -> None:
 
 
 def test_where_one_defence_is_best_against_all_no_mix_is_named_and_gaps_are_left_out() -> None:
-    assert "no mix of them costs less" in advice(np.array([[1.0, 2.0], [3.0, 9.0]]), ROWS[:2], COLUMNS[:2]).text
+    assert (
+        "no mix of them costs noticeably less" in advice(np.array([[1.0, 2.0], [3.0, 9.0]]), ROWS[:2], COLUMNS[:2]).text
+    )
     gap = COST.copy()
     gap[1, 1] = np.nan
     told = advice(gap, ROWS, COLUMNS)

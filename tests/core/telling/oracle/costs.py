@@ -171,7 +171,7 @@ def advice(told, raw: SimpleNamespace) -> None:
     assert claim.mix.worst <= worst.min() + 1e-6
     best = rf"Whoever takes one defence for all does best with (?P<best>.+?): it costs (?P<worst>{COST}) at worst"
     mixed = rf"\. Whoever mixes them, (?P<mix>.+), pays (?P<pays>{COST}) at worst, which is (?P<which>.+)\."
-    parts = read(rf"{best}(?:, and no mix of them costs less to be seen\.|{mixed})", told.text)
+    parts = read(rf"{best}(?:, and no mix of them costs noticeably less\.|{mixed})", told.text)
     assert parts.best == names[claim.mix.alone]
     says_cost(parts.worst, float(worst.min()), raw.currency)
     if parts.mix is None:
