@@ -1,9 +1,25 @@
-"""A click that waits is not replaced by a poll of the page that is left."""
+"""A click that waits is not replaced by a poll of the page that is left, and what a run drew is sent."""
+
+import asyncio
+from types import SimpleNamespace
 
 import pytest
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.runtime.app_session import AppSession, AppSessionState
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 
-from pages.server.clicks import let_clicks_win
+from pages.server.clicks import SOON, let_clicks_win
+from tests.pages.server.loop import to_its_end
+
+
+class Session(AppSession):
+    """One of which nothing is there but its runner and its state."""
+
+    def __init__(self, runner: SimpleNamespace, state: AppSessionState = AppSessionState.APP_NOT_RUNNING) -> None:
+        self._scriptrunner, self._state = runner, state  # type: ignore[assignment]
+
+    def __del__(self) -> None:
+        """There is nothing to take down."""
 
 
 @pytest.mark.parametrize("polls", [0, 1, 3])
@@ -30,3 +46,42 @@ def test_a_later_click_still_replaces_an_earlier_one(monkeypatch: pytest.MonkeyP
     for page in ("first", "second"):
         requests.request_rerun(RerunData(page_script_hash=page))
     assert requests.on_scriptrunner_ready().rerun_data.page_script_hash == "second"
+
+
+@pytest.mark.parametrize(("polls", "asked_again"), [(True, []), (False, ["answer"])], ids=["a poll", "a click"])
+def test_what_asks_for_a_part_lets_a_run_that_ends_be_sent(
+    polls: bool, asked_again: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
+    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
+    asked: list[str] = []
+    monkeypatch.setattr("pages.server.clicks._ask", lambda _, state: asked.append(state.fragment_id))
+    let_clicks_win()
+    ended = ScriptRequests()
+    ended.request_stop()
+    session = Session(SimpleNamespace(_requests=ended))
+
+    async def ask() -> list[str]:
+        AppSession.request_rerun(session, ClientState(fragment_id="answer", is_auto_rerun=polls))
+        before = [*asked]
+        session._scriptrunner = None  # its last message is sent
+        await asyncio.sleep(10 * SOON)
+        return before
+
+    assert to_its_end(ask()) == []
+    assert asked == asked_again
+
+
+def test_a_whole_page_and_a_session_that_ends_wait_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
+    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
+    asked: list[str] = []
+    monkeypatch.setattr("pages.server.clicks._ask", lambda _, state: asked.append(state.fragment_id))
+    let_clicks_win()
+    ended = ScriptRequests()
+    ended.request_stop()
+    AppSession.request_rerun(Session(SimpleNamespace(_requests=ended)), ClientState())
+    over = Session(SimpleNamespace(_requests=ended), AppSessionState.SHUTDOWN_REQUESTED)
+    AppSession.request_rerun(over, ClientState(fragment_id="answer"))
+    AppSession.request_rerun(Session(SimpleNamespace(_requests=ScriptRequests())), ClientState(fragment_id="progress"))
+    assert asked == ["", "answer", "progress"]
