@@ -10,7 +10,10 @@ from types import ModuleType
 
 
 def import_all(*packages: ModuleType) -> None:
-    """Import every module of these packages."""
+    """Import every module of these packages but programs of the command line, which may need more than pages do."""
     for package in packages:
-        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(found.name)
+        found = list(pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
+        programs = tuple(one.name.removesuffix("__main__") for one in found if one.name.endswith(".__main__"))
+        for one in found:
+            if not one.name.startswith(programs):
+                importlib.import_module(one.name)
