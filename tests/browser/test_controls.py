@@ -204,6 +204,7 @@ def test_a_lesson_hides_controls_and_those_that_are_there_show_what_its_address_
     assert not {"Attack", "Mail", "Defence"} & walk.compared
     walk.menu(*LESSONS)
     walk.press("For teachers", sheet="composer")
+    walk.wait_for("Controls that stay")
     walk.menu(*LAB)
     walk.press("Leave lesson", lesson=None, step=None, pupil=None)
     assert {"Attack", "Mail", "Lesson", "Seed of the class", "Controls that stay"} <= walk.compared
