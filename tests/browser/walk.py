@@ -131,7 +131,7 @@ class Walk:
         self.step(self.page.get_by_test_id("stMain").get_by_role("button", name=name).click, **says)
 
     def wait_for(self, label: str) -> None:
-        """Look at the page once more when this control is there: a browser loads some kinds when it first meets them."""
+        """Look at the page once more when this control is there: a browser loads some kinds as it meets them."""
         self.page.get_by_test_id("stMain").get_by_label(label, exact=True).first.wait_for(state="attached")
         self.compare()
 
