@@ -82,7 +82,7 @@ def picks(lesson: Lesson) -> dict[str, dict[str, str]]:
 def is_own(lesson: Lesson, attempt: Attempt) -> bool:
     """Whether an attempt has words or marks of the learner's own, or is on mail of theirs."""
     asked = (kind.clamped(attempt.words)[0] for kind in QUESTIONS[lesson.page])
-    return bool(attempt.text or attempt.marked) or any(one.is_own for one in asked)
+    return bool(attempt.text or attempt.marked or attempt.asked) or any(one.is_own for one in asked)
 
 
 def _figure(lesson: Lesson, asked: Asked, attempt: Attempt, seed: int, corpus: Corpus | None) -> float:
@@ -99,9 +99,7 @@ def _as_it_was_hidden(lesson: Lesson, rerun: Rerun) -> None:
         now, then = rerun.question(kind), first.question(kind)
         for part in kind.parts:
             if part is not SEED and not _may_be(lesson, part, getattr(then, part.name), getattr(now, part.name)):
-                raise InputError(
-                    f"This lesson keeps “{part.label}” as it is at first: go on from the lesson's own link."
-                )
+                raise InputError(_kept(part.label))
     for name in {name for goal in lesson.goals for name in goal.looks}:
         if not lesson.is_shown(name) and first.words.get(name) != rerun.words.get(name):
             raise InputError(_kept(name))

@@ -4,7 +4,7 @@ import pytest
 
 from core import Experiment, sweep
 from core.errors import InputError
-from core.lessons import Attempt, judge, lesson_of, picks, right_guess, right_sight
+from core.lessons import Attempt, is_own, judge, lesson_of, picks, right_guess, right_sight
 from core.lessons.attempt import MOST_WORDS
 from core.lessons.goals import goals
 from core.lessons.goals.base import Judged
@@ -149,3 +149,11 @@ def test_a_goal_measures_what_it_asks_and_spends(name: str) -> None:
     assert asked <= set(kind.figures)
     assert not kind.spends or kind.spends in kind.figures
     assert kind.pages
+
+
+def test_what_is_written_or_marked_by_hand_is_the_learners_own(lesson: Lesson) -> None:
+    words = lesson.words(3)
+    assert not is_own(lesson, Attempt(words))
+    by_hand = {"text": {"text": "hello"}, "marks": {"marks": {"0" * 12: "fine"}}, "asked": {"asked": ("hello",)}}
+    assert all(is_own(lesson, Attempt(words, **made)) for made in by_hand.values())
+    assert is_own(lesson, Attempt(words | {"corpus": "mine"}))
