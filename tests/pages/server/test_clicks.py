@@ -48,18 +48,30 @@ def test_a_later_click_still_replaces_an_earlier_one(monkeypatch: pytest.MonkeyP
     assert requests.on_scriptrunner_ready().rerun_data.page_script_hash == "second"
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Fragments that Streamlit itself is asked for from now on."""
+    for owner in (ScriptRequests, AppSession):
+        monkeypatch.setattr(owner, "request_rerun", owner.request_rerun)  # put back at the end
+    found: list[str] = []
+    monkeypatch.setattr("pages.server.clicks._ask", lambda _, state: found.append(state.fragment_id))
+    let_clicks_win()
+    return found
+
+
+@pytest.fixture
+def ended() -> SimpleNamespace:
+    """A runner whose run is over."""
+    requests = ScriptRequests()
+    requests.request_stop()
+    return SimpleNamespace(_requests=requests)
+
+
 @pytest.mark.parametrize(("polls", "asked_again"), [(True, []), (False, ["answer"])], ids=["a poll", "a click"])
 def test_what_asks_for_a_part_lets_a_run_that_ends_be_sent(
-    polls: bool, asked_again: list[str], monkeypatch: pytest.MonkeyPatch
+    polls: bool, asked_again: list[str], asked: list[str], ended: SimpleNamespace
 ) -> None:
-    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
-    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
-    asked: list[str] = []
-    monkeypatch.setattr("pages.server.clicks._ask", lambda _, state: asked.append(state.fragment_id))
-    let_clicks_win()
-    ended = ScriptRequests()
-    ended.request_stop()
-    session = Session(SimpleNamespace(_requests=ended))
+    session = Session(ended)
 
     async def ask() -> list[str]:
         AppSession.request_rerun(session, ClientState(fragment_id="answer", is_auto_rerun=polls))
@@ -72,16 +84,9 @@ def test_what_asks_for_a_part_lets_a_run_that_ends_be_sent(
     assert asked == asked_again
 
 
-def test_a_whole_page_and_a_session_that_ends_wait_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
-    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
-    asked: list[str] = []
-    monkeypatch.setattr("pages.server.clicks._ask", lambda _, state: asked.append(state.fragment_id))
-    let_clicks_win()
-    ended = ScriptRequests()
-    ended.request_stop()
-    AppSession.request_rerun(Session(SimpleNamespace(_requests=ended)), ClientState())
-    over = Session(SimpleNamespace(_requests=ended), AppSessionState.SHUTDOWN_REQUESTED)
+def test_a_whole_page_and_a_session_that_ends_wait_for_nothing(asked: list[str], ended: SimpleNamespace) -> None:
+    AppSession.request_rerun(Session(ended), ClientState())
+    over = Session(ended, AppSessionState.SHUTDOWN_REQUESTED)
     AppSession.request_rerun(over, ClientState(fragment_id="answer"))
     AppSession.request_rerun(Session(SimpleNamespace(_requests=ScriptRequests())), ClientState(fragment_id="progress"))
     assert asked == ["", "answer", "progress"]
